@@ -1,0 +1,31 @@
+// What the timetable says will come next, once the traffic has begun to move. Instants are by our clock.
+import { shiftTime, type Timetable } from './shape.ts'
+import type { Millis, Percent } from './units.ts'
+
+export type Moment =
+  | { readonly kind: 'weight'; readonly at: Millis; readonly weight: Percent }
+  /** The old revision goes and AWS says the deployment is over. */
+  | { readonly kind: 'end'; readonly at: Millis }
+
+export interface Outlook {
+  readonly next: Moment | undefined
+  /** When the deployment should be over; undefined before the traffic begins to move. */
+  readonly end: Millis | undefined
+}
+
+export const NO_OUTLOOK: Outlook = { next: undefined, end: undefined }
+
+/** Every predicted moment of a shift that began at `began`; `shiftedAt` corrects the end when 100 % came later than planned. */
+export function moments(timetable: Timetable, began: Millis, shiftedAt?: Millis): readonly Moment[] {
+  const weights = timetable.steps.map((step): Moment => ({
+    kind: 'weight',
+    at: began + step.after,
+    weight: step.weight
+  }))
+  const shifted = shiftedAt ?? began + shiftTime(timetable)
+  return [...weights, { kind: 'end', at: shifted + timetable.bake }]
+}
+
+export function outlook(all: readonly Moment[], now: Millis): Outlook {
+  return { next: all.find((moment) => moment.at > now), end: all.at(-1)?.at }
+}

@@ -1,0 +1,63 @@
+// How a deployment went, and why. A verdict is never thrown; a Problem (we could not do our job) is never a cause.
+import type { Problem } from './problem.ts'
+import type { Arn, Millis, Percent } from './units.ts'
+
+export type Cause =
+  | { readonly kind: 'alarm'; readonly names: readonly string[] }
+  | { readonly kind: 'hook'; readonly stage: string | undefined; readonly detail: string }
+  | { readonly kind: 'tasks'; readonly detail: string }
+  | { readonly kind: 'ready-wait-expired'; readonly detail: string }
+  | { readonly kind: 'deadline'; readonly after: Millis }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'operator'; readonly detail: string | undefined }
+  | { readonly kind: 'rollback-failed'; readonly id: string; readonly status: string; readonly first: Cause }
+  | { readonly kind: 'rollback-missing'; readonly waited: Millis; readonly first: Cause }
+  | { readonly kind: 'not-serving'; readonly found: string }
+  | { readonly kind: 'superseded'; readonly by: string }
+  | { readonly kind: 'service-gone' }
+  | { readonly kind: 'aws'; readonly code: string | undefined; readonly message: string | undefined }
+
+export type Verdict =
+  | { readonly kind: 'succeeded'; readonly until: 'complete' }
+  /** All traffic is on the target; AWS may still roll back until the old revision is gone. */
+  | { readonly kind: 'succeeded'; readonly until: 'traffic-shifted'; readonly reversibleUntil: Millis | undefined }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'registered'; readonly taskDefinition: Arn }
+  | { readonly kind: 'planned' }
+  | { readonly kind: 'started' }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'rolled-back'; readonly cause: Cause }
+  /** `traffic`: the target's share when last seen. */
+  | { readonly kind: 'failed'; readonly cause: Cause; readonly traffic: Percent | undefined }
+  | {
+      readonly kind: 'left-running'
+      readonly cause: Cause
+      readonly traffic: Percent | undefined
+      readonly asked: Asked
+    }
+  | { readonly kind: 'unknown'; readonly problem: Problem }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+
+/** What AWS was asked for before we stopped watching. */
+export type Asked = 'nothing' | 'roll-back' | 'stop'
+
+export type VerdictWord = Verdict['kind']
+
+/** The one classification of verdicts. `judged: false` passes without having judged the deployment, and must say so. */
+export const VERDICTS: Readonly<Record<VerdictWord, { readonly passes: boolean; readonly judged: boolean }>> = {
+  succeeded: { passes: true, judged: true },
+  unchanged: { passes: true, judged: true },
+  registered: { passes: true, judged: false },
+  planned: { passes: true, judged: false },
+  started: { passes: true, judged: false },
+  paused: { passes: true, judged: false },
+  'rolled-back': { passes: false, judged: true },
+  failed: { passes: false, judged: true },
+  'left-running': { passes: false, judged: false },
+  unknown: { passes: false, judged: false },
+  refused: { passes: false, judged: false }
+}
+
+export function passes(verdict: Verdict): boolean {
+  return VERDICTS[verdict.kind].passes
+}
