@@ -156,6 +156,11 @@ export const PROBLEMS = {
     remedy: 'Correct `codedeploy-deployment-config` or `strategy`.',
     passing: false
   },
+  CONFIG_EXISTS: {
+    says: 'The deployment configuration exists already',
+    remedy: 'Use it as it is, or choose another name.',
+    passing: false
+  },
   CONFIG_UNFIT: {
     says: 'The deployment configuration is not one for ECS',
     remedy: 'Name a configuration whose compute platform is ECS.',
@@ -194,6 +199,11 @@ export const PROBLEMS = {
   OUTCOME_UNCERTAIN: {
     says: 'It is not known whether a request took effect',
     remedy: 'Look in the console before running the job again.',
+    passing: false
+  },
+  CANCELLED: {
+    says: 'The job was cancelled before the deployment was started',
+    remedy: 'Run the job again.',
     passing: false
   },
   INTERNAL: {

@@ -39,6 +39,8 @@ export interface StatusPart {
   /** True when nobody has told us what `status` means: it is shown, and never counts as success. */
   readonly unlisted: boolean
   readonly cause: Cause | undefined
+  /** By AWS's clock: older service events are not ours. */
+  readonly createdAt: Millis | undefined
   /** The deployment that restores the old revision, where the engine makes one. */
   readonly rollback: { readonly id: string; readonly status: string } | undefined
 }

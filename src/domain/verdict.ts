@@ -15,6 +15,8 @@ export type Cause =
   | { readonly kind: 'not-serving'; readonly found: string }
   | { readonly kind: 'superseded'; readonly by: string }
   | { readonly kind: 'service-gone' }
+  /** A revision was registered, and AWS then refused to start the deployment: the one cause that is a problem of ours. */
+  | { readonly kind: 'not-started'; readonly problem: Problem }
   | { readonly kind: 'aws'; readonly code: string | undefined; readonly message: string | undefined }
 
 export type Verdict =

@@ -1,0 +1,37 @@
+// Success by identity and weight: the service's primary is our revision, stable, with all production traffic.
+import type { Problem } from '../domain/problem.ts'
+import type { ServicePart } from '../domain/snapshot.ts'
+import type { Percent } from '../domain/units.ts'
+import { lookedSince, type Mark, type Progress } from './progress.ts'
+
+export type Confirmation =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'no'; readonly found: string }
+  | { readonly kind: 'blind'; readonly problem: Problem; readonly forGood: boolean }
+
+/** Only looks newer than `since` count. */
+export function confirm(progress: Progress, since: Mark): Confirmation {
+  const { service, target } = progress.looks
+  if (service?.blind) return { kind: 'blind', problem: service.blind.problem, forGood: service.blind.forGood }
+  if (!lookedSince(service, since) || service?.part === undefined)
+    return { kind: 'no', found: 'the service was not read since' }
+  const traffic = target?.blind ? undefined : target?.part?.traffic
+  const found = shortcoming(service.part, traffic)
+  return found === undefined ? { kind: 'yes' } : { kind: 'no', found }
+}
+
+/** What keeps the target from serving; undefined when nothing does. Unknown traffic is left to the primary, which moves last. */
+function shortcoming(service: ServicePart, traffic: Percent | undefined): string | undefined {
+  if (!service.active) return 'the service is not active'
+  if (!service.primaryIsTarget) {
+    return service.primary ? `the primary runs ${service.primary.taskDefinition}` : 'the service has no primary'
+  }
+  if (traffic !== undefined && traffic < 100) return `the new revision has ${traffic} % of the traffic`
+  if (!service.stable) {
+    const tasks = service.tasks
+    return tasks
+      ? `the new revision is not stable: ${tasks.running} of ${tasks.desired} tasks run`
+      : 'the new revision is not stable'
+  }
+  return undefined
+}

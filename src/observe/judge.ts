@@ -1,0 +1,191 @@
+// Progress to decision: wait, act or conclude. Pure. Nothing here passes without a sight that says so, and nothing is
+// done on an old sight.
+import type { Action } from '../domain/ports.ts'
+import type { Policy } from '../domain/plan.ts'
+import { OVER, type Parts } from '../domain/snapshot.ts'
+import type { Millis, Percent } from '../domain/units.ts'
+import type { Asked, Cause, Verdict } from '../domain/verdict.ts'
+import { lookedSince, type Look, type Mark, type Progress } from './progress.ts'
+import { PATIENCE, type Pursuit } from './pursuit.ts'
+import { confirm } from './confirm.ts'
+
+export type Decision =
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'act'; readonly action: Action }
+  | { readonly kind: 'conclude'; readonly verdict: Verdict }
+
+const WAIT: Decision = { kind: 'wait' }
+
+export function judge(progress: Progress, pursuit: Pursuit, now: Millis, cancelled: boolean): Decision {
+  if (progress.inactiveLooks >= PATIENCE.inactiveLooks) return conclude(failed({ kind: 'service-gone' }, progress))
+  if (OVER[progress.phase]) return over(progress, pursuit, now, cancelled)
+  if (cancelled) return stopWatching(progress, pursuit)
+  return (
+    lost(progress, now) ??
+    rollingBack(progress, pursuit, now) ??
+    shifted(progress, pursuit, now) ??
+    late(progress, pursuit, now) ??
+    WAIT
+  )
+}
+
+/** AWS has finished: its word is checked against the service before anybody is told. */
+function over(progress: Progress, pursuit: Pursuit, now: Millis, cancelled: boolean): Decision {
+  const mark = progress.over
+  if (mark === undefined) return WAIT
+  const { service, target } = progress.looks
+  if (!cancelled && !(settled(service, mark) && settled(target, mark))) return WAIT
+  const late = now - mark.at >= PATIENCE.settle || cancelled
+  switch (progress.phase) {
+    case 'succeeded': {
+      const confirmed = confirm(progress, mark)
+      if (confirmed.kind === 'yes') return conclude({ kind: 'succeeded', until: 'complete' })
+      if (!late)
+        return confirmed.kind === 'blind' && confirmed.forGood
+          ? conclude({ kind: 'unknown', problem: confirmed.problem })
+          : WAIT
+      if (cancelled) return conclude(leftRunning({ kind: 'cancelled' }, progress))
+      if (confirmed.kind === 'blind') return conclude({ kind: 'unknown', problem: confirmed.problem })
+      return conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress))
+    }
+    case 'rolled-back': {
+      const primary = fresh(service, mark)
+      if (primary?.primaryIsTarget !== true) return conclude({ kind: 'rolled-back', cause: causeOf(progress, pursuit) })
+      // AWS says the old revision is back, the service says it is not: believed only after it had time to settle.
+      if (!late) return WAIT
+      return conclude(
+        failed({ kind: 'not-serving', found: 'the new revision is still the primary after the roll-back' }, progress)
+      )
+    }
+    case 'stopped': {
+      const byPerson = progress.looks.status?.part?.cause?.kind === 'operator'
+      if (byPerson && now - mark.at < PATIENCE.rollbackSurprises && !cancelled) return WAIT
+      return conclude(failed(causeOf(progress, pursuit), progress))
+    }
+    case 'failed':
+      return conclude(failed(causeOf(progress, pursuit), progress))
+    case 'queued':
+    case 'running':
+    case 'provisioning':
+    case 'paused':
+    case 'shifting':
+    case 'baking':
+    case 'rolling-back':
+      return WAIT
+  }
+}
+
+/** The job is being cancelled: one request at once, then nothing more; there are seconds left. */
+function stopWatching(progress: Progress, pursuit: Pursuit): Decision {
+  const action = actionOf(pursuit.onCancel)
+  const mayAct =
+    action !== undefined &&
+    progress.ask === undefined &&
+    progress.shifted === undefined &&
+    progress.rollingBack === undefined
+  return mayAct ? { kind: 'act', action } : conclude(leftRunning({ kind: 'cancelled' }, progress))
+}
+
+/** The status cannot be seen. */
+function lost(progress: Progress, now: Millis): Decision | undefined {
+  const blind = progress.looks.status?.blind
+  if (blind === undefined) return undefined
+  const unknown = conclude({ kind: 'unknown', problem: blind.problem })
+  if (blind.problem.code === 'CREDENTIALS_EXPIRED') return blind.looks >= PATIENCE.expiredLooks ? unknown : WAIT
+  if (blind.forGood) return unknown
+  const since = now - blind.since
+  if (blind.problem.code === 'DEPLOYMENT_GONE')
+    return blind.looks >= PATIENCE.goneLooks && since >= PATIENCE.gone ? unknown : WAIT
+  return since >= PATIENCE.blind ? unknown : undefined
+}
+
+/** All traffic has moved, and that is all the user wanted to wait for. */
+function shifted(progress: Progress, pursuit: Pursuit, now: Millis): Decision | undefined {
+  if (pursuit.until !== 'traffic-shifted' || progress.shifted === undefined || progress.ask) return undefined
+  // Both in one turn: a deployment that was stopped meanwhile is about to take the traffic back.
+  const { status, service } = progress.looks
+  if (status?.blind || status?.turn !== progress.turn || service?.turn !== progress.turn) return undefined
+  if (confirm(progress, progress.shifted).kind !== 'yes') return undefined
+  const end = progress.shifted.at + pursuit.timetable.bake
+  return conclude({ kind: 'succeeded', until: 'traffic-shifted', reversibleUntil: end > now ? end : undefined })
+}
+
+/** A roll-back has its own patience, whoever asked for it. */
+function rollingBack(progress: Progress, pursuit: Pursuit, now: Millis): Decision | undefined {
+  const mark = progress.rollingBack
+  if (progress.phase !== 'rolling-back' || mark === undefined) return undefined
+  const waited = now - mark.at
+  if (progress.looks.status?.part?.rollback === undefined && waited >= PATIENCE.rollbackAppears) {
+    return conclude(failed({ kind: 'rollback-missing', waited, first: causeOf(progress, pursuit) }, progress))
+  }
+  return waited >= PATIENCE.rollback ? conclude(leftRunning(causeOf(progress, pursuit), progress)) : WAIT
+}
+
+/** Our own patience is over. Acting needs a look at the traffic that is newer than the deadline. */
+function late(progress: Progress, pursuit: Pursuit, now: Millis): Decision | undefined {
+  if (now < pursuit.deadline) return undefined
+  const cause: Cause = { kind: 'deadline', after: now - progress.startedAt }
+  const leave = conclude(leftRunning(cause, progress))
+  const { ask } = progress
+  if (ask) {
+    const givenUp = now - ask.at >= PATIENCE.rollback || (ask.refused !== undefined && ask.tries >= PATIENCE.askTries)
+    if (givenUp) return leave
+    return ask.refused ? { kind: 'act', action: ask.action } : WAIT
+  }
+  const action = actionOf(pursuit.onTimeout)
+  if (action === undefined || progress.shifted) return leave
+  const { target, service } = progress.looks
+  if (stale(target, pursuit.deadline) || stale(service, pursuit.deadline)) return WAIT
+  const traffic = target?.blind ? undefined : target?.part?.traffic
+  const moved = traffic === undefined ? (service?.blind ? undefined : service?.part?.primaryIsTarget) : traffic >= 100
+  return moved === false ? { kind: 'act', action } : leave
+}
+
+function stale(look: Look<unknown> | undefined, since: Millis): boolean {
+  return look?.blind?.forGood !== true && (look === undefined || look.at < since)
+}
+
+function settled(look: Look<unknown> | undefined, mark: Mark): boolean {
+  return look?.blind?.forGood === true || lookedSince(look, mark)
+}
+
+function fresh(look: Look<Parts['service']> | undefined, mark: Mark): Parts['service'] | undefined {
+  return lookedSince(look, mark) && look?.blind === undefined ? look?.part : undefined
+}
+
+/** When this run asked for the roll-back, that is the cause, whatever AWS calls it. */
+function causeOf(progress: Progress, pursuit: Pursuit): Cause {
+  const stated = progress.looks.status?.part?.cause
+  if (stated?.kind === 'rollback-failed') return stated
+  if (progress.ask) return { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
+  return stated ?? { kind: 'aws', code: undefined, message: undefined }
+}
+
+function actionOf(policy: Policy): Action | undefined {
+  switch (policy) {
+    case 'rollback':
+      return { kind: 'roll-back' }
+    case 'stop':
+      return { kind: 'stop' }
+    case 'leave':
+      return undefined
+  }
+}
+
+function lastTraffic(progress: Progress): Percent | undefined {
+  return progress.looks.target?.part?.traffic
+}
+
+function failed(cause: Cause, progress: Progress): Verdict {
+  return { kind: 'failed', cause, traffic: lastTraffic(progress) }
+}
+
+function leftRunning(cause: Cause, progress: Progress): Verdict {
+  const { ask } = progress
+  const asked: Asked = ask === undefined || ask.refused ? 'nothing' : ask.action.kind
+  return { kind: 'left-running', cause, traffic: lastTraffic(progress), asked }
+}
+
+function conclude(verdict: Verdict): Decision {
+  return { kind: 'conclude', verdict }
+}

@@ -1,0 +1,175 @@
+// What is known of a deployment by now, folded from one reading after the other. No clock, no AWS: values in, value out.
+import { moments, outlook, type Moment, type Outlook } from '../domain/outlook.ts'
+import type { Action } from '../domain/ports.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Parts, Phase, Reading, Sight, Source } from '../domain/snapshot.ts'
+import { OVER } from '../domain/snapshot.ts'
+import type { Millis } from '../domain/units.ts'
+import type { Pursuit } from './pursuit.ts'
+
+/** The last look at a source: in which turn, when, and what was seen last, however long ago. */
+export interface Look<Part> {
+  readonly turn: number
+  readonly at: Millis
+  readonly part: Part | undefined
+  /** When `part` was seen. */
+  readonly seenAt: Millis | undefined
+  /** Since when, and how often in a row, nothing could be seen. */
+  readonly blind: Blindness | undefined
+}
+
+export interface Blindness {
+  readonly since: Millis
+  readonly looks: number
+  readonly problem: Problem
+  readonly forGood: boolean
+}
+
+export type Looks = { readonly [S in Source]: Look<Parts[S]> | undefined }
+
+/** A roll-back or stop that this run asked AWS for. */
+export interface Ask {
+  readonly action: Action
+  readonly at: Millis
+  readonly tries: number
+  readonly refused: Problem | undefined
+}
+
+/** The turn and the time at which something was first seen. */
+export interface Mark {
+  readonly turn: number
+  readonly at: Millis
+}
+
+export interface Progress {
+  readonly startedAt: Millis
+  readonly turn: number
+  readonly phase: Phase
+  readonly looks: Looks
+  /** When the traffic began to move, by our clock. */
+  readonly shiftBegan: Millis | undefined
+  /** All traffic on the target. */
+  readonly shifted: Mark | undefined
+  readonly over: Mark | undefined
+  readonly rollingBack: Mark | undefined
+  readonly inactiveLooks: number
+  readonly ask: Ask | undefined
+  readonly toldAt: Millis
+}
+
+export function begin(startedAt: Millis): Progress {
+  return {
+    startedAt,
+    turn: 0,
+    phase: 'queued',
+    looks: { status: undefined, target: undefined, service: undefined, alarms: undefined },
+    shiftBegan: undefined,
+    shifted: undefined,
+    over: undefined,
+    rollingBack: undefined,
+    inactiveLooks: 0,
+    ask: undefined,
+    toldAt: startedAt
+  }
+}
+
+export function fold(before: Progress, reading: Reading, now: Millis): Progress {
+  const turn = before.turn + 1
+  const looks: Looks = {
+    status: look(before.looks.status, reading.status, turn),
+    target: look(before.looks.target, reading.target, turn),
+    service: look(before.looks.service, reading.service, turn),
+    alarms: look(before.looks.alarms, reading.alarms, turn)
+  }
+  const phase = phaseOf(looks, before)
+  const mark: Mark = { turn, at: now }
+  return {
+    ...before,
+    turn,
+    phase,
+    looks,
+    shiftBegan: before.shiftBegan ?? shiftBegan(before, looks, now),
+    shifted: isShifted(looks) ? (before.shifted ?? mark) : undefined,
+    over: OVER[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
+    rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
+    inactiveLooks: inactiveLooks(before, reading)
+  }
+}
+
+export function asked(before: Progress, action: Action, refused: Problem | undefined, now: Millis): Progress {
+  return { ...before, ask: { action, at: before.ask?.at ?? now, tries: (before.ask?.tries ?? 0) + 1, refused } }
+}
+
+/** A source was looked at in a turn after `mark`, whether or not it could be seen. */
+export function lookedSince(look: Look<unknown> | undefined, mark: Mark): boolean {
+  return look !== undefined && look.turn > mark.turn
+}
+
+/** What the timetable predicts from what was seen. */
+export function predicted(progress: Progress, pursuit: Pursuit): readonly Moment[] {
+  if (progress.shiftBegan === undefined) return []
+  return moments(pursuit.timetable, progress.shiftBegan, progress.shifted?.at)
+}
+
+export function outlookOf(progress: Progress, pursuit: Pursuit, now: Millis): Outlook {
+  return outlook(predicted(progress, pursuit), now)
+}
+
+function look<Part>(
+  before: Look<Part> | undefined,
+  sight: Sight<Part> | undefined,
+  turn: number
+): Look<Part> | undefined {
+  if (sight === undefined) return before
+  if (sight.kind === 'seen') return { turn, at: sight.at, part: sight.part, seenAt: sight.at, blind: undefined }
+  return {
+    turn,
+    at: sight.at,
+    part: before?.part,
+    seenAt: before?.seenAt,
+    blind: {
+      since: before?.blind?.since ?? sight.at,
+      looks: (before?.blind?.looks ?? 0) + 1,
+      problem: sight.problem,
+      forGood: sight.forGood
+    }
+  }
+}
+
+/** The deployment's own word first; only `running` leaves room for the target's finer one. */
+function phaseOf(looks: Looks, before: Progress): Phase {
+  const status = looks.status?.part
+  if (status === undefined) return before.phase
+  // An old answer of a lagging reader does not bring a deployment back to life; a rollback may still become visible.
+  if (before.over && !OVER[status.phase] && status.phase !== 'rolling-back') return before.phase
+  const askedBack = before.ask?.action.kind === 'roll-back' && before.ask.refused === undefined
+  if (askedBack && status.phase === 'stopped' && status.rollback === undefined) return 'rolling-back'
+  if (status.phase !== 'running') return status.phase
+  const target = looks.target?.part?.phase
+  return target === undefined || target === 'queued' ? 'running' : target
+}
+
+function isShifted(looks: Looks): boolean {
+  const { target, service } = looks
+  if (target?.blind?.forGood && target.part === undefined) return service?.part?.primaryIsTarget === true
+  return target?.part?.shifted === true
+}
+
+/**
+ * The moment lies between the last look that saw no shift and this one. AWS's own time is taken when it falls between the
+ * two, else this look's: the clocks need not agree.
+ */
+function shiftBegan(before: Progress, looks: Looks, now: Millis): Millis | undefined {
+  const target = looks.target?.part
+  if (target === undefined) return undefined
+  const moving = target.phase === 'shifting' || target.shifted || (target.traffic ?? 0) > 0
+  if (!moving) return undefined
+  const earliest = before.looks.target?.seenAt ?? before.startedAt
+  const claimed = target.shiftStartedAt
+  return claimed !== undefined && claimed >= earliest && claimed <= now ? claimed : now
+}
+
+function inactiveLooks(before: Progress, reading: Reading): number {
+  if (reading.service?.kind !== 'seen') return before.inactiveLooks
+  return reading.service.part.active ? 0 : before.inactiveLooks + 1
+}

@@ -1,0 +1,94 @@
+// The difference between what was known before and after a turn, as events. The very value that is judged is told.
+import type { DeploymentEvent } from '../domain/event.ts'
+import type { ServiceEvent, Source } from '../domain/snapshot.ts'
+import type { Millis } from '../domain/units.ts'
+import { outlookOf, type Look, type Progress } from './progress.ts'
+import { PATIENCE, type Pursuit } from './pursuit.ts'
+
+export function tell(before: Progress, after: Progress, pursuit: Pursuit, now: Millis): readonly DeploymentEvent[] {
+  const changes = [
+    ...sights(before, after, now),
+    ...status(before, after, pursuit, now),
+    ...target(before, after, pursuit, now),
+    ...alarms(before, after, now),
+    ...serviceEvents(before, after, now)
+  ]
+  if (changes.length > 0 || now - before.toldAt < PATIENCE.heartbeat) return changes
+  const traffic = after.looks.target?.part?.traffic
+  return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit, now) }]
+}
+
+/** Being blind is said once, not at each look; so is seeing again. */
+function sights(before: Progress, after: Progress, at: Millis): readonly DeploymentEvent[] {
+  const sources: readonly Source[] = ['status', 'target', 'service', 'alarms']
+  return sources.flatMap((source): readonly DeploymentEvent[] => {
+    const was: Look<unknown> | undefined = before.looks[source]
+    const is: Look<unknown> | undefined = after.looks[source]
+    if (is?.blind && (was?.blind === undefined || (is.blind.forGood && !was.blind.forGood))) {
+      return [{ kind: 'blind', at, source, problem: is.blind.problem, forGood: is.blind.forGood }]
+    }
+    if (was?.blind && is && !is.blind) return [{ kind: 'sighted', at, source, after: at - was.blind.since }]
+    return []
+  })
+}
+
+function status(before: Progress, after: Progress, pursuit: Pursuit, at: Millis): readonly DeploymentEvent[] {
+  const was = before.looks.status?.part
+  const is = after.looks.status?.part
+  const events: DeploymentEvent[] = []
+  if (is?.unlisted && is.status !== was?.status) events.push({ kind: 'unlisted', at, status: is.status })
+  if (is && after.phase !== before.phase) {
+    const outlook = outlookOf(after, pursuit, at)
+    events.push({ kind: 'phase', at, from: before.phase, to: after.phase, status: is.status, outlook })
+  }
+  const rollback = is?.rollback
+  if (rollback && (rollback.id !== was?.rollback?.id || rollback.status !== was.rollback.status)) {
+    events.push({ kind: 'rollback', at, id: rollback.id, status: rollback.status })
+  }
+  return events
+}
+
+function target(before: Progress, after: Progress, pursuit: Pursuit, at: Millis): readonly DeploymentEvent[] {
+  const was = before.looks.target?.part
+  const is = after.looks.target?.part
+  if (is === undefined || is === was) return []
+  const events: DeploymentEvent[] = []
+  for (const stage of is.stages) {
+    const known = was?.stages.find((other) => other.name === stage.name)
+    if (stage.status !== known?.status && stage.status !== 'Pending') events.push({ kind: 'stage', at, stage })
+  }
+  const from = was?.traffic
+  if (is.traffic !== undefined && is.traffic !== from && !(from === undefined && is.traffic === 0)) {
+    events.push({ kind: 'traffic', at, from, to: is.traffic, outlook: outlookOf(after, pursuit, at) })
+  }
+  const { tasks } = is
+  const counted = was?.tasks
+  const recounted =
+    tasks?.running !== counted?.running || tasks?.pending !== counted?.pending || tasks?.desired !== counted?.desired
+  if (tasks && recounted) events.push({ kind: 'tasks', at, tasks })
+  return events
+}
+
+function alarms(before: Progress, after: Progress, at: Millis): readonly DeploymentEvent[] {
+  const was = before.looks.alarms?.part
+  const is = after.looks.alarms?.part
+  if (is === undefined || is === was) return []
+  return is.flatMap((alarm): readonly DeploymentEvent[] => {
+    const from = was?.find((other) => other.name === alarm.name)?.state
+    return alarm.state === from ? [] : [{ kind: 'alarm', at, alarm, from }]
+  })
+}
+
+/** Only events of this deployment's time, oldest first; AWS's times are compared with AWS's. */
+function serviceEvents(before: Progress, after: Progress, at: Millis): readonly DeploymentEvent[] {
+  const is = after.looks.service?.part
+  const since = after.looks.status?.part?.createdAt
+  if (is === undefined || since === undefined) return []
+  const known = new Set(before.looks.service?.part?.events.map((event) => event.id))
+  const fresh = is.events.filter((event) => event.at >= since && !known.has(event.id))
+  return [...fresh].sort(byTime).map((event) => ({ kind: 'service-event', at, event }))
+}
+
+function byTime(one: ServiceEvent, other: ServiceEvent): number {
+  return one.at - other.at
+}

@@ -1,0 +1,57 @@
+// The loop: one look, one fold, one decision a turn. It decides and tells from the same value, so the log cannot disagree
+// with the verdict; it names no engine.
+import type { DeploymentEvent } from '../domain/event.ts'
+import type { Action, Clock, Engine, Handle } from '../domain/ports.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import { nextLook } from './cadence.ts'
+import { judge } from './judge.ts'
+import { asked, begin, fold } from './progress.ts'
+import type { Pursuit } from './pursuit.ts'
+import { tell } from './tell.ts'
+
+export interface Watcher {
+  readonly clock: Clock
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortSignal
+  readonly emit: (event: DeploymentEvent) => Promise<void>
+}
+
+export async function watch(pursuit: Pursuit, engine: Engine, handle: Handle, watcher: Watcher): Promise<Verdict> {
+  const { clock, cancelled, emit } = watcher
+  let progress = begin(clock.now())
+  for (;;) {
+    const due = nextLook(progress, pursuit, clock.now())
+    await clock.sleep(due.at - clock.now(), cancelled)
+    const reading = cancelled.aborted ? {} : await engine.observe(handle, due.sources, cancelled)
+    const before = progress
+    const now = clock.now()
+    progress = fold(before, cancelled.aborted ? {} : reading, now)
+    const events = tell(before, progress, pursuit, now)
+    if (events.length > 0) progress = { ...progress, toldAt: now }
+    for (const event of events) await emit(event)
+
+    const decision = judge(progress, pursuit, now, cancelled.aborted)
+    switch (decision.kind) {
+      case 'wait':
+        break
+      case 'act': {
+        const problem = await refusal(engine, handle, decision.action)
+        progress = asked(progress, decision.action, problem, clock.now())
+        await emit({ kind: 'acted', at: clock.now(), action: decision.action, problem })
+        break
+      }
+      case 'conclude':
+        return decision.verdict
+    }
+  }
+}
+
+async function refusal(engine: Engine, handle: Handle, action: Action): Promise<Problem | undefined> {
+  try {
+    await engine.act(handle, action)
+    return undefined
+  } catch (error) {
+    return error instanceof Problem ? error : new Problem('INTERNAL', { found: String(error), cause: error })
+  }
+}
