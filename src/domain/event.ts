@@ -7,6 +7,12 @@ import type { AlarmState, Phase, ServiceEvent, Source, Stage, Tasks } from './sn
 import type { Arn, Millis, Percent } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
+/** One thing that explains an end: a stage that failed, a task that stopped. */
+export interface Evidence {
+  readonly about: string
+  readonly detail: string
+}
+
 export type DeploymentEvent = { readonly at: Millis } & (
   | { readonly kind: 'planned'; readonly plan: DeploymentPlan }
   | { readonly kind: 'registered'; readonly taskDefinition: Arn }
@@ -37,5 +43,7 @@ export type DeploymentEvent = { readonly at: Millis } & (
       readonly outlook: Outlook
     }
   | { readonly kind: 'note'; readonly note: Note }
+  /** After an end that is not green: what AWS still tells about it. */
+  | { readonly kind: 'evidence'; readonly evidence: Evidence }
   | { readonly kind: 'concluded'; readonly verdict: Verdict }
 )

@@ -1,0 +1,84 @@
+// A deployment from the inputs to the verdict: survey, plan, register, start, watch. It names no engine.
+import { patiently } from '../aws/patience.ts'
+import { register } from '../aws/register.ts'
+import type { DeploymentPlan } from '../domain/plan.ts'
+import type { Engine, Handle } from '../domain/ports.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Result } from '../domain/units.ts'
+import { passes, type Verdict } from '../domain/verdict.ts'
+import { engineFor, evidenceFor, planFor } from '../engines/pick.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { pursuit } from '../observe/pursuit.ts'
+import { watch } from '../observe/watch.ts'
+import { survey, type Read } from '../plan/survey.ts'
+import { render } from '../plan/task-definition.ts'
+import type { World } from './world.ts'
+
+export async function deploy(inputs: Inputs, world: World): Promise<Verdict> {
+  const { clock, emit } = world
+  const planned = await look(inputs, world)
+  if (!planned.ok) return { kind: 'refused', problems: planned.problems }
+  const plan = planned.value
+  await emit({ kind: 'planned', at: clock.now(), plan })
+
+  const engine = engineFor(plan, world.aws, { clock, hash: world.hash, url: world.url })
+  const begun = await begin(plan, engine, world)
+  if (!begun.ok) return notStarted(begun.problems)
+  if (plan.wait.until === 'started') return { kind: 'started' }
+
+  const verdict = await watch(pursuit(plan, clock.now()), engine, begun.value, world)
+  if (!passes(verdict)) await explain(plan, begun.value, world)
+  return verdict
+}
+
+/** Everything that can be known before the first write, with every problem of files and AWS in one result. */
+async function look(inputs: Inputs, world: World): Promise<Result<DeploymentPlan, Problem>> {
+  const { aws, run, hash, clock } = world
+  const read: Read = (call) => patiently(clock, inputs.maxRetries, call, world.cancelled)
+  const rendered = render(inputs.taskDefinition, inputs.images)
+  const today = await survey(inputs, aws, read)
+  if (!rendered.ok || !today.ok) {
+    return { ok: false, problems: [...(rendered.ok ? [] : rendered.problems), ...(today.ok ? [] : today.problems)] }
+  }
+  return planFor({ inputs, today: today.value, rendered: rendered.value, run, aws, read, hash, now: clock.now() })
+}
+
+/** The writes, in the order that leaves least behind when one is refused. */
+async function begin(plan: DeploymentPlan, engine: Engine, world: World): Promise<Result<Handle, Problem>> {
+  const { aws, clock, emit } = world
+  try {
+    heedCancel(world)
+    await world.aboutToWrite(plan)
+    await engine.prepare()
+    heedCancel(world)
+    const taskDefinition = await register(aws.ecs, plan.taskDefinition, clock)
+    await emit({ kind: 'registered', at: clock.now(), taskDefinition })
+    heedCancel(world, `revision ${taskDefinition} was registered and is not used`)
+    const { handle, adopted } = await engine.start(taskDefinition)
+    await emit({ kind: 'started', at: clock.now(), handle, adopted })
+    return { ok: true, value: handle }
+  } catch (error) {
+    if (error instanceof Problem) return { ok: false, problems: [error] }
+    throw error
+  }
+}
+
+function heedCancel(world: World, changed?: string): void {
+  if (!world.cancelled.aborted) return
+  throw new Problem('CANCELLED', { found: 'the job was cancelled', ...(changed !== undefined && { changed }) })
+}
+
+/** Refused means that nothing was written; a revision that is left behind, or may be, is told. */
+function notStarted(problems: readonly Problem[]): Verdict {
+  const left = problems.find((problem) => problem.changed !== 'nothing')
+  if (left === undefined) return { kind: 'refused', problems }
+  if (left.code === 'OUTCOME_UNCERTAIN') return { kind: 'unknown', problem: left }
+  return { kind: 'failed', cause: { kind: 'not-started', problem: left }, traffic: undefined }
+}
+
+/** What the engine can add about an end that is not green. */
+async function explain(plan: DeploymentPlan, handle: Handle, world: World): Promise<void> {
+  if (world.cancelled.aborted) return
+  const found = await evidenceFor(plan, handle, world.aws).catch(() => [])
+  for (const evidence of found) await world.emit({ kind: 'evidence', at: world.clock.now(), evidence })
+}
