@@ -48,7 +48,6 @@ async function begin(plan: DeploymentPlan, engine: Engine, world: World): Promis
   const { aws, clock, emit } = world
   try {
     heedCancel(world)
-    await world.aboutToWrite(plan)
     await engine.prepare()
     heedCancel(world)
     const taskDefinition = await register(aws.ecs, plan.taskDefinition, clock)

@@ -17,6 +17,4 @@ export interface World {
   readonly emit: (event: DeploymentEvent) => Promise<void>
   /** Where a person looks at a deployment. */
   readonly url: (plan: DeploymentPlan, id: string) => string
-  /** Called before the first write: from here on somebody may have to clean up after us. */
-  readonly aboutToWrite: (plan: DeploymentPlan) => Promise<void>
 }
