@@ -89,9 +89,10 @@ function targetAt(
   pursuit: Pursuit,
   now: Millis
 ): Millis | undefined {
-  if (progress.phase === 'queued' || OVER[progress.phase]) return undefined
+  const status = progress.looks.status?.part?.phase
+  if (status === undefined || status === 'queued' || OVER[progress.phase]) return undefined
   if (look === undefined) return now
-  const ahead = predicted(progress, pursuit).find((moment) => moment.at > now)
+  const ahead = predicted(progress, pursuit).find((moment) => moment.kind === 'weight' && moment.at > now)
   const quiet = progress.phase === 'baking' || (ahead !== undefined && ahead.at - now > FAR)
   return nextAt(look.at, quiet ? EVERY.quiet : EVERY.target, progress, pursuit, 'weight')
 }

@@ -1,5 +1,5 @@
 // What is known of a deployment by now, folded from one reading after the other. No clock, no AWS: values in, value out.
-import { moments, outlook, type Moment, type Outlook } from '../domain/outlook.ts'
+import { moments, NO_OUTLOOK, outlook, type Moment, type Outlook } from '../domain/outlook.ts'
 import type { Action } from '../domain/ports.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Parts, Phase, Reading, Sight, Source } from '../domain/snapshot.ts'
@@ -89,7 +89,9 @@ export function fold(before: Progress, reading: Reading, now: Millis): Progress 
     phase,
     looks,
     shiftBegan: before.shiftBegan ?? shiftBegan(before, looks, now),
-    shifted: isShifted(looks) ? (before.shifted ?? mark) : undefined,
+    shifted: isShifted(looks)
+      ? (before.shifted ?? { turn, at: between(before, looks.target?.part?.shiftedAt, now) })
+      : undefined,
     over: OVER[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
     rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
     inactiveLooks: inactiveLooks(before, reading)
@@ -112,6 +114,8 @@ export function predicted(progress: Progress, pursuit: Pursuit): readonly Moment
 }
 
 export function outlookOf(progress: Progress, pursuit: Pursuit, now: Millis): Outlook {
+  // What is undone or over follows no timetable.
+  if (progress.rollingBack || progress.over || progress.ask) return NO_OUTLOOK
   return outlook(predicted(progress, pursuit), now)
 }
 
@@ -145,8 +149,10 @@ function phaseOf(looks: Looks, before: Progress): Phase {
   const askedBack = before.ask?.action.kind === 'roll-back' && before.ask.refused === undefined
   if (askedBack && status.phase === 'stopped' && status.rollback === undefined) return 'rolling-back'
   if (status.phase !== 'running') return status.phase
-  const target = looks.target?.part?.phase
-  return target === undefined || target === 'queued' ? 'running' : target
+  const { target } = looks
+  if (target?.part !== undefined && target.part.phase !== 'queued') return target.part.phase
+  // The target tells more within a moment; only when it cannot, the coarse word has to do.
+  return target?.blind || status.unlisted || before.phase !== 'queued' ? 'running' : 'queued'
 }
 
 function isShifted(looks: Looks): boolean {
@@ -155,17 +161,19 @@ function isShifted(looks: Looks): boolean {
   return target?.part?.shifted === true
 }
 
-/**
- * The moment lies between the last look that saw no shift and this one. AWS's own time is taken when it falls between the
- * two, else this look's: the clocks need not agree.
- */
 function shiftBegan(before: Progress, looks: Looks, now: Millis): Millis | undefined {
   const target = looks.target?.part
   if (target === undefined) return undefined
   const moving = target.phase === 'shifting' || target.shifted || (target.traffic ?? 0) > 0
-  if (!moving) return undefined
+  return moving ? between(before, target.shiftStartedAt, now) : undefined
+}
+
+/**
+ * When something happened that this look is the first to see: after the last one. AWS's own time is taken when it falls
+ * between the two, else this look's, because the clocks need not agree.
+ */
+function between(before: Progress, claimed: Millis | undefined, now: Millis): Millis {
   const earliest = before.looks.target?.seenAt ?? before.startedAt
-  const claimed = target.shiftStartedAt
   return claimed !== undefined && claimed >= earliest && claimed <= now ? claimed : now
 }
 

@@ -65,15 +65,27 @@ describe('tell', () => {
     ])
     expect(told([[0, { status: blind('AWS_THROTTLED') }]], 10, { status: blind('AWS_THROTTLED') })).toEqual([])
     expect(told([[0, { status: blind('AWS_THROTTLED') }]], 10, { status: status() })).toMatchObject([
-      { kind: 'sighted', source: 'status', after: 10_000 },
-      { kind: 'phase', to: 'running' }
+      { kind: 'sighted', source: 'status', after: 10_000 }
     ])
   })
 
   test('a word nobody knows is told once', () => {
     const odd = { status: status({ status: 'Verifying', unlisted: true }) }
-    expect(told([[0, { status: status() }]], 10, odd)).toMatchObject([{ kind: 'unlisted', status: 'Verifying' }])
+    expect(told([[0, { status: status() }]], 10, odd)).toMatchObject([
+      { kind: 'unlisted', status: 'Verifying' },
+      { kind: 'phase', to: 'running' }
+    ])
     expect(told([[0, odd]], 10, odd)).toEqual([])
+  })
+
+  test('a deployment that runs is told of once the target tells more, or cannot', () => {
+    expect(told([[0, { status: status({ phase: 'queued', status: 'Created' }) }]], 10, { status: status() })).toEqual(
+      []
+    )
+    const seen = told([[0, { status: status() }]], 1, { target: target({ phase: 'provisioning', traffic: 0 }) })
+    expect(seen).toMatchObject([{ kind: 'phase', from: 'queued', to: 'provisioning' }])
+    const unseen = told([[0, { status: status() }]], 1, { target: blind('NOT_ALLOWED', true) })
+    expect(unseen).toMatchObject([{ kind: 'blind' }, { kind: 'phase', from: 'queued', to: 'running' }])
   })
 
   test('service events before this deployment are not ours', () => {
