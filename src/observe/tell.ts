@@ -84,8 +84,11 @@ function serviceEvents(before: Progress, after: Progress, at: Millis): readonly 
   const is = after.looks.service?.part
   const since = after.looks.status?.part?.createdAt
   if (is === undefined || since === undefined) return []
-  const known = new Set(before.looks.service?.part?.events.map((event) => event.id))
-  const fresh = is.events.filter((event) => event.at >= since && !known.has(event.id))
+  const known = before.looks.service?.part?.events ?? []
+  // ECS repeats itself while something stays wrong: the same words are told once.
+  const ids = new Set(known.map((event) => event.id))
+  const texts = new Set(known.filter((event) => event.at >= since).map((event) => event.text))
+  const fresh = is.events.filter((event) => event.at >= since && !ids.has(event.id) && !texts.has(event.text))
   return [...fresh].sort(byTime).map((event) => ({ kind: 'service-event', at, event }))
 }
 

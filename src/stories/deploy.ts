@@ -1,6 +1,7 @@
 // A deployment from the inputs to the verdict: survey, plan, register, start, watch. It names no engine.
 import { patiently } from '../aws/patience.ts'
 import { register } from '../aws/register.ts'
+import { stoppedTasks } from '../diagnose/stopped-tasks.ts'
 import type { DeploymentPlan } from '../domain/plan.ts'
 import type { Engine, Handle } from '../domain/ports.ts'
 import { Problem } from '../domain/problem.ts'
@@ -75,9 +76,12 @@ function notStarted(problems: readonly Problem[]): Verdict {
   return { kind: 'failed', cause: { kind: 'not-started', problem: left }, traffic: undefined }
 }
 
-/** What the engine can add about an end that is not green. */
+/** What AWS still tells about an end that is not green. Evidence never changes a verdict: what cannot be read is left out. */
 async function explain(plan: DeploymentPlan, handle: Handle, world: World): Promise<void> {
   if (world.cancelled.aborted) return
-  const found = await evidenceFor(plan, handle, world.aws).catch(() => [])
-  for (const evidence of found) await world.emit({ kind: 'evidence', at: world.clock.now(), evidence })
+  const sought = [evidenceFor(plan, handle, world.aws), stoppedTasks(plan.target, handle.taskDefinition, world.aws)]
+  for (const found of await Promise.allSettled(sought)) {
+    if (found.status === 'rejected') continue
+    for (const evidence of found.value) await world.emit({ kind: 'evidence', at: world.clock.now(), evidence })
+  }
 }

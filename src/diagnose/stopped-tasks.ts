@@ -1,0 +1,50 @@
+// Why tasks of the new revision stopped: the same reason counted once. AWS keeps stopped tasks for about an hour.
+// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-errors.html
+import type { Task } from '@aws-sdk/client-ecs'
+import type { Aws } from '../aws/ports.ts'
+import type { Evidence } from '../domain/event.ts'
+import type { Target } from '../domain/plan.ts'
+import type { Arn } from '../domain/units.ts'
+
+/** DescribeTasks takes this many. */
+const MOST = 100
+const SHOWN = 5
+
+export async function stoppedTasks(target: Target, revision: Arn, aws: Pick<Aws, 'ecs'>): Promise<readonly Evidence[]> {
+  const { cluster, service } = target
+  const listed = await aws.ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST })
+  const tasks = listed.taskArns ?? []
+  if (tasks.length === 0) return []
+  const described = await aws.ecs.describeTasks({ cluster, tasks })
+  // By revision and not by who started it: that holds for every deployment controller.
+  return reasons((described.tasks ?? []).filter((task) => task.taskDefinitionArn === revision))
+}
+
+/** The commonest reason first. Pure. */
+export function reasons(tasks: readonly Task[]): readonly Evidence[] {
+  const counted = Map.groupBy(tasks.filter(isTelling), describe)
+  return [...counted]
+    .sort(([, some], [, others]) => others.length - some.length)
+    .slice(0, SHOWN)
+    .map(([detail, same]) => ({ about: same.length === 1 ? 'a stopped task' : `${same.length} stopped tasks`, detail }))
+}
+
+/** Tasks that a deployment or the scaling of a service takes down are no evidence. */
+function isTelling(task: Task): boolean {
+  return task.stopCode !== 'ServiceSchedulerInitiated' || !/^Scaling activity/.test(task.stoppedReason ?? '')
+}
+
+function describe(task: Task): string {
+  const containers = (task.containers ?? []).flatMap((container) => {
+    const exit =
+      container.exitCode === undefined ? [] : [`exit code ${container.exitCode}${killed(container.exitCode)}`]
+    const reason = container.reason === undefined || container.reason === task.stoppedReason ? [] : [container.reason]
+    const told = [...exit, ...reason].join(', ')
+    return told === '' || container.exitCode === 0 ? [] : [`container ${container.name ?? 'without a name'}: ${told}`]
+  })
+  return [task.stoppedReason ?? task.stopCode ?? 'AWS gives no reason', ...containers].join('; ')
+}
+
+function killed(exitCode: number): string {
+  return exitCode === 137 ? ' (killed, which running out of memory does as well)' : ''
+}
