@@ -3,6 +3,16 @@
 import type { Struct } from './wire.ts'
 
 export const CLOUDWATCH_REQUESTS: Readonly<Record<string, Struct>> = {
-  DescribeAlarms: { AlarmNames: ['string'], AlarmNamePrefix: 'string', AlarmTypes: ['string'], ChildrenOfAlarmName: 'string', ParentsOfAlarmName: 'string', StateValue: 'string', ActionPrefix: 'string', MaxRecords: 'number', NextToken: 'string' },
+  DescribeAlarms: {
+    AlarmNames: ['string'],
+    AlarmNamePrefix: 'string',
+    AlarmTypes: ['string'],
+    ChildrenOfAlarmName: 'string',
+    ParentsOfAlarmName: 'string',
+    StateValue: 'string',
+    ActionPrefix: 'string',
+    MaxRecords: 'number',
+    NextToken: 'string'
+  },
   SetAlarmState: { AlarmName: 'string', StateValue: 'string', StateReason: 'string', StateReasonData: 'string' }
 }

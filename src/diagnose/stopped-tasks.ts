@@ -1,10 +1,11 @@
 // Why tasks of the new revision stopped: the same reason counted once. AWS keeps stopped tasks for about an hour.
 // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-errors.html
-import type { Task } from '@aws-sdk/client-ecs'
-import type { Aws } from '../aws/ports.ts'
+import type { Aws, Ecs } from '../aws/ports.ts'
 import type { Evidence } from '../domain/event.ts'
 import type { Target } from '../domain/plan.ts'
 import type { Arn } from '../domain/units.ts'
+
+type Task = NonNullable<Awaited<ReturnType<Ecs['describeTasks']>>['tasks']>[number]
 
 /** DescribeTasks takes this many. */
 const MOST = 100

@@ -41,7 +41,7 @@ export const PROBLEMS = {
     remedy: 'Shorten the file; AWS accepts far less than this.',
     passing: false
   },
-  FILE_SYNTAX: { says: 'A file is neither JSON nor YAML', remedy: 'Correct the line shown.', passing: false },
+  FILE_SYNTAX: { says: 'A file cannot be read as JSON or YAML', remedy: 'Correct the line shown.', passing: false },
   TASK_DEFINITION_INVALID: {
     says: 'The task definition has the wrong shape',
     remedy: 'Correct the property named above.',
@@ -91,7 +91,7 @@ export const PROBLEMS = {
   },
   ACCOUNT_NOT_ALLOWED: {
     says: 'The credentials belong to another account',
-    remedy: 'Use credentials of an account in `allowed-account-ids`.',
+    remedy: 'Use credentials of the account that `allowed-account-ids` or the ARN names.',
     passing: false
   },
   AWS_THROTTLED: { says: 'AWS asked us to slow down', remedy: 'Wait; nothing has to be changed.', passing: true },

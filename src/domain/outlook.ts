@@ -22,6 +22,8 @@ export function moments(timetable: Timetable, began: Millis, shiftedAt?: Millis)
     at: began + step.after,
     weight: step.weight
   }))
+  // Without steps the end can only be told once all traffic has moved.
+  if (timetable.steps.length === 0 && shiftedAt === undefined) return []
   const shifted = shiftedAt ?? began + shiftTime(timetable)
   return [...weights, { kind: 'end', at: shifted + timetable.bake }]
 }

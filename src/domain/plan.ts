@@ -67,7 +67,8 @@ interface Common {
   /** The definition to register, rendered. */
   readonly taskDefinition: JsonObject
   readonly images: readonly ImageChange[]
-  readonly shape: Shape
+  /** Undefined: how the traffic will move could not be read; the timetable then has no steps. */
+  readonly shape: Shape | undefined
   readonly timetable: Timetable
   readonly guard: Guard
   readonly wait: Wait
@@ -82,6 +83,8 @@ export interface CodeDeployPlan extends Common {
   readonly group: string
   /** `create`: the configuration does not exist yet; the engine creates it once. Undefined: the group's own, not sent. */
   readonly config: { readonly name: string; readonly create: boolean } | undefined
+  /** The task set that serves before: tells the new one where AWS gives them no labels. */
+  readonly taskSetBefore: string | undefined
   /** The AppSpec without its revision; the engine puts the registered ARN in. */
   readonly appSpec: JsonObject
   /** Sent only when asked for; undefined leaves the group's own. */

@@ -29,7 +29,12 @@ export async function deploy(inputs: Inputs, world: World): Promise<Verdict> {
 
   const verdict = await watch(pursuit(plan, clock.now()), engine, begun.value, world)
   if (!passes(verdict)) await explain(plan, begun.value, world)
-  return verdict
+  return verdict.kind === 'unknown' ? { kind: 'unknown', problem: leftBehind(verdict.problem, begun.value) } : verdict
+}
+
+/** Lost from sight is not undone: whoever reads the problem must know what goes on in AWS. */
+function leftBehind(problem: Problem, { id }: Handle): Problem {
+  return problem.after(`deployment ${id} was started and may still be running`)
 }
 
 /** Everything that can be known before the first write, with every problem of files and AWS in one result. */

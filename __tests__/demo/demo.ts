@@ -1,0 +1,126 @@
+// Plays a scenario before your eyes: the shipped dist/ as the runner would run it, against the local AWS, on real input.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import { SCENARIOS, type Scenario } from '../simulator/scenarios.ts'
+import { githubPage } from '../support/github-page.ts'
+import { playScenario, webInputs, type Played } from '../support/play-scenario.ts'
+import { ROOT } from '../support/run-action.ts'
+import { understand, USAGE } from './arguments.ts'
+import { expectedVerdict } from './endings.ts'
+import { logView, painter } from './terminal.ts'
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const paint = painter(process.stdout)
+const heading = (text: string): void =>
+  print(`\n${paint('bold', `── ${text} ${'─'.repeat(Math.max(0, 90 - text.length))}`)}`)
+const pairs = (rows: Readonly<Record<string, string>>): void => {
+  const width = Math.max(...Object.keys(rows).map((name) => name.length))
+  for (const [name, value] of Object.entries(rows)) print(`  ${paint('dim', name.padEnd(width))}  ${value}`)
+}
+
+// `npm run demo -- --list | head` closes the pipe; that is no mistake.
+process.stdout.on('error', () => process.exit())
+process.exitCode = await demo()
+
+async function demo(): Promise<number> {
+  const asked = understand(process.argv.slice(2), Object.keys(SCENARIOS))
+  switch (asked.kind) {
+    case 'help':
+      print(USAGE)
+      return 0
+    case 'list':
+      list()
+      return 0
+    case 'wrong':
+      process.stderr.write(`${asked.says}\n`)
+      return 2
+    case 'play': {
+      const scenario = SCENARIOS[asked.scenario]
+      if (scenario === undefined || !existsSync(join(ROOT, 'dist', 'index.js'))) {
+        process.stderr.write('dist/ is not there: it comes with the repository; `npm run build` makes it.\n')
+        return 2
+      }
+      return play(scenario, asked.speed)
+    }
+  }
+}
+
+function list(): void {
+  for (const { name, says, lookAt } of Object.values(SCENARIOS)) {
+    print(`${paint('bold', name)} (ends ${expectedVerdict(name)})\n  ${says}\n  ${paint('dim', `Look at: ${lookAt}`)}`)
+  }
+}
+
+async function play(scenario: Scenario, speed: number): Promise<number> {
+  const ctrlC = new AbortController()
+  process.on('SIGINT', () => {
+    if (ctrlC.signal.aborted) process.exit(130)
+    print('\nCancelling as GitHub would: SIGINT, SIGTERM, kill. Once more to leave at once.')
+    ctrlC.abort()
+  })
+  const show = logView(paint)
+  const played = await playScenario(scenario, {
+    speed,
+    cancel: ctrlC.signal,
+    limit: 3_600_000,
+    onStage: ({ simulator }) => {
+      heading(`the shipped dist/ against the local AWS, ${speed} times as fast as life`)
+      pairs({ scenario: `${scenario.name}: ${scenario.says}`, 'look at': scenario.lookAt })
+      heading('the step')
+      pairs(webInputs(simulator.world))
+      heading('its log, live')
+    },
+    onLine: (line) => {
+      const shown = show(line)
+      if (shown !== undefined) print(shown)
+    }
+  })
+  return report(played, ctrlC.signal.aborted)
+}
+
+function report(played: Played, cancelled: boolean): number {
+  const { scenario, verdict, exitCode, wallMs, speed, calls } = played
+  heading('the end')
+  const ending = paint(exitCode === 0 ? 'green' : 'red', `exit code ${exitCode ?? played.signal ?? '?'}`)
+  const minutes = ((wallMs * speed) / 60_000).toFixed(1)
+  print(
+    `  ${ending} after ${(wallMs / 1_000).toFixed(1)} s, which were ${minutes} minutes for AWS; ${calls.length} API calls`
+  )
+
+  const folder = join(ROOT, '.demo', scenario.name)
+  mkdirSync(folder, { recursive: true })
+  heading('outputs')
+  pairs(Object.keys(played.outputs).length > 0 ? keepFiles(played, folder) : { none: '' })
+
+  const pages = writeSummary(played, folder)
+  heading('job summary, as Markdown and as GitHub shows it')
+  for (const page of pages) print(`  ${page}`)
+
+  const expected = expectedVerdict(scenario.name)
+  const fits = verdict === expected && (exitCode === 0) === (expected === 'succeeded')
+  if (cancelled) return 130
+  print(
+    `\n${fits ? paint('green', `As expected: ${expected}.`) : paint('red', `Expected ${expected}, and it was ${verdict ?? 'nothing'}.`)}`
+  )
+  return fits ? 0 : 1
+}
+
+/** The runner's folders are gone when the step is over; a file that an output names is kept beside the summary. */
+function keepFiles({ outputs, produced }: Played, folder: string): Readonly<Record<string, string>> {
+  const kept = Object.entries(outputs).map(([name, value]) => {
+    const content = produced.get(value)
+    if (content === undefined) return [name, value] as const
+    const path = join(folder, `${name}${extname(value)}`)
+    writeFileSync(path, content)
+    return [name, relative(process.cwd(), path)] as const
+  })
+  return Object.fromEntries(kept)
+}
+
+function writeSummary({ scenario, summary }: Played, folder: string): readonly string[] {
+  const pages = { 'summary.md': summary, 'summary.html': githubPage(summary, `deploy: ${scenario.name}`) }
+  return Object.entries(pages).map(([name, content]) => {
+    writeFileSync(join(folder, name), content)
+    return relative(process.cwd(), join(folder, name))
+  })
+}

@@ -1,0 +1,42 @@
+// What a user asked for, with defaults: a test names only what matters to it.
+import { MINUTE, type JsonObject } from '../../src/domain/units.ts'
+import type { Document, Inputs } from '../../src/inputs/inputs.ts'
+
+export function aDocument(value: JsonObject, path = 'task-definition.json'): Document {
+  return { path, value, locate: () => undefined }
+}
+
+export const DEFINITION: JsonObject = {
+  family: 'web',
+  containerDefinitions: [
+    { name: 'app', image: 'web:2', portMappings: [{ containerPort: 8080 }] },
+    { name: 'proxy', image: 'nginx:1', portMappings: [{ containerPort: 8443 }] }
+  ]
+}
+
+export function anAsk(but: Partial<Inputs> = {}): Inputs {
+  return {
+    cluster: 'prod',
+    service: 'web',
+    region: 'us-east-1',
+    taskDefinition: aDocument(DEFINITION),
+    images: [],
+    strategy: undefined,
+    appSpec: undefined,
+    application: undefined,
+    group: undefined,
+    description: undefined,
+    alarms: [],
+    allowActiveAlarms: false,
+    rollbackOn: undefined,
+    waitUntil: 'complete',
+    allowance: 30 * MINUTE,
+    maxGap: undefined,
+    onTimeout: 'rollback',
+    onCancel: 'rollback',
+    allowedAccounts: [],
+    maxRetries: 3,
+    notes: [],
+    ...but
+  }
+}

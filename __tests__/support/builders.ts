@@ -1,0 +1,141 @@
+// Values with defaults: a test names only what matters to it.
+import type { DeploymentEvent } from '../../src/domain/event.ts'
+import { outlook as outlookAt, moments, type Outlook } from '../../src/domain/outlook.ts'
+import type { CodeDeployPlan, Target } from '../../src/domain/plan.ts'
+import type { Handle } from '../../src/domain/ports.ts'
+import { Problem, type ProblemCode, type ProblemDetails } from '../../src/domain/problem.ts'
+import { weightSteps, type Shape, type Timetable } from '../../src/domain/shape.ts'
+import type { AlarmState, ServiceEvent, Stage, Tasks } from '../../src/domain/snapshot.ts'
+import { MINUTE, SECOND, type Millis } from '../../src/domain/units.ts'
+import type { Run } from '../../src/inputs/inputs.ts'
+
+/** 2026-11-20 14:00:00 UTC: when every test's deployment begins. */
+export const START: Millis = 1_795_183_200_000
+
+export const ACCOUNT = '123456789012'
+export const REGION = 'eu-west-1'
+
+export function revisionArn(number: number, family = 'web'): string {
+  return `arn:aws:ecs:${REGION}:${ACCOUNT}:task-definition/${family}:${number}`
+}
+
+export function image(tag: string, repository = 'web'): string {
+  return `${ACCOUNT}.dkr.ecr.${REGION}.amazonaws.com/${repository}:${tag}`
+}
+
+export function aTarget(but: Partial<Target> = {}): Target {
+  return { partition: 'aws', region: REGION, account: ACCOUNT, cluster: 'prod', service: 'web', ...but }
+}
+
+export const CANARY: Shape = { kind: 'canary', first: 10, hold: 5 * MINUTE }
+
+export function aTimetable(shape: Shape = CANARY, but: Partial<Timetable> = {}): Timetable {
+  return { readyWait: 0, steps: weightSteps(shape), bake: 10 * MINUTE, ...but }
+}
+
+export function aPlan(but: Partial<CodeDeployPlan> = {}): CodeDeployPlan {
+  const shape = but.shape ?? CANARY
+  return {
+    engine: 'codedeploy',
+    target: aTarget(),
+    before: { taskDefinition: revisionArn(42) },
+    taskDefinition: { family: 'web', containerDefinitions: [{ name: 'app', image: image('2.0.0') }] },
+    images: [
+      { container: 'app', from: image('1.9.3'), to: image('2.0.0') },
+      { container: 'proxy', from: image('1.27', 'nginx'), to: image('1.27', 'nginx') }
+    ],
+    shape,
+    timetable: aTimetable(shape),
+    guard: { alarms: ['web-5xx', 'web-latency'], rollsBackOn: ['failure', 'alarm'] },
+    wait: {
+      until: 'complete',
+      allowance: 30 * MINUTE,
+      maxGap: undefined,
+      onTimeout: 'rollback',
+      onCancel: 'rollback'
+    },
+    marker: { text: 'octo/web run 1 attempt 1', key: 'octo/web run 1' },
+    choices: [
+      { what: 'deployment configuration', value: 'CodeDeployDefault.ECSCanary10Percent5Minutes', origin: 'input' },
+      { what: 'deployment group', value: 'DgpECS-prod-web', origin: 'default' },
+      { what: 'alarms', value: 'web-5xx, web-latency', origin: 'group' }
+    ],
+    notes: [],
+    application: 'AppECS-prod-web',
+    group: 'DgpECS-prod-web',
+    taskSetBefore: undefined,
+    config: { name: 'CodeDeployDefault.ECSCanary10Percent5Minutes', create: false },
+    appSpec: { version: 0 },
+    autoRollback: undefined,
+    overrideAlarms: undefined,
+    ...but
+  }
+}
+
+export function aHandle(but: Partial<Handle> = {}): Handle {
+  const id = but.id ?? 'd-A7YW3F91L'
+  const url = `https://${REGION}.console.aws.amazon.com/codesuite/codedeploy/deployments/${id}?region=${REGION}`
+  return { id, taskDefinition: revisionArn(43), url, ...but }
+}
+
+export function aStage(but: Partial<Stage> = {}): Stage {
+  return {
+    name: 'Install',
+    status: 'Succeeded',
+    startedAt: START + 10 * SECOND,
+    endedAt: START + 115 * SECOND,
+    detail: undefined,
+    ...but
+  }
+}
+
+export function someTasks(but: Partial<Tasks> = {}): Tasks {
+  return { desired: 2, running: 2, pending: 0, ...but }
+}
+
+export function anAlarm(but: Partial<AlarmState> = {}): AlarmState {
+  return {
+    name: 'web-5xx',
+    state: 'OK',
+    reason: 'Threshold Crossed: 1 datapoint [0.0 (20/11/26 13:59:00)] was not greater than the threshold (10.0).',
+    since: START - 60 * MINUTE,
+    rule: 'Sum of HTTPCode_Target_5XX_Count > 10 for 1 x 60 s',
+    ...but
+  }
+}
+
+export function aServiceEvent(but: Partial<ServiceEvent> = {}): ServiceEvent {
+  return { id: 'e-1', at: START + 2 * MINUTE, text: '(service web) has reached a steady state.', ...but }
+}
+
+export function aProblem(code: ProblemCode = 'SERVICE_NOT_FOUND', but: Partial<ProblemDetails> = {}): Problem {
+  return new Problem(code, {
+    found: 'service `wbe` in cluster `prod`',
+    place: { kind: 'input', name: 'service' },
+    ...but
+  })
+}
+
+export function aRun(but: Partial<Run> = {}): Run {
+  return {
+    repository: 'octo/web',
+    runId: '9876543210',
+    attempt: '1',
+    sha: 'c0ffee254729296a45a3885639ac7e10f9d54979',
+    actor: 'octocat',
+    url: 'https://github.com/octo/web/actions/runs/9876543210',
+    ...but
+  }
+}
+
+/** What the plan's timetable predicts at `now` when the traffic began to move at `began`. */
+export function anOutlook(began: Millis, now: Millis, plan: CodeDeployPlan = aPlan()): Outlook {
+  return outlookAt(moments(plan.timetable, began), now)
+}
+
+type Without<Event> = Event extends unknown ? Omit<Event, 'at'> : never
+
+/** An event `after` the start. */
+export function anEvent(after: Millis, event: Without<DeploymentEvent>): DeploymentEvent {
+  return { ...event, at: START + after }
+}

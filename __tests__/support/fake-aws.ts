@@ -1,0 +1,100 @@
+// The simulator behind our AWS ports, without HTTP and without real time: each call costs a moment of a manual clock.
+import { fault } from '../../src/aws/faults.ts'
+import type { Aws, Call } from '../../src/aws/ports.ts'
+import type { JsonObject } from '../../src/domain/units.ts'
+import { answer } from '../simulator/answer.ts'
+import type { World } from '../simulator/world.ts'
+import type { ManualClock } from './manual-clock.ts'
+
+const LATENCY = 60
+const GIVEN_UP_AFTER = 20_000
+
+type Service = 'ecs' | 'codedeploy' | 'cloudwatch'
+
+export function fakeAws(world: World, clock: ManualClock): Aws {
+  const call =
+    <Input, Output>(
+      service: Service,
+      operation: string,
+      read: (body: unknown) => unknown = revived
+    ): Call<Input, Output> =>
+    (input) => {
+      const given = answer(
+        world,
+        { service, operation, input: JSON.parse(JSON.stringify(input)) },
+        clock.now() + LATENCY
+      )
+      clock.advance(given.delivery === 'hang' ? GIVEN_UP_AFTER : LATENCY)
+      const refused = refusal(given)
+      if (refused) return Promise.reject(fault(refused, { service, operation }))
+      return Promise.resolve(read(given.body) as Output)
+    }
+  const plain = (body: unknown): unknown => body as JsonObject
+  return {
+    region: world.settings.region,
+    ecs: {
+      describeServices: call('ecs', 'DescribeServices'),
+      describeTaskDefinition: call('ecs', 'DescribeTaskDefinition', plain),
+      registerTaskDefinition: call('ecs', 'RegisterTaskDefinition', plain),
+      listTasks: call('ecs', 'ListTasks'),
+      describeTasks: call('ecs', 'DescribeTasks')
+    },
+    codedeploy: {
+      getDeploymentGroup: call('codedeploy', 'GetDeploymentGroup'),
+      getDeploymentConfig: call('codedeploy', 'GetDeploymentConfig'),
+      createDeploymentConfig: call('codedeploy', 'CreateDeploymentConfig'),
+      createDeployment: call('codedeploy', 'CreateDeployment'),
+      getDeployment: call('codedeploy', 'GetDeployment'),
+      getDeploymentTarget: call('codedeploy', 'GetDeploymentTarget'),
+      stopDeployment: call('codedeploy', 'StopDeployment')
+    },
+    cloudwatch: { describeAlarms: call('cloudwatch', 'DescribeAlarms') }
+  }
+}
+
+/** What the SDK would throw for this answer; undefined when it would not. */
+function refusal({ status, body, delivery }: ReturnType<typeof answer>): unknown {
+  switch (delivery) {
+    case 'reset':
+      return named('ECONNRESET', 'socket hang up', { code: 'ECONNRESET' })
+    case 'hang':
+      return named('TimeoutError', 'the request was given up')
+    case 'text':
+      return Object.assign(new SyntaxError('Unexpected token in JSON'), { $metadata: { httpStatusCode: status } })
+    case 'json': {
+      if (status < 400) return undefined
+      const { __type, message } = body as { readonly __type: string; readonly message: string }
+      return named(__type, message, {
+        $metadata: { httpStatusCode: status, requestId: 'r-1' },
+        $fault: status < 500 ? 'client' : 'server'
+      })
+    }
+  }
+}
+
+function named(name: string, message: string, members: object = {}): Error {
+  return Object.assign(new Error(message), { name, ...members })
+}
+
+/** The members the SDK hands out as Dates. */
+const TIMES = new Set([
+  'createTime',
+  'startTime',
+  'endTime',
+  'completeTime',
+  'lastUpdatedAt',
+  'createdAt',
+  'updatedAt',
+  'startedAt',
+  'stoppedAt',
+  'stoppingAt',
+  'stabilityStatusAt',
+  'StateUpdatedTimestamp',
+  'StateTransitionedTimestamp'
+])
+
+function revived(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
+    TIMES.has(key) && typeof value === 'number' ? new Date(value * 1_000) : value
+  )
+}

@@ -1,0 +1,89 @@
+// A scenario through the whole story, in no time: the events it makes, as the log prints them.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { DeploymentEvent } from '../../src/domain/event.ts'
+import type { Verdict } from '../../src/domain/verdict.ts'
+import { readDocument } from '../../src/inputs/document.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import { createOut } from '../../src/out/out.ts'
+import { deploymentUrl } from '../../src/report/links.ts'
+import { logReporter } from '../../src/report/log.ts'
+import { deploy } from '../../src/stories/deploy.ts'
+import { scenario as named, type Scenario } from '../simulator/scenarios.ts'
+import { createWorld, type World } from '../simulator/world.ts'
+import { fakeAws } from '../support/fake-aws.ts'
+import { manualClock } from '../support/manual-clock.ts'
+
+export interface Told {
+  readonly verdict: Verdict
+  readonly events: readonly DeploymentEvent[]
+  readonly lines: readonly string[]
+  readonly world: World
+  readonly endedAt: number
+}
+
+const fixture = async (name: string): Promise<Inputs['taskDefinition']> => {
+  const text = readFileSync(new URL(`../fixtures/web/${name}`, import.meta.url), 'utf8')
+  const read = await readDocument({ path: name, text })
+  if (!read.ok) throw new Error(`the fixture ${name} cannot be read`)
+  return read.value.document
+}
+
+export async function inputsFor(over: Partial<Inputs> = {}): Promise<Inputs> {
+  return {
+    cluster: 'prod',
+    service: 'web',
+    region: 'us-east-1',
+    taskDefinition: await fixture('describe-task-definition.json'),
+    images: [{ container: 'app', image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.42.0', input: 'images' }],
+    strategy: undefined,
+    appSpec: await fixture('appspec.yaml'),
+    application: undefined,
+    group: undefined,
+    description: undefined,
+    alarms: [],
+    allowActiveAlarms: false,
+    rollbackOn: undefined,
+    waitUntil: 'complete',
+    allowance: 30 * 60_000,
+    maxGap: undefined,
+    onTimeout: 'rollback',
+    onCancel: 'rollback',
+    allowedAccounts: [],
+    maxRetries: 3,
+    notes: [],
+    ...over
+  }
+}
+
+export async function tell(which: string | Scenario, over: Partial<Inputs> = {}): Promise<Told> {
+  const clock = manualClock()
+  const startedAt = clock.now()
+  const world = createWorld(typeof which === 'string' ? named(which) : which, startedAt)
+  const events: DeploymentEvent[] = []
+  const lines: string[] = []
+  const out = createOut({ write: (text) => lines.push(text.trimEnd()), env: {} })
+  const log = logReporter(out, { startedAt })
+  const emit = async (event: DeploymentEvent): Promise<void> => {
+    events.push(event)
+    await log.on?.(event)
+  }
+  const verdict = await deploy(await inputsFor(over), {
+    aws: fakeAws(world, clock),
+    clock,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    run: {
+      repository: 'octo/web',
+      runId: '991',
+      attempt: '1',
+      sha: '3f2c1aa9be04d7e6c85f1b2a7d90e4c36b8f5a12',
+      actor: 'octocat',
+      url: undefined
+    },
+    cancelled: new AbortController().signal,
+    emit,
+    url: deploymentUrl
+  })
+  await emit({ kind: 'concluded', at: clock.now(), verdict })
+  return { verdict, events, lines, world, endedAt: clock.now() }
+}

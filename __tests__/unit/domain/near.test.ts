@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import { near } from '../../../src/domain/near.ts'
+
+describe('the nearest name', () => {
+  test.each([
+    ['wbe', ['app', 'web'], 'web'],
+    ['prx', ['app', 'proxy'], 'proxy'],
+    ['APP', ['app'], 'app'],
+    ['sidcar', ['side', 'sidecar', 'sidecars'], 'sidecar'],
+    ['BeforeAllowTrafic', ['BeforeInstall', 'BeforeAllowTraffic', 'AfterAllowTraffic'], 'BeforeAllowTraffic']
+  ])('of %s in %p is %s', (name, candidates, expected) => {
+    expect(near(name, candidates)).toBe(expected)
+  })
+
+  test.each([
+    ['a', ['b']],
+    ['ab', ['xy', 'cd']],
+    ['', ['a', 'ab']],
+    ['web', []],
+    ['web', ['database']],
+    ['nginx', ['proxy']]
+  ])('of %p in %p is none', (name, candidates) => {
+    expect(near(name, candidates)).toBeUndefined()
+  })
+
+  test('is the first of two that are as near', () => {
+    expect(near('appx', ['app1', 'app2'])).toBe('app1')
+  })
+
+  test('of very long names is found in no time', () => {
+    const began = performance.now()
+    near(
+      'x'.repeat(255),
+      Array.from({ length: 10 }, (_, index) => `${'y'.repeat(253)}${index}`)
+    )
+    near('x'.repeat(1_000_000), ['y'])
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+})

@@ -1,0 +1,483 @@
+import { describe, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import type { DeploymentPlan } from '../../../../src/domain/plan.ts'
+import type { Problem } from '../../../../src/domain/problem.ts'
+import { MINUTE, type JsonObject, type Result } from '../../../../src/domain/units.ts'
+import { planFor } from '../../../../src/engines/pick.ts'
+import type { Inputs } from '../../../../src/inputs/inputs.ts'
+import { understand } from '../../../../src/plan/survey.ts'
+import { aRun } from '../../../support/builders.ts'
+import { aDocument, anAsk, DEFINITION } from '../../../engines/asked.ts'
+import {
+  aDeployment,
+  aGroup,
+  aService,
+  aTaskSet,
+  BLUE_ID,
+  described,
+  pairBehind,
+  revision,
+  seconds
+} from '../../../engines/codedeploy-answers.ts'
+import { fakeAws, problem, WRITES, type Answers } from '../../../engines/fake-ports.ts'
+
+const NOW = 1786241480_000
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const CANARY = {
+  computePlatform: 'ECS',
+  trafficRoutingConfig: { type: 'TimeBasedCanary', timeBasedCanary: { canaryPercentage: 20, canaryInterval: 7 } }
+}
+const ALL_AT_ONCE = { computePlatform: 'ECS', trafficRoutingConfig: { type: 'AllAtOnce' } }
+
+interface World {
+  readonly inputs?: Partial<Inputs>
+  readonly service?: Parameters<typeof aService>[0]
+  readonly group?: Parameters<typeof aGroup>[0]
+  readonly codedeploy?: Answers['codedeploy']
+  readonly alarms?: unknown
+  readonly definition?: JsonObject
+  readonly running?: unknown
+}
+
+async function planned(world: World = {}) {
+  const inputs = anAsk(world.inputs)
+  const today = understand(described(aService(world.service)), inputs, 'us-east-1')
+  if (!today.ok) throw new Error('the test’s service is refused')
+  const running = {
+    taskDefinition: { containerDefinitions: [{ name: 'app', image: 'web:1' }, 'nonsense', { name: 'x' }] }
+  }
+  const fake = fakeAws({
+    ecs: { describeTaskDefinition: world.running ?? running },
+    codedeploy: {
+      getDeploymentGroup: { deploymentGroupInfo: aGroup(world.group) },
+      getDeploymentConfig: { deploymentConfigInfo: ALL_AT_ONCE },
+      ...world.codedeploy
+    },
+    cloudwatch: {
+      describeAlarms: world.alarms ?? {
+        MetricAlarms: [{ AlarmName: 'web-5xx', StateValue: 'OK' }],
+        CompositeAlarms: []
+      }
+    }
+  })
+  const definition = world.definition ?? DEFINITION
+  const images = [
+    { container: 'app', from: undefined, to: 'web:2' },
+    { container: 'proxy', from: undefined, to: 'nginx:1' }
+  ]
+  const result = await planFor({
+    inputs,
+    today: today.value,
+    rendered: { definition, images, notes: [] },
+    run: aRun(),
+    aws: fake.aws,
+    read: (call) => call(),
+    hash: sha256,
+    now: NOW
+  })
+  expect(fake.calls.filter((call) => WRITES.test(call.name))).toEqual([])
+  return { ...fake, result }
+}
+
+function planOf(result: Result<DeploymentPlan, Problem>): DeploymentPlan {
+  if (!result.ok) throw new Error(`refused: ${result.problems.map((each) => each.message).join('; ')}`)
+  return result.value
+}
+
+async function plan(world: World = {}): Promise<DeploymentPlan> {
+  return planOf((await planned(world)).result)
+}
+
+async function refusals(world: World): Promise<readonly Problem[]> {
+  const { result } = await planned(world)
+  return result.ok ? [] : result.problems
+}
+
+function says(of: DeploymentPlan): string {
+  return of.notes.map((note) => `${note.level}: ${note.says}`).join('\n')
+}
+
+const strategy = (first: number, minutes: number): Partial<Inputs> => ({
+  strategy: { kind: 'shape', shape: { kind: 'canary', first, hold: minutes * MINUTE }, written: 'canary' }
+})
+
+describe('with nothing but a service and an image', () => {
+  test('the plan is the group’s, and the AppSpec is the service’s', async () => {
+    expect(await plan()).toMatchObject({
+      engine: 'codedeploy',
+      target: { cluster: 'prod', service: 'web' },
+      application: 'AppECS-prod-web',
+      group: 'DgpECS-prod-web',
+      config: undefined,
+      before: { taskDefinition: revision(41) },
+      taskSetBefore: BLUE_ID,
+      taskDefinition: DEFINITION,
+      shape: { kind: 'all-at-once' },
+      timetable: { readyWait: 0, steps: [{ after: 0, weight: 100 }], bake: 60 * MINUTE },
+      guard: { alarms: ['web-5xx'], rollsBackOn: ['failure', 'alarm'] },
+      autoRollback: undefined,
+      overrideAlarms: undefined,
+      wait: { until: 'complete', allowance: 30 * MINUTE, onTimeout: 'rollback', onCancel: 'rollback' },
+      images: [
+        { container: 'app', from: 'web:1', to: 'web:2' },
+        { container: 'proxy', from: undefined, to: 'nginx:1' }
+      ],
+      appSpec: {
+        version: 0,
+        Resources: [
+          {
+            TargetService: {
+              Type: 'AWS::ECS::Service',
+              Properties: {
+                LoadBalancerInfo: { ContainerName: 'app', ContainerPort: 8080 },
+                PlatformVersion: 'LATEST',
+                NetworkConfiguration: {
+                  AwsvpcConfiguration: {
+                    Subnets: ['subnet-1', 'subnet-2'],
+                    SecurityGroups: ['sg-1'],
+                    AssignPublicIp: 'DISABLED'
+                  }
+                }
+              }
+            }
+          }
+        ]
+      }
+    })
+  })
+
+  test('each choice has its origin', async () => {
+    const { choices } = await plan()
+    expect(choices).toEqual(
+      expect.arrayContaining([
+        { what: 'application', value: 'AppECS-prod-web', origin: 'default' },
+        { what: 'deployment group', value: 'DgpECS-prod-web', origin: 'default' },
+        { what: 'deployment configuration', value: 'CodeDeployDefault.ECSAllAtOnce', origin: 'group' },
+        { what: 'container and port', value: 'app:8080', origin: 'service' },
+        { what: 'subnets', value: 'subnet-1, subnet-2', origin: 'service' },
+        { what: 'alarms', value: 'web-5xx', origin: 'group' },
+        { what: 'rolls back on', value: 'failure, alarm', origin: 'group' }
+      ])
+    )
+  })
+
+  test('that all at once is not checked beforehand is said, and that stopping needs a permission', async () => {
+    const notes = says(await plan())
+    expect(notes).toContain('All traffic moves at once')
+    expect(notes).toContain('codedeploy:StopDeployment')
+  })
+
+  test('nothing is stopped, and nothing said of it, when the run does not wait or leaves things alone', async () => {
+    expect(says(await plan({ inputs: { waitUntil: 'started' } }))).not.toContain('StopDeployment')
+    expect(says(await plan({ inputs: { onTimeout: 'leave', onCancel: 'leave' } }))).not.toContain('StopDeployment')
+  })
+
+  test('a service without tasks is a warning', async () => {
+    expect(says(await plan({ service: { desiredCount: 0 } }))).toContain('warning: The desired count')
+  })
+
+  test('a plan made twice is the same plan', async () => {
+    expect(await plan()).toEqual(await plan())
+  })
+
+  test('another definition has another marker', async () => {
+    const other = { ...DEFINITION, cpu: '512' }
+    expect((await plan({ definition: other })).marker.key).not.toBe((await plan()).marker.key)
+  })
+})
+
+describe('the strategy', () => {
+  test('of a predefined configuration is sent by its name', async () => {
+    const made = await plan({ inputs: strategy(10, 5), codedeploy: { getDeploymentConfig: problem('NOT_ALLOWED') } })
+    expect(made).toMatchObject({
+      config: { name: 'CodeDeployDefault.ECSCanary10Percent5Minutes', create: false },
+      shape: { kind: 'canary', first: 10, hold: 5 * MINUTE }
+    })
+    expect(says(made)).not.toContain('GetDeploymentConfig')
+  })
+
+  test('that nobody has made yet is to be created, which needs a permission', async () => {
+    const made = await plan({
+      inputs: strategy(20, 7),
+      codedeploy: { getDeploymentConfig: problem('CONFIG_NOT_FOUND') }
+    })
+    expect(made).toMatchObject({
+      config: { name: 'ecs-canary-deploy-canary-20-percent-7-minutes', create: true },
+      timetable: {
+        steps: [
+          { after: 0, weight: 20 },
+          { after: 7 * MINUTE, weight: 100 }
+        ]
+      }
+    })
+    expect(says(made)).toContain('codedeploy:CreateDeploymentConfig')
+  })
+
+  test('that was made before is reused', async () => {
+    const codedeploy = { getDeploymentConfig: { deploymentConfigInfo: CANARY } }
+    expect((await plan({ inputs: strategy(20, 7), codedeploy })).config).toMatchObject({ create: false })
+  })
+
+  test('under whose name stands something else is refused', async () => {
+    const codedeploy = { getDeploymentConfig: { deploymentConfigInfo: ALL_AT_ONCE } }
+    expect(await refusals({ inputs: strategy(20, 7), codedeploy })).toMatchObject([{ code: 'CONFIG_UNFIT' }])
+  })
+
+  test('of our own is refused when it cannot be known whether it exists', async () => {
+    const codedeploy = { getDeploymentConfig: problem('NOT_ALLOWED') }
+    expect(await refusals({ inputs: strategy(20, 7), codedeploy })).toMatchObject([{ code: 'NOT_ALLOWED' }])
+  })
+
+  const named: Partial<Inputs> = { strategy: { kind: 'configuration', name: 'theirs' } }
+
+  test('by a name is taken as it is, its timetable read', async () => {
+    const made = await plan({ inputs: named, codedeploy: { getDeploymentConfig: { deploymentConfigInfo: CANARY } } })
+    expect(made).toMatchObject({ config: { name: 'theirs', create: false }, shape: { kind: 'canary', first: 20 } })
+  })
+
+  test.each([
+    ['does not exist', problem('CONFIG_NOT_FOUND'), 'CONFIG_NOT_FOUND'],
+    ['is for Lambda', { deploymentConfigInfo: { ...CANARY, computePlatform: 'Lambda' } }, 'CONFIG_UNFIT'],
+    ['cannot be read', {}, 'AWS_ANSWER_INVALID'],
+    ['cannot be reached', problem('AWS_UNREACHABLE'), 'AWS_UNREACHABLE']
+  ])('by a name that %s is refused', async (_, getDeploymentConfig, code) => {
+    expect(await refusals({ inputs: named, codedeploy: { getDeploymentConfig } })).toMatchObject([{ code }])
+  })
+
+  test.each([
+    ['may not be read', problem('NOT_ALLOWED'), 'codedeploy:GetDeploymentConfig'],
+    [
+      'moves traffic in a new way',
+      { deploymentConfigInfo: { computePlatform: 'ECS', trafficRoutingConfig: { type: 'Spiral' } } },
+      'Spiral'
+    ]
+  ])('by a name that %s has no timetable, and that is said', async (_, getDeploymentConfig, said) => {
+    const made = await plan({ inputs: named, codedeploy: { getDeploymentConfig } })
+    expect(made).toMatchObject({ shape: undefined, timetable: { steps: [] }, config: { name: 'theirs' } })
+    expect(says(made)).toContain(said)
+  })
+
+  test('of a group without a configuration is sent as all at once: AWS’s own default is not for ECS', async () => {
+    const made = await plan({ group: { deploymentConfigName: undefined } })
+    expect(made.config).toEqual({ name: 'CodeDeployDefault.ECSAllAtOnce', create: false })
+  })
+
+  test('behind a network load balancer may only be all at once', async () => {
+    const group = { loadBalancerInfo: pairBehind('net') }
+    const codedeploy = { getDeploymentConfig: { deploymentConfigInfo: CANARY } }
+    expect(await refusals({ inputs: named, group, codedeploy })).toMatchObject([{ code: 'STRATEGY_UNFIT' }])
+    expect(await refusals({ group })).toEqual([])
+  })
+})
+
+describe('the AppSpec', () => {
+  const properties = { LoadBalancerInfo: { ContainerName: 'proxy', ContainerPort: 8443 } }
+  const appSpecOf = (its: JsonObject): JsonObject => ({
+    version: 0,
+    resources: [{ TargetService: { Type: 'AWS::ECS::Service', Properties: its } }],
+    Hooks: [{ AfterInstall: 'hook' }]
+  })
+
+  test('of a file is kept as it is, hooks and case', async () => {
+    const value = appSpecOf(properties)
+    const made = await plan({ inputs: { appSpec: aDocument(value, 'appspec.yaml') } })
+    expect(made.appSpec).toEqual(value)
+    expect(made.choices).toContainEqual({ what: 'AppSpec', value: 'appspec.yaml', origin: 'file' })
+  })
+
+  test('that names a container nobody has is refused', async () => {
+    const value = appSpecOf({ LoadBalancerInfo: { ContainerName: 'prxy', ContainerPort: 8443 } })
+    expect(await refusals({ inputs: { appSpec: aDocument(value, 'appspec.yaml') } })).toMatchObject([
+      { code: 'APPSPEC_MISMATCH', place: { kind: 'file', path: 'appspec.yaml' } }
+    ])
+  })
+
+  test('of no form is refused', async () => {
+    const problems = await refusals({ inputs: { appSpec: aDocument({ version: 0 }, 'appspec.yaml') } })
+    expect(problems[0]?.code).toBe('APPSPEC_INVALID')
+  })
+
+  test('of a service that leaves its load balancer to its task sets is made from the primary one', async () => {
+    const placed = { capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1, base: 0 }] }
+    const service = { loadBalancers: [], taskSets: [aTaskSet(placed)] }
+    const { appSpec } = await plan({ service })
+    expect(JSON.stringify(appSpec)).toContain('"ContainerName":"app","ContainerPort":8080')
+    expect(JSON.stringify(appSpec)).toContain('"CapacityProvider":"FARGATE_SPOT"')
+  })
+
+  test('of a service without a load balancer has to be written', async () => {
+    const service = { loadBalancers: [], taskSets: [] }
+    expect(await refusals({ service })).toMatchObject([
+      { code: 'APPSPEC_INVALID', remedy: expect.stringContaining('codedeploy-appspec') }
+    ])
+  })
+
+  test('of a service with several containers behind it is not guessed', async () => {
+    const service = {
+      loadBalancers: [
+        { containerName: 'app', containerPort: 8080 },
+        { containerName: 'proxy', containerPort: 8443 }
+      ]
+    }
+    const [refused] = await refusals({ service })
+    expect(refused?.found).toContain('app:8080 and proxy:8443')
+  })
+
+  test('of the service must fit the new definition, too', async () => {
+    const definition = { family: 'web', containerDefinitions: [{ name: 'api', image: 'x', portMappings: [] }] }
+    expect(await refusals({ definition })).toMatchObject([{ code: 'APPSPEC_MISMATCH', place: { kind: 'aws' } }])
+  })
+})
+
+describe('the group', () => {
+  test.each([
+    ['APPLICATION_NOT_FOUND', 'codedeploy-application', /no CodeDeploy application AppECS-prod-web.*default/],
+    ['GROUP_NOT_FOUND', 'codedeploy-deployment-group', /no deployment group DgpECS-prod-web.*default/]
+  ] as const)('%s says that the default was used', async (code, name, found) => {
+    const problems = await refusals({ codedeploy: { getDeploymentGroup: problem(code) } })
+    expect(problems).toMatchObject([{ code, place: { kind: 'input', name } }])
+    expect(problems[0]?.found).toMatch(found)
+  })
+
+  test('that was named is not called a default', async () => {
+    const world = { inputs: { group: 'mine' }, codedeploy: { getDeploymentGroup: problem('GROUP_NOT_FOUND') } }
+    const [refused] = await refusals(world)
+    expect(refused?.found).toBe('there is no deployment group mine in application AppECS-prod-web')
+  })
+
+  test('of a long name is found under the untruncated name of the official action', async () => {
+    const cluster = 'c'.repeat(60)
+    const whole = `AppECS-${cluster}-web`
+    const long = { clusterArn: `arn:aws:ecs:us-east-1:123456789012:cluster/${cluster}` }
+    const getDeploymentGroup = ({ applicationName }: { applicationName: string }): unknown =>
+      applicationName === whole
+        ? { deploymentGroupInfo: aGroup({ ecsServices: [{ clusterName: cluster, serviceName: 'web' }] }) }
+        : problem('APPLICATION_NOT_FOUND')
+    expect((await plan({ service: long, codedeploy: { getDeploymentGroup } })).application).toBe(whole)
+    const [refused] = await refusals({
+      service: long,
+      codedeploy: { getDeploymentGroup: problem('APPLICATION_NOT_FOUND') }
+    })
+    expect(refused?.found).toContain(`AppECS-${'c'.repeat(47)}-web or ${whole}`)
+  })
+
+  test('that may not be read is refused', async () => {
+    expect(await refusals({ codedeploy: { getDeploymentGroup: problem('NOT_ALLOWED') } })).toMatchObject([
+      { code: 'NOT_ALLOWED' }
+    ])
+  })
+
+  test('of an empty answer is refused', async () => {
+    expect(await refusals({ codedeploy: { getDeploymentGroup: {} } })).toMatchObject([{ code: 'AWS_ANSWER_INVALID' }])
+  })
+})
+
+describe('another deployment', () => {
+  const group = { lastAttemptedDeployment: { deploymentId: 'd-OTHER', status: 'InProgress' as const } }
+
+  test('that runs is refused, with who and since when', async () => {
+    const other = aDeployment({
+      deploymentId: 'd-OTHER',
+      createTime: seconds(NOW / 1000 - 720),
+      description: 'by hand'
+    })
+    const [refused] = await refusals({ group, codedeploy: { getDeployment: { deploymentInfo: other } } })
+    expect(refused?.code).toBe('DEPLOYMENT_ACTIVE')
+    expect(refused?.found).toBe(
+      'deployment d-OTHER of group DgpECS-prod-web is InProgress; it was created 12 minutes ago; its creator is user; its description is "by hand"'
+    )
+  })
+
+  test('of an earlier attempt of this run is recognised', async () => {
+    const other = aDeployment({ description: 'ecd:octo/web#9876543210.0:12345678 text' })
+    const [refused] = await refusals({ group, codedeploy: { getDeployment: { deploymentInfo: other } } })
+    expect(refused?.found).toContain('an earlier attempt of this run started it')
+  })
+
+  test('that cannot be read is refused all the same', async () => {
+    const [refused] = await refusals({ group, codedeploy: { getDeployment: problem('NOT_ALLOWED') } })
+    expect(refused?.found).toContain('d-OTHER')
+  })
+
+  test('that has ended meanwhile is none: the group’s record lags', async () => {
+    const over = aDeployment({ status: 'Succeeded' })
+    expect(await refusals({ group, codedeploy: { getDeployment: { deploymentInfo: over } } })).toEqual([])
+  })
+
+  test.each(['Succeeded', 'Failed', 'Stopped', 'Levitating', undefined])(
+    'that is %s does not stand in the way',
+    async (status) => {
+      const last = { deploymentId: 'd-OTHER', status: status as 'Failed' }
+      expect(await refusals({ group: { lastAttemptedDeployment: last } })).toEqual([])
+    }
+  )
+})
+
+describe('a permission that is missing costs a feature, not the deployment', () => {
+  test.each([
+    ['ecs:DescribeTaskDefinition', { running: problem('NOT_ALLOWED') }],
+    ['cloudwatch:DescribeAlarms', { alarms: problem('NOT_ALLOWED') }]
+  ])('%s', async (action, world) => {
+    const made = await plan(world)
+    expect(made.notes.filter((note) => note.says.includes(action))).toMatchObject([{ level: 'notice' }])
+    expect(made.guard.alarms).toEqual(['web-5xx'])
+  })
+
+  test('an old revision that is gone for another reason does not, either', async () => {
+    const made = await plan({ running: problem('AWS_REFUSED', 'deleted') })
+    expect(made.images).toMatchObject([{ from: undefined }, { from: undefined }])
+    expect(says(made)).toContain('deleted')
+  })
+
+  test('alarms that cannot be read for another reason do: nobody may have looked', async () => {
+    expect(await refusals({ alarms: problem('AWS_BROKEN') })).toMatchObject([{ code: 'AWS_BROKEN' }])
+  })
+})
+
+describe('the alarms', () => {
+  test('of group and inputs are asked for in one call', async () => {
+    const both = { MetricAlarms: ['web-5xx', 'slow'].map((AlarmName) => ({ AlarmName, StateValue: 'OK' })) }
+    const { inputsOf } = await planned({ inputs: { alarms: ['slow', 'web-5xx'] }, alarms: both })
+    expect(inputsOf('cloudwatch.describeAlarms')).toMatchObject([{ AlarmNames: ['web-5xx', 'slow'] }])
+  })
+
+  test('more than fit in a call are asked for in two', async () => {
+    const alarms = Array.from({ length: 120 }, (_, index) => `a${index}`)
+    const { inputsOf } = await planned({ inputs: { alarms } })
+    const asked = inputsOf('cloudwatch.describeAlarms') as readonly { AlarmNames: readonly string[] }[]
+    expect(asked.map(({ AlarmNames }) => AlarmNames.length)).toEqual([100, 21])
+  })
+
+  test('are not asked for when there are none', async () => {
+    const { inputsOf } = await planned({ group: { alarmConfiguration: undefined } })
+    expect(inputsOf('cloudwatch.describeAlarms')).toEqual([])
+  })
+})
+
+test('everything that is wrong is told at once', async () => {
+  const problems = await refusals({
+    inputs: {
+      strategy: { kind: 'shape', shape: { kind: 'rolling' }, written: 'rolling' },
+      alarms: ['slwo'],
+      appSpec: aDocument({ version: 0 }, 'appspec.yaml')
+    },
+    group: {
+      ecsServices: [],
+      lastAttemptedDeployment: { deploymentId: 'd-OTHER', status: 'Ready' }
+    },
+    codedeploy: { getDeployment: { deploymentInfo: aDeployment({ status: 'Ready' }) } },
+    alarms: { MetricAlarms: [{ AlarmName: 'web-5xx', StateValue: 'ALARM' }] }
+  })
+  expect(new Set(problems.map((each) => each.code))).toEqual(
+    new Set([
+      'STRATEGY_UNFIT',
+      'GROUP_MISMATCH',
+      'DEPLOYMENT_ACTIVE',
+      'ALARM_NOT_FOUND',
+      'ALARM_ACTIVE',
+      'APPSPEC_INVALID'
+    ])
+  )
+  expect(problems.every((each) => each.changed === 'nothing')).toBe(true)
+})

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals'
+import Ajv from 'ajv'
+import { readFileSync } from 'node:fs'
+import { VERDICTS } from '../../../src/domain/verdict.ts'
+import { jsonReport } from '../../../src/report/json.ts'
+import { HISTORIES } from '../../report/histories.ts'
+import { HOSTILE, poisoned } from '../../report/poison.ts'
+import { aRun, START } from '../../support/builders.ts'
+
+const schema = JSON.parse(readFileSync(new URL('../../../src/report/report.schema.json', import.meta.url), 'utf8')) as {
+  properties: { verdict: { enum: unknown[] } }
+}
+const validate = new Ajv({ allErrors: true }).compile(schema)
+const errorsOf = (report: unknown) => (validate(report) === true ? [] : validate.errors)
+
+describe('the report for machines fits its schema', () => {
+  test.each(Object.entries(HISTORIES))('%s', (_, history) => {
+    expect(errorsOf(jsonReport(history, aRun()))).toEqual([])
+  })
+
+  test('whatever AWS puts into it', () => {
+    for (const text of HOSTILE) {
+      for (const history of Object.values(HISTORIES))
+        expect(errorsOf(jsonReport(poisoned(history, text), aRun()))).toEqual([])
+    }
+  })
+
+  test('before anything happened', () => {
+    expect(errorsOf(jsonReport([], aRun({ url: undefined })))).toEqual([])
+  })
+})
+
+test('the schema refuses a member it does not know and one that is missing', () => {
+  const { verdict, ...rest } = jsonReport(HISTORIES['succeeded'] ?? [], aRun())
+  expect(errorsOf(rest)).not.toEqual([])
+  expect(errorsOf({ ...rest, verdict, extra: 1 })).not.toEqual([])
+})
+
+test('the schema knows every verdict', () => {
+  expect(schema.properties.verdict.enum).toEqual([...Object.keys(VERDICTS), null])
+})
+
+test('it tells what a program asks for', () => {
+  const report = jsonReport(HISTORIES['rolled-back-alarm'] ?? [], aRun(), START)
+  expect(report).toMatchObject({
+    schemaVersion: 1,
+    verdict: 'rolled-back',
+    passes: false,
+    judged: true,
+    cause: 'alarm',
+    from: '2026-11-20T14:00:00.000Z',
+    deployment: { id: 'd-A7YW3F91L', adopted: false, startedAt: '2026-11-20T14:00:04.000Z' },
+    rollback: { id: 'd-GJKKPRA1L', status: 'Succeeded' },
+    traffic: [{ at: '2026-11-20T14:02:20.000Z', weight: 10 }],
+    images: [{ container: 'app' }, { container: 'proxy' }]
+  })
+  expect(report['alarms']).toMatchObject([
+    { name: 'web-5xx', state: 'ALARM', fired: true, since: '2026-11-20T14:03:18.000Z' },
+    { name: 'web-latency', state: 'OK', fired: false }
+  ])
+})

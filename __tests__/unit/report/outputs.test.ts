@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals'
+import type { DeploymentEvent } from '../../../src/domain/event.ts'
+import { createOut } from '../../../src/out/out.ts'
+import { outputsReporter } from '../../../src/report/outputs.ts'
+import { HISTORIES, opening } from '../../report/histories.ts'
+import { aHandle, anEvent, aPlan, revisionArn } from '../../support/builders.ts'
+
+async function outputsOf(history: readonly DeploymentEvent[]) {
+  const set: [string, string][] = []
+  const out = createOut({
+    write: () => undefined,
+    env: { GITHUB_OUTPUT: 'x' },
+    load: () =>
+      Promise.resolve({
+        setOutput: (name: string, value: string) => void set.push([name, value]),
+        saveState: () => undefined,
+        summary: { emptyBuffer: () => ({ addRaw: () => ({ write: () => Promise.resolve() }) }) }
+      })
+  })
+  const reporter = outputsReporter(out)
+  for (const event of history) await reporter.on?.(event)
+  return set
+}
+
+describe('outputs are set the moment they are known', () => {
+  test('a whole run', async () => {
+    expect(await outputsOf(HISTORIES['rolled-back-alarm'] ?? [])).toEqual([
+      ['previous-task-definition-arn', revisionArn(42)],
+      ['task-definition-arn', revisionArn(43)],
+      ['changed', 'true'],
+      ['deployment-id', 'd-A7YW3F91L'],
+      ['codedeploy-deployment-id', 'd-A7YW3F91L'],
+      ['deployment-url', aHandle().url],
+      ['verdict', 'rolled-back'],
+      ['reason', 'Alarm web-5xx went off. The old revision serves all production traffic again.']
+    ])
+  })
+
+  test('a job killed after the start keeps what it had', async () => {
+    expect((await outputsOf(opening())).map(([name]) => name)).toContain('codedeploy-deployment-id')
+  })
+
+  test.each(['unchanged', 'planned', 'refused-one'])('%s changed nothing', async (name) => {
+    expect(await outputsOf(HISTORIES[name] ?? [])).toContainEqual(['changed', 'false'])
+  })
+
+  test('what is not known is not set', async () => {
+    const set = await outputsOf([
+      anEvent(0, { kind: 'planned', plan: aPlan({ before: { taskDefinition: undefined } }) }),
+      anEvent(1, { kind: 'started', handle: aHandle({ url: '' }), adopted: false })
+    ])
+    expect(set.map(([name]) => name)).toEqual(['deployment-id', 'codedeploy-deployment-id'])
+  })
+
+  test('the reason is one line for every verdict', async () => {
+    for (const history of Object.values(HISTORIES)) {
+      const reason = (await outputsOf(history)).find(([name]) => name === 'reason')?.[1]
+      expect(reason).toMatch(/^[A-Z][^\n]+\.$/)
+    }
+  })
+})

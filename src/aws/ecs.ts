@@ -1,0 +1,45 @@
+// ECS behind its ports. Loaded on first use; rejects as the SDK does, which only clients.ts may see.
+import {
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
+  ECSClient,
+  type ECSClientConfig,
+  ListTasksCommand,
+  RegisterTaskDefinitionCommand
+} from '@aws-sdk/client-ecs'
+import { keepAnswer, sendAsWritten } from './plain-json.ts'
+import { abortable } from './guard.ts'
+import type { Ecs } from './ports.ts'
+
+/** `sent` is called as soon as a request is on its way. */
+export function connectEcs(settings: ECSClientConfig, sent: () => void): Ecs {
+  const client = new ECSClient(settings)
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const answer = next(args)
+      sent()
+      return answer
+    },
+    { step: 'deserialize', priority: 'low', name: 'sent' }
+  )
+  return {
+    describeServices: (input, options) => client.send(new DescribeServicesCommand(input), abortable(options)),
+    describeTaskDefinition: async (input, options) => {
+      const command = new DescribeTaskDefinitionCommand(input)
+      const answer = keepAnswer(command)
+      await client.send(command, abortable(options))
+      return answer()
+    },
+    registerTaskDefinition: async (definition, options) => {
+      // The typed input is a stand-in; what is sent is the definition itself.
+      const command = new RegisterTaskDefinitionCommand({ family: '-', containerDefinitions: [] })
+      sendAsWritten(command, definition)
+      const answer = keepAnswer(command)
+      await client.send(command, abortable(options))
+      return answer()
+    },
+    listTasks: (input, options) => client.send(new ListTasksCommand(input), abortable(options)),
+    describeTasks: (input, options) => client.send(new DescribeTasksCommand(input), abortable(options))
+  }
+}

@@ -1,0 +1,160 @@
+// What was asked and what was found, as one plan with the origin of each choice, or as every problem that stands in its
+// way. Pure.
+import type { Choice, CodeDeployPlan, Wait } from '../../domain/plan.ts'
+import { Problem, type Note } from '../../domain/problem.ts'
+import { weightSteps, type Timetable } from '../../domain/shape.ts'
+import type { Result } from '../../domain/units.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import { imageChanges } from '../images.ts'
+import type { PlanRequest } from '../kit.ts'
+import { decideAppSpec } from './appspec.ts'
+import type { Configuration } from './configuration.ts'
+import { failed, found, lost, type Found } from './found.ts'
+import type { Group } from './group.ts'
+import { decideGuard, type Guarding } from './guard.ts'
+import { marker } from './request.ts'
+import { ALL_AT_ONCE, type Routing, type Wanted } from './strategy.ts'
+import type { Survey } from './survey.ts'
+
+export function decide(request: PlanRequest, survey: Survey): Result<CodeDeployPlan, Problem> {
+  const { inputs, today, rendered, run, hash, now } = request
+  const { group, wanted, configuration } = survey
+  const appSpec = decideAppSpec(inputs.appSpec, today.service, rendered.definition)
+  const guarding = decideGuard(inputs, group, survey.alarms, now)
+  const traffic = decideTraffic(configuration, group)
+  const problems = [survey, appSpec, guarding, traffic].flatMap((part) => part.problems)
+  if (group === undefined || wanted === undefined || appSpec.value === undefined || problems.length > 0) {
+    return { ok: false, problems }
+  }
+  const { document } = appSpec.value
+  const { guard, autoRollback, overrideAlarms } = guarding.value
+  const config = configOf(wanted, configuration, group)
+  const wait = waitOf(inputs)
+  return {
+    ok: true,
+    value: {
+      engine: 'codedeploy',
+      target: today.target,
+      application: group.application,
+      group: group.group,
+      config,
+      appSpec: document,
+      before: { taskDefinition: today.service.running },
+      taskSetBefore: today.service.primary?.id,
+      taskDefinition: rendered.definition,
+      images: imageChanges(rendered.images, survey.images),
+      shape: traffic.value,
+      timetable: timetable(traffic.value, group),
+      guard,
+      autoRollback,
+      overrideAlarms,
+      wait,
+      marker: marker(run, JSON.stringify([rendered.definition, document]), inputs.description, hash),
+      choices: [
+        ...groupChoices(inputs, group),
+        configChoice(wanted, group, config),
+        ...appSpec.value.choices,
+        ...guardChoices(inputs, guarding.value)
+      ],
+      notes: [
+        ...[inputs, rendered, survey, appSpec, guarding, traffic].flatMap((part) => part.notes),
+        ...(config?.create ? [createNote(config.name)] : []),
+        ...(stops(wait) ? [STOP_NOTE] : []),
+        ...(today.service.desiredCount === 0 ? [EMPTY_NOTE] : [])
+      ]
+    }
+  }
+}
+
+/** Undefined: how the traffic will move is not known. */
+function decideTraffic(configuration: Configuration, group: Group | undefined): Found<Routing | undefined> {
+  if (configuration.kind === 'unknown') return found(undefined)
+  const { routing } = configuration
+  if (routing.kind === 'all-at-once') return lost(routing, ALL_AT_ONCE_NOTE)
+  if (!group?.network) return found(routing)
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
+  return failed(
+    routing,
+    new Problem('STRATEGY_UNFIT', {
+      place: { kind: 'input', name: 'strategy' },
+      found: `the service is behind a network load balancer, which cannot split traffic, and the strategy is ${routing.kind}`,
+      expected: `all-at-once (${ALL_AT_ONCE})`,
+      remedy: 'Write `strategy: all-at-once`.'
+    })
+  )
+}
+
+function configOf(wanted: Wanted, configuration: Configuration, group: Group): CodeDeployPlan['config'] {
+  switch (wanted.kind) {
+    case 'group':
+      // AWS's default for a group without one is CodeDeployDefault.OneAtATime, which is not for ECS.
+      return group.configuration === undefined ? { name: ALL_AT_ONCE, create: false } : undefined
+    case 'named':
+      return { name: wanted.name, create: false }
+    case 'shape':
+      return { name: wanted.name, create: configuration.kind === 'absent' }
+  }
+}
+
+function timetable(shape: Routing | undefined, group: Group): Timetable {
+  return { readyWait: group.readyWait, steps: shape ? weightSteps(shape) : [], bake: group.bake }
+}
+
+function waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }: Inputs): Wait {
+  return { until: waitUntil, allowance, maxGap, onTimeout, onCancel }
+}
+
+function stops(wait: Wait): boolean {
+  return wait.until !== 'started' && (wait.onTimeout !== 'leave' || wait.onCancel !== 'leave')
+}
+
+function groupChoices(inputs: Inputs, group: Group): readonly Choice[] {
+  return [
+    {
+      what: 'application',
+      value: group.application,
+      origin: inputs.application === undefined ? 'default' : 'input'
+    },
+    { what: 'deployment group', value: group.group, origin: inputs.group === undefined ? 'default' : 'input' }
+  ]
+}
+
+function configChoice(wanted: Wanted, group: Group, config: CodeDeployPlan['config']): Choice {
+  const value = config?.name ?? group.configuration ?? ALL_AT_ONCE
+  const origin = wanted.kind === 'group' ? (config === undefined ? 'group' : 'default') : 'input'
+  return { what: 'deployment configuration', value, origin }
+}
+
+function guardChoices(inputs: Inputs, { guard, autoRollback, overrideAlarms }: Guarding): readonly Choice[] {
+  return [
+    { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: overrideAlarms ? 'input' : 'group' },
+    {
+      what: 'rolls back on',
+      value: guard.rollsBackOn.join(', ') || 'nothing',
+      origin: autoRollback === undefined ? 'group' : inputs.rollbackOn === undefined ? 'default' : 'input'
+    }
+  ]
+}
+
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
+const ALL_AT_ONCE_NOTE: Note = {
+  level: 'notice',
+  says: 'All traffic moves at once: the load balancer checks the health of the new tasks only after that, so a broken revision can take all traffic and still end as succeeded'
+}
+
+const STOP_NOTE: Note = {
+  level: 'notice',
+  says: 'When the job is cancelled or runs out of time, the deployment is stopped; that needs the permission `codedeploy:StopDeployment`'
+}
+
+const EMPTY_NOTE: Note = {
+  level: 'warning',
+  says: 'The desired count of the service is 0: the new revision will be deployed without a single task to try it'
+}
+
+function createNote(name: string): Note {
+  return {
+    level: 'notice',
+    says: `The deployment configuration ${name} is created once, which needs the permission \`codedeploy:CreateDeploymentConfig\``
+  }
+}

@@ -1,0 +1,15 @@
+// What CodeDeploy itself can add after a bad verdict: the lifecycle events that failed, with what their hooks said.
+import type { Aws } from '../../aws/ports.ts'
+import type { Evidence } from '../../domain/event.ts'
+import type { CodeDeployPlan } from '../../domain/plan.ts'
+import type { Handle } from '../../domain/ports.ts'
+import { stage, targetId } from './snapshot.ts'
+
+export async function evidence(plan: CodeDeployPlan, handle: Handle, aws: Aws): Promise<readonly Evidence[]> {
+  const input = { deploymentId: handle.id, targetId: targetId(plan.target) }
+  const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input)
+  return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? [])
+    .map(stage)
+    .filter((each) => each.status === 'Failed')
+    .map((each) => ({ about: each.name, detail: each.detail ?? 'failed, and AWS does not say why' }))
+}

@@ -1,0 +1,38 @@
+// Whom the service serves, by ECS's own account: the check on CodeDeploy's word. Pure.
+import type { DescribeServicesResponse, TaskSet } from '@aws-sdk/client-ecs'
+import type { Handle } from '../../domain/ports.ts'
+import { Problem } from '../../domain/problem.ts'
+import type { ServicePart } from '../../domain/snapshot.ts'
+import { instant, tasks } from './snapshot.ts'
+
+/** The primary task set carries the id of the deployment that made it, and its revision. */
+export function servicePart(answer: DescribeServicesResponse, handle: Handle): ServicePart {
+  const [service] = answer.services ?? []
+  if (service === undefined) {
+    if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
+      return { active: false, primaryIsTarget: false, primary: undefined, stable: false, tasks: undefined, events: [] }
+    }
+    throw new Problem('AWS_ANSWER_INVALID', {
+      place: { kind: 'aws', call: 'ecs:DescribeServices' },
+      found: `no service, and ${answer.failures?.[0]?.reason ?? 'no reason'}`
+    })
+  }
+  const set = service.taskSets?.find((each) => each.status === 'PRIMARY')
+  return {
+    active: service.status === 'ACTIVE',
+    primaryIsTarget: set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition,
+    primary: identity(set),
+    stable: set?.stabilityStatus === 'STEADY_STATE',
+    tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
+    events: (service.events ?? []).flatMap((event) => {
+      const at = instant(event.createdAt)
+      if (event.id === undefined || event.message === undefined || at === undefined) return []
+      return [{ id: event.id, at, text: event.message }]
+    })
+  }
+}
+
+function identity(set: TaskSet | undefined): ServicePart['primary'] {
+  if (set?.id === undefined || set.taskDefinition === undefined) return undefined
+  return { taskDefinition: set.taskDefinition, id: set.id }
+}

@@ -1,0 +1,188 @@
+// Their words to ours: what CodeDeploy answers about a running deployment, as parts of a snapshot. Pure.
+import type {
+  DeploymentInfo,
+  DeploymentStatus,
+  ECSTarget,
+  ECSTaskSet,
+  LifecycleEvent,
+  LifecycleEventStatus,
+  TargetStatus
+} from '@aws-sdk/client-codedeploy'
+import type { Target } from '../../domain/plan.ts'
+import { Problem } from '../../domain/problem.ts'
+import { OVER, type Phase, type Stage, type StatusPart, type TargetPart, type Tasks } from '../../domain/snapshot.ts'
+import type { Millis, Percent } from '../../domain/units.ts'
+import type { Cause } from '../../domain/verdict.ts'
+import { causeOf, rollbackEventsFor } from './cause.ts'
+import { eventsOf } from './request.ts'
+
+/** Baking is in the enum and was never seen on ECS; the wait before the old task set goes shows as InProgress. */
+export const DEPLOYMENT_PHASES: Readonly<Record<DeploymentStatus, Phase>> = {
+  Created: 'queued',
+  Queued: 'queued',
+  InProgress: 'running',
+  Baking: 'running',
+  Ready: 'paused',
+  Succeeded: 'succeeded',
+  Failed: 'failed',
+  Stopped: 'stopped'
+}
+
+/** A target never ends a deployment: Failed and Skipped leave the word to the deployment, which knows of rollbacks. */
+export const TARGET_PHASES: Readonly<Record<TargetStatus, Phase>> = {
+  Pending: 'queued',
+  InProgress: 'running',
+  Ready: 'paused',
+  Succeeded: 'baking',
+  Failed: 'running',
+  Skipped: 'running',
+  Unknown: 'running'
+}
+
+/** How far a lifecycle event is. */
+export const STAGE_PROGRESS: Readonly<Record<LifecycleEventStatus, 'ahead' | 'now' | 'done' | 'broken' | 'unknown'>> = {
+  Pending: 'ahead',
+  InProgress: 'now',
+  Succeeded: 'done',
+  Failed: 'broken',
+  Skipped: 'broken',
+  Unknown: 'unknown'
+}
+
+/** The event in which production traffic moves; every event before it prepares the new task set. */
+const SHIFT = 'AllowTraffic'
+
+const NOT_BEGUN: TargetPart = {
+  phase: 'queued',
+  stages: [],
+  traffic: undefined,
+  tasks: undefined,
+  shifted: false,
+  shiftStartedAt: undefined,
+  shiftedAt: undefined
+}
+
+export function isListed<Word extends string>(table: Readonly<Record<Word, unknown>>, word: string): word is Word {
+  return Object.hasOwn(table, word)
+}
+
+/**
+ * GetDeployment's answer, and that of the rollback deployment when there is one. A deployment that was stopped at our own
+ * request stays `stopped` until its rollback shows: only whoever asked knows to wait for it.
+ */
+export function statusPart(deployment: DeploymentInfo, rollback: DeploymentInfo | undefined): StatusPart {
+  const word: unknown = deployment.status
+  const status = given(typeof word === 'string' ? word : undefined, 'codedeploy:GetDeployment', 'status')
+  const base = { status, createdAt: instant(deployment.createTime), rollback: undefined, cause: undefined }
+  if (!isListed(DEPLOYMENT_PHASES, status)) return { ...base, phase: 'running', unlisted: true }
+  const phase = DEPLOYMENT_PHASES[status]
+  if (status !== 'Failed' && status !== 'Stopped') return { ...base, phase, unlisted: false }
+  const cause = causeOf(deployment.errorInformation)
+  const id = deployment.rollbackInfo?.rollbackDeploymentId
+  const ended: StatusPart = { ...base, phase, unlisted: false, cause }
+  if (id !== undefined) return { ...ended, ...undone(id, rollback?.status ?? 'Created', cause) }
+  // AWS will roll back by itself, and the rollback may show some looks later.
+  const automatic = eventsOf(deployment.autoRollbackConfiguration)
+  const awaited = rollbackEventsFor(status, cause).some((event) => automatic.includes(event))
+  return awaited ? { ...ended, phase: 'rolling-back' } : ended
+}
+
+/** A rollback is a deployment of its own, followed to its own end. */
+function undone(id: string, status: string, first: Cause): Pick<StatusPart, 'phase' | 'cause' | 'rollback'> {
+  const phase = isListed(DEPLOYMENT_PHASES, status) ? DEPLOYMENT_PHASES[status] : 'running'
+  const rollback = { id, status }
+  if (!OVER[phase]) return { phase: 'rolling-back', cause: first, rollback }
+  if (phase === 'succeeded') return { phase: 'rolled-back', cause: first, rollback }
+  return { phase: 'failed', cause: { kind: 'rollback-failed', id, status, first }, rollback }
+}
+
+/** Undefined: AWS answers "not started" until the deployment begins. */
+export function targetPart(target: ECSTarget | undefined, servedBefore: string | undefined): TargetPart {
+  if (target === undefined) return NOT_BEGUN
+  const stages = (target.lifecycleEvents ?? []).map(stage)
+  const done = stages.length > 0 && stages.every((each) => progressOf(each) === 'done')
+  // The target is over when traffic has moved; the deployment goes on until the old task set is gone.
+  // https://github.com/aws/containers-roadmap/issues/269
+  const shifted = target.status === 'Succeeded' || done
+  const green = replacement(target.taskSetsInfo ?? [], servedBefore)
+  const ends = stages.map((each) => each.endedAt).filter((at) => at !== undefined)
+  return {
+    phase: shifted ? 'baking' : targetPhase(target.status, stages),
+    stages,
+    traffic: percent(green?.trafficWeight),
+    tasks: tasks(green?.desiredCount, green?.runningCount, green?.pendingCount),
+    shifted,
+    shiftStartedAt: stages.find((each) => each.name === SHIFT)?.startedAt,
+    shiftedAt: shifted && ends.length > 0 ? Math.max(...ends) : undefined
+  }
+}
+
+function targetPhase(status: string | undefined, stages: readonly Stage[]): Phase {
+  const phase = status !== undefined && isListed(TARGET_PHASES, status) ? TARGET_PHASES[status] : 'running'
+  const shift = stages.find((each) => each.name === SHIFT)
+  if (phase !== 'running' || shift === undefined) return phase
+  if (stages.some((each) => progressOf(each) === 'broken')) return 'running'
+  const progress = progressOf(shift)
+  if (progress === 'ahead') return 'provisioning'
+  return progress === 'unknown' ? 'running' : 'shifting'
+}
+
+/**
+ * The new revision's task set: the one labelled Green; where AWS gives no labels, the only one that did not serve when the
+ * plan was made. Unclear is undefined.
+ */
+function replacement(sets: readonly ECSTaskSet[], servedBefore: string | undefined): ECSTaskSet | undefined {
+  const green = sets.filter((set) => set.taskSetLabel === 'Green')
+  if (green.length === 1) return green[0]
+  if (servedBefore === undefined || sets.some((set) => set.taskSetLabel !== undefined)) return undefined
+  // `identifer` is misspelt in the API itself.
+  const others = sets.filter((set) => set.identifer !== undefined && set.identifer !== servedBefore)
+  return others.length === 1 ? others[0] : undefined
+}
+
+export function stage(event: LifecycleEvent): Stage {
+  const { diagnostics } = event
+  const broken = event.status === 'Failed'
+  const said = [diagnostics?.errorCode, diagnostics?.scriptName, diagnostics?.message, diagnostics?.logTail]
+  return {
+    name: event.lifecycleEventName ?? 'unnamed',
+    status: event.status ?? 'Unknown',
+    startedAt: instant(event.startTime),
+    endedAt: instant(event.endTime),
+    detail: broken ? said.filter(Boolean).join(': ') || undefined : undefined
+  }
+}
+
+function progressOf(of: Stage): (typeof STAGE_PROGRESS)[LifecycleEventStatus] {
+  return isListed(STAGE_PROGRESS, of.status) ? STAGE_PROGRESS[of.status] : 'unknown'
+}
+
+/** Counts AWS left out are not zero. */
+export function tasks(
+  desired: number | undefined,
+  running: number | undefined,
+  pending: number | undefined
+): Tasks | undefined {
+  if (desired === undefined || running === undefined || pending === undefined) return undefined
+  return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined
+}
+
+function percent(weight: number | undefined): Percent | undefined {
+  return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined
+}
+
+export function instant(date: { getTime(): number } | undefined): Millis | undefined {
+  const at = date?.getTime()
+  return Number.isFinite(at) ? at : undefined
+}
+
+/** Exactly one target per deployment, by names and not ARNs. */
+export function targetId({ cluster, service }: Target): string {
+  return `${cluster}:${service}`
+}
+
+/** A member of an answer without which nothing can be said. */
+export function given<T>(value: T | undefined, call: string, member: string): T {
+  if (value !== undefined) return value
+  throw new Problem('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` })
+}

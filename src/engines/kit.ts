@@ -1,0 +1,39 @@
+// What an engine's folder gives to the rest: a plan made from what was asked and found, and the engine that carries it out.
+import type { Aws } from '../aws/ports.ts'
+import type { Evidence } from '../domain/event.ts'
+import type { DeploymentPlan } from '../domain/plan.ts'
+import type { Clock, Engine, Handle } from '../domain/ports.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Millis, Result } from '../domain/units.ts'
+import type { Inputs, Run } from '../inputs/inputs.ts'
+import type { Read, Today } from '../plan/survey.ts'
+import type { Rendered } from '../plan/task-definition.ts'
+
+/** Hex SHA-256. */
+export type Hash = (text: string) => string
+
+export interface PlanRequest {
+  readonly inputs: Inputs
+  readonly today: Today
+  readonly rendered: Rendered
+  readonly run: Run
+  readonly aws: Aws
+  readonly read: Read
+  readonly hash: Hash
+  readonly now: Millis
+}
+
+export interface Tools {
+  readonly clock: Clock
+  readonly hash: Hash
+  /** Where a person looks at a deployment. */
+  readonly url: (plan: DeploymentPlan, id: string) => string
+}
+
+export interface Kit<Plan extends DeploymentPlan> {
+  /** Read-only. Every problem that can be known before the first write, in one result. */
+  readonly plan: (request: PlanRequest) => Promise<Result<Plan, Problem>>
+  readonly engine: (plan: Plan, aws: Aws, tools: Tools) => Engine
+  /** Read-only: what the engine itself can add after a bad verdict. */
+  readonly evidence: (plan: Plan, handle: Handle, aws: Aws) => Promise<readonly Evidence[]>
+}

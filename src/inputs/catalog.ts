@@ -1,0 +1,141 @@
+// Every input there is: whether it is built, what holds when it is not given, and what ignoring it would lose.
+export interface Built {
+  readonly built: true
+  /** What holds when the input is not given. */
+  readonly default?: string
+  /** Words that are part of the contract and not built yet, each with what would be lost. */
+  readonly later?: Readonly<Record<string, string>>
+}
+
+export interface Unbuilt {
+  readonly built: false
+  /** The value that means the same as leaving the input out; it is accepted. */
+  readonly default?: string
+  /** Completes "ignoring it would lose …". */
+  readonly loses: string
+}
+
+export type Entry = Built | Unbuilt
+
+const RUN_TASK = 'the task that runs before the deployment, such as a database migration'
+const RENDER = 'this change to the task definition'
+const EBS = 'the volumes ECS creates for the tasks'
+const BASE = 'the revision to start from'
+const GATE = 'the wait for a person'
+const OIDC = 'the role to deploy with'
+
+export const INPUTS = {
+  mode: {
+    built: true,
+    default: 'deploy',
+    later: {
+      plan: 'the promise that nothing is changed',
+      promote: 'the deployment that is to be continued',
+      rollback: 'the roll-back that was asked for',
+      status: 'the promise that nothing is changed'
+    }
+  },
+
+  'task-definition': { built: true },
+  'task-definition-arn': { built: false, loses: BASE },
+  'task-definition-family': { built: false, loses: BASE },
+  'task-definition-revision': { built: false, loses: BASE },
+  images: { built: true },
+  'container-name': { built: true },
+  image: { built: true },
+  'environment-variables': { built: false, loses: RENDER },
+  'env-files': { built: false, loses: RENDER },
+  secrets: { built: false, loses: RENDER },
+  'env-update-strategy': { built: false, default: 'merge', loses: RENDER },
+  'docker-labels': { built: false, loses: RENDER },
+  command: { built: false, loses: RENDER },
+  'log-configuration-log-driver': { built: false, loses: RENDER },
+  'log-configuration-options': { built: false, loses: RENDER },
+  'task-role-arn': { built: false, loses: RENDER },
+  'execution-role-arn': { built: false, loses: RENDER },
+  cpu: { built: false, loses: RENDER },
+  memory: { built: false, loses: RENDER },
+  'task-definition-patch': { built: false, loses: RENDER },
+  'unknown-properties': { built: false, loses: 'the choice of what happens to properties nobody knows' },
+  'strip-empty-values': { built: false, default: 'false', loses: 'the removal of empty values' },
+  'keep-null-value-keys': { built: true },
+  'keep-revisions': { built: false, loses: 'the removal of old revisions' },
+
+  service: { built: true },
+  cluster: { built: true, default: 'default' },
+  'desired-count': { built: false, loses: 'the change of the number of tasks' },
+  'force-new-deployment': { built: false, default: 'false', loses: 'the forced replacement of all tasks' },
+  'enable-ecs-managed-tags': { built: false, loses: 'the tags ECS puts on the tasks' },
+  'propagate-tags': { built: false, loses: 'the tags the tasks take over' },
+  'service-managed-ebs-volume-name': { built: false, loses: EBS },
+  'service-managed-ebs-volume': { built: false, default: '{}', loses: EBS },
+
+  strategy: { built: true },
+  'codedeploy-appspec': { built: true },
+  'codedeploy-application': { built: true },
+  'codedeploy-deployment-group': { built: true },
+  'codedeploy-deployment-config': { built: true },
+  'codedeploy-deployment-description': { built: true },
+  'codedeploy-hooks': { built: false, loses: 'the hook functions, such as a smoke test' },
+  'minimum-healthy-percent': { built: false, loses: 'the pace of the rolling deployment' },
+  'maximum-percent': { built: false, loses: 'the pace of the rolling deployment' },
+
+  alarms: { built: true },
+  'allow-active-alarms': { built: true, default: 'false' },
+  'rollback-on': { built: true },
+  'pause-at': { built: false, loses: GATE },
+  'pause-minutes': { built: false, default: '60', loses: GATE },
+  'pause-timeout-action': { built: false, default: 'rollback', loses: GATE },
+  'deployment-id': { built: false, loses: 'the choice of the deployment' },
+  'hook-id': { built: false, loses: 'the choice of the gate' },
+
+  'wait-until': { built: true, default: 'complete', later: { paused: GATE } },
+  'wait-for-service-stability': { built: true },
+  'wait-for-minutes': { built: true, default: '30' },
+  'wait-max-delay-seconds': { built: true },
+  'on-timeout': { built: true, default: 'rollback' },
+  'on-cancel': { built: true, default: 'rollback' },
+  'on-active-deployment': {
+    built: true,
+    default: 'fail',
+    later: { wait: 'the wait for the other deployment', replace: 'the end of the other deployment' }
+  },
+
+  'run-task': { built: false, default: 'false', loses: RUN_TASK },
+  'run-task-container-overrides': { built: false, default: '[]', loses: RUN_TASK },
+  'run-task-security-groups': { built: false, loses: RUN_TASK },
+  'run-task-subnets': { built: false, loses: RUN_TASK },
+  'run-task-assign-public-IP': { built: false, default: 'DISABLED', loses: RUN_TASK },
+  'run-task-capacity-provider-strategy': { built: false, default: '[]', loses: RUN_TASK },
+  'run-task-launch-type': { built: false, default: 'FARGATE', loses: RUN_TASK },
+  'run-task-started-by': { built: false, default: 'GitHub-Actions', loses: RUN_TASK },
+  'run-task-tags': { built: false, default: '[]', loses: RUN_TASK },
+  'run-task-managed-ebs-volume-name': { built: false, loses: RUN_TASK },
+  'run-task-managed-ebs-volume': { built: false, default: '{}', loses: RUN_TASK },
+  'wait-for-task-stopped': { built: false, default: 'false', loses: RUN_TASK },
+
+  comment: { built: true, default: 'auto' },
+  'github-token': { built: true, default: '${{ github.token }}' },
+  'role-to-assume': { built: false, loses: OIDC },
+  'role-session-name': { built: false, loses: OIDC },
+  audience: { built: false, loses: OIDC },
+  'allowed-account-ids': { built: true },
+  'allow-forks': {
+    built: false,
+    default: 'false',
+    loses: 'the consent to deploy from a fork, which no check asks for yet'
+  },
+  'aws-region': { built: true },
+  'max-retries': { built: true, default: '3' }
+} as const satisfies Readonly<Record<string, Entry>>
+
+export type InputName = keyof typeof INPUTS
+
+export function isInputName(name: string): name is InputName {
+  return Object.hasOwn(INPUTS, name)
+}
+
+/** The table with its rows seen as rows. */
+export const CATALOG: Readonly<Record<InputName, Entry>> = INPUTS
+
+export const INPUT_NAMES: readonly InputName[] = Object.keys(INPUTS).filter(isInputName)

@@ -1,0 +1,58 @@
+// A file's text with its places: the only way from an offset to a line a person can look at.
+import { Problem } from '../domain/problem.ts'
+
+export interface Spot {
+  readonly line: number
+  readonly column: number
+  /** The line itself, cut around the column when it is long. */
+  readonly text: string
+}
+
+export interface Source {
+  readonly path: string
+  readonly text: string
+  readonly spot: (offset: number) => Spot
+  /** Throws the FILE_SYNTAX problem of this place. */
+  readonly fail: (offset: number, found: string, remedy?: string) => never
+}
+
+const LINE_BREAK = /\r\n|\r|\n/g
+const LONGEST_LINE = 160
+
+export function source(path: string, text: string): Source {
+  let starts: readonly number[] | undefined
+  const spot = (offset: number): Spot => {
+    starts ??= [0, ...Array.from(text.matchAll(LINE_BREAK), (found) => found.index + found[0].length)]
+    const line = lineOf(starts, offset)
+    const start = starts[line] ?? 0
+    const end = starts[line + 1] ?? text.length
+    return { line: line + 1, column: offset - start + 1, text: excerpt(text.slice(start, end), offset - start) }
+  }
+  const fail = (offset: number, found: string, remedy?: string): never => {
+    throw new Problem('FILE_SYNTAX', {
+      place: { kind: 'file', path, ...spot(offset) },
+      found,
+      ...(remedy !== undefined && { remedy })
+    })
+  }
+  return { path, text, spot, fail }
+}
+
+/** The last line that starts at or before the offset. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function excerpt(line: string, column: number): string {
+  const whole = line.replace(/[\r\n]+$/, '')
+  if (whole.length <= LONGEST_LINE) return whole
+  const start = Math.max(0, Math.min(column - LONGEST_LINE / 2, whole.length - LONGEST_LINE))
+  return whole.slice(start, start + LONGEST_LINE)
+}

@@ -1,0 +1,109 @@
+// How the user says the traffic is to move: our words, or the name of a CodeDeploy deployment configuration.
+import { near } from '../domain/near.ts'
+import { shiftTime, weightSteps, type Shape } from '../domain/shape.ts'
+import { MINUTE, type Millis } from '../domain/units.ts'
+import { accept, duration, percent, refuse, type Field, type Flaw, type Parser } from './fields.ts'
+import type { StrategyAsked } from './inputs.ts'
+import { codeDeployName } from './names.ts'
+
+const EXPECTED =
+  '`canary 10% for 5m`, `linear 10% every 1m`, `all-at-once`, `blue-green`, `rolling` or the name of a CodeDeploy deployment configuration'
+const WORDS = ['canary', 'linear', 'all-at-once', 'blue-green', 'rolling']
+
+/** Both are matched against single spaces: runs of spaces would make them slow. */
+const BAKE = /^([^,]*?) ?, ?bake (\S+)$/
+const STEPPED = /^(canary|linear) (\S+(?: %)?) (for|every) (\S+)$/
+const LINK: Readonly<Record<string, string>> = { canary: 'for', linear: 'every' }
+
+export const strategy: Parser<StrategyAsked> = (written) => {
+  const lower = written.toLowerCase().split(/\s+/).join(' ')
+  const baked = BAKE.exec(lower)
+  const main = baked?.[1] ?? lower
+  if (!/\s/.test(written) && !WORDS.includes(lower)) return configuration(written)
+
+  const shape = shapeOf(main)
+  const bake = baked?.[2] === undefined ? undefined : duration(baked[2])
+  const flaws = [shape, bake].flatMap((field) => (field === undefined || field.ok ? [] : field.problems))
+  if (!shape.ok || (bake !== undefined && !bake.ok)) return { ok: false, problems: flaws }
+  return accept({ kind: 'shape', written, shape: bake === undefined ? shape.value : withBake(shape.value, bake.value) })
+}
+
+function configuration(written: string): Field<StrategyAsked> {
+  const name = codeDeployName(written)
+  return name.ok ? accept({ kind: 'configuration', name: name.value }) : refuse(unknown(written))
+}
+
+function shapeOf(main: string): Field<Shape> {
+  if (main === 'all-at-once' || main === 'blue-green' || main === 'rolling') return accept({ kind: main })
+  if (main === 'canary') return incomplete('canary', 'canary 10% for 5m')
+  if (main === 'linear') return incomplete('linear', 'linear 10% every 1m')
+  const [, kind, share, link, span] = STEPPED.exec(main) ?? []
+  if (kind === undefined || share === undefined || span === undefined || LINK[kind] !== link)
+    return refuse(unknown(main))
+  return stepped(kind, share, span)
+}
+
+function stepped(kind: string, share: string, span: string): Field<Shape> {
+  const weight = percent(share)
+  const time = duration(span)
+  if (!weight.ok || !time.ok) return refuse(...(weight.ok ? [] : weight.problems), ...(time.ok ? [] : time.problems))
+  const shape: Shape =
+    kind === 'canary'
+      ? { kind: 'canary', first: weight.value, hold: time.value }
+      : { kind: 'linear', step: weight.value, every: time.value }
+  const flaws = limits(weight.value, time.value, shape)
+  return flaws.length === 0 ? accept(shape) : refuse(...flaws)
+}
+
+/**
+ * CodeDeploy counts in whole percents from 1 to 99 and whole minutes, and shifts for at most two days:
+ * https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html
+ */
+function limits(weight: number, time: Millis, shape: Shape): readonly Flaw[] {
+  const flaws: Flaw[] = []
+  if (!Number.isInteger(weight) || weight > 99) {
+    flaws.push({
+      found: `the strategy moves ${weight}% at a time`,
+      expected: 'a whole percentage from 1% to 99%',
+      remedy: weight > 99 ? 'Write `all-at-once` to move everything at once.' : 'Write a whole percentage.'
+    })
+  }
+  if (time < MINUTE || time % MINUTE !== 0) {
+    flaws.push({
+      found: `the strategy holds for ${time / 1_000} seconds`,
+      expected: 'whole minutes, at least 1m',
+      remedy: 'Write whole minutes, like `5m`.'
+    })
+  }
+  const whole = shiftTime({ readyWait: 0, steps: weightSteps(shape), bake: 0 })
+  if (flaws.length === 0 && whole > 2_880 * MINUTE) {
+    flaws.push({
+      found: `the traffic would shift for ${whole / MINUTE} minutes`,
+      expected: 'at most 2880 minutes (48h) from the first step to 100%',
+      remedy: 'Shorten the time, or take larger steps.'
+    })
+  }
+  return flaws
+}
+
+/** All at once with a bake is what blue/green means. */
+function withBake(shape: Shape, bake: Millis): Shape {
+  return shape.kind === 'all-at-once' ? { kind: 'blue-green', bake } : { ...shape, bake }
+}
+
+function incomplete(word: string, whole: string): Field<never> {
+  return refuse({
+    found: `\`${word}\` does not say how much traffic and how long`,
+    expected: `\`${whole}\``,
+    remedy: `Write \`${whole}\` with your own numbers.`
+  })
+}
+
+function unknown(written: string): Flaw {
+  const first = written.split(/[\s,]/)[0] ?? ''
+  const meant = WORDS.includes(first) ? undefined : near(first, WORDS)
+  return {
+    expected: EXPECTED,
+    remedy: meant === undefined ? 'Write one of these.' : `Write \`${meant}\` first, if that is what was meant.`
+  }
+}

@@ -1,0 +1,168 @@
+// What a JSON or YAML text says, with the place of every member; both readers build it, so both keep the same rules.
+import type { Json } from '../domain/units.ts'
+import type { Source } from './source.ts'
+
+interface Common {
+  readonly at: number
+  /** How many nodes this is when every alias is written out. */
+  readonly size: number
+  readonly depth: number
+}
+
+export interface Scalar extends Common {
+  readonly kind: 'scalar'
+  readonly value: string | number | boolean | null
+  /** Set when the text looks like this number and was kept as text, because the number is written differently. */
+  readonly number?: number
+}
+
+export type Node =
+  | Scalar
+  | (Common & { readonly kind: 'list'; readonly items: readonly Node[] })
+  | (Common & { readonly kind: 'map'; readonly members: Members })
+
+export type Members = ReadonlyMap<string, Member>
+
+export interface Member {
+  readonly at: number
+  readonly node: Node
+}
+
+/** AWS nests about ten levels; a text of 256 KiB without aliases cannot reach the size. */
+const DEEPEST = 64
+const LARGEST = 200_000
+
+/** Keys that change an object instead of becoming a member of it. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$|^0[xX][\da-fA-F]+$|^0o[0-7]+$/
+
+export function scalar(at: number, value: Scalar['value']): Scalar {
+  return { kind: 'scalar', at, size: 1, depth: 0, value }
+}
+
+/** An unquoted number: a number when it is written as numbers are, else its text: 012345678901 is an account, 1.10 a version. */
+export function unquoted(at: number, text: string): Scalar {
+  if (!NUMBER.test(text)) return scalar(at, text)
+  const number = Number(text)
+  if (String(number) === text) return scalar(at, number)
+  return { kind: 'scalar', at, size: 1, depth: 0, value: text, number }
+}
+
+export function list(source: Source, at: number, items: readonly Node[]): Node {
+  return { kind: 'list', at, ...measure(source, at, items), items }
+}
+
+export function map(source: Source, at: number, members: Members): Node {
+  const nodes = Array.from(members.values(), (member) => member.node)
+  return { kind: 'map', at, ...measure(source, at, nodes), members }
+}
+
+/** Adds a member to the map being read. */
+export function enter(source: Source, members: Map<string, Member>, key: string, at: number, node: Node): void {
+  if (FORBIDDEN.has(key)) {
+    source.fail(at, `the key "${key}" is not accepted in any file`, `Remove the key "${key}".`)
+  }
+  const first = members.get(key)
+  if (first !== undefined) {
+    source.fail(
+      at,
+      `the key ${JSON.stringify(key)} is written twice, first on line ${source.spot(first.at).line}`,
+      'Remove one of the two.'
+    )
+  }
+  members.set(key, { at, node })
+}
+
+export function checkDepth(source: Source, at: number, depth: number): void {
+  if (depth > DEEPEST) tooDeep(source, at)
+}
+
+export function tooDeep(source: Source, at: number): never {
+  return source.fail(at, `the file is nested deeper than ${DEEPEST} levels`, 'Write it with fewer levels.')
+}
+
+export function checkSize(source: Source, at: number, size: number): void {
+  if (size > LARGEST) {
+    source.fail(
+      at,
+      `with its aliases written out the file has more than ${LARGEST} values`,
+      'Write fewer aliases of aliases.'
+    )
+  }
+}
+
+function measure(
+  source: Source,
+  at: number,
+  nodes: readonly Node[]
+): { readonly size: number; readonly depth: number } {
+  const size = nodes.reduce((sum, node) => sum + node.size, 1)
+  const depth = nodes.reduce((deepest, node) => Math.max(deepest, node.depth), 0) + 1
+  checkSize(source, at, size)
+  checkDepth(source, at, depth)
+  return { size, depth }
+}
+
+export type Path = readonly (string | number)[]
+
+/** Where the member at this path stands, or else the nearest thing around it that exists. */
+export function find(root: Node, path: Path): number {
+  let at = root.at
+  let node = root
+  for (const step of path) {
+    const next = child(node, step)
+    if (next === undefined) return at
+    at = next.at
+    node = next.node
+  }
+  return at
+}
+
+function child(node: Node, step: string | number): Member | undefined {
+  switch (node.kind) {
+    case 'scalar':
+      return undefined
+    case 'list': {
+      const item = typeof step === 'number' ? node.items[step] : undefined
+      return item && { at: item.at, node: item }
+    }
+    case 'map':
+      return node.members.get(String(step))
+  }
+}
+
+export function toJson(node: Node): Json {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value
+    case 'list':
+      return node.items.map(toJson)
+    case 'map':
+      return Object.fromEntries(Array.from(node.members, ([key, member]) => [key, toJson(member.node)]))
+  }
+}
+
+/** Every scalar, with its path. */
+export function scalars(node: Node, path: Path = []): readonly { readonly node: Scalar; readonly path: Path }[] {
+  switch (node.kind) {
+    case 'scalar':
+      return [{ node, path }]
+    case 'list':
+      return node.items.flatMap((item, index) => scalars(item, [...path, index]))
+    case 'map':
+      return Array.from(node.members).flatMap(([key, member]) => scalars(member.node, [...path, key]))
+  }
+}
+
+/** Where every key and every scalar begins. */
+export function words(node: Node): readonly number[] {
+  switch (node.kind) {
+    case 'scalar':
+      return [node.at]
+    case 'list':
+      return node.items.flatMap(words)
+    case 'map':
+      return Array.from(node.members.values()).flatMap((member) => [member.at, ...words(member.node)])
+  }
+}

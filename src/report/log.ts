@@ -1,0 +1,79 @@
+// The live log: one line per real change, with the time since the start, and one annotation for a verdict that is not green.
+import type { DeploymentEvent } from '../domain/event.ts'
+import type { DeploymentPlan } from '../domain/plan.ts'
+import type { Reporter } from '../domain/ports.ts'
+import type { Note } from '../domain/problem.ts'
+import type { Millis } from '../domain/units.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import type { Out } from '../out/out.ts'
+import { annotations } from './annotations.ts'
+import { eventRow } from './wording/event.ts'
+import { plain, say, type Phrase } from './wording/phrase.ts'
+import { imageChange, notePhrase, planRows, serviceName, type Row } from './wording/plan.ts'
+import { excerpt, problemDetails, problemTitle } from './wording/problem.ts'
+import { stamp } from './wording/time.ts'
+import { problemsOf, remedy, saidAbove } from './wording/verdict.ts'
+
+/** Wide enough for every label of an event. */
+const LABEL = 10
+/** The runner records ten of a level for a step; the rest of the step may have some too. */
+const WARNINGS = 5
+
+export function rowText({ label, text }: Row): string {
+  return `${label.padEnd(LABEL)}${plain(text)}`
+}
+
+function problemLines(verdict: Verdict): readonly string[] {
+  return problemsOf(verdict).flatMap((problem) => [
+    `${problem.code}: ${plain(problemTitle(problem))}`,
+    ...problemDetails(problem, saidAbove(verdict, problem)).flatMap((detail) => [
+      `- ${rowText(detail)}`,
+      ...(detail.label === 'where' ? excerpt(problem.place).map((line) => `  ${' '.repeat(LABEL)}| ${line}`) : [])
+    ])
+  ])
+}
+
+export function logReporter(out: Out, { startedAt }: { readonly startedAt: Millis }): Reporter {
+  let warnings = 0
+  let where: string | undefined
+  let lastTasks: string | undefined
+
+  const line = (at: Millis, text: string): void => {
+    out.line(`[${stamp(at - startedAt)}] ${text}`)
+  }
+  const row = (at: Millis, label: string, text: Phrase): void => {
+    line(at, rowText({ label, text }))
+  }
+  const note = (at: Millis, event: Note): void => {
+    const text = notePhrase(event)
+    if (event.level === 'warning' && ++warnings <= WARNINGS) out.annotate('warning', 'ECS deployment', plain(text))
+    else row(at, event.level === 'warning' ? 'warning' : 'note', text)
+  }
+  const planned = (at: Millis, plan: DeploymentPlan): void => {
+    where = plain(serviceName(plan))
+    for (const change of plan.images) row(at, 'image', say`${change.container}: ${imageChange(change)}`)
+    out.group('The plan in full', planRows(plan).map(rowText))
+    for (const each of plan.notes) note(at, each)
+  }
+  const concluded = (at: Millis, verdict: Verdict): void => {
+    for (const text of problemLines(verdict)) line(at, text)
+    const todo = remedy(verdict)
+    if (todo !== undefined && verdict.kind !== 'refused') line(at, `${'to do'.padEnd(LABEL)}${todo}`)
+    for (const each of annotations(verdict, where)) out.annotate('error', each.title, each.message, each.spot)
+  }
+
+  return {
+    on(event: DeploymentEvent) {
+      if (event.kind === 'note') {
+        note(event.at, event.note)
+        return
+      }
+      const text = rowText(eventRow(event))
+      if (event.kind === 'tasks' && text === lastTasks) return
+      if (event.kind === 'tasks') lastTasks = text
+      line(event.at, text)
+      if (event.kind === 'planned') planned(event.at, event.plan)
+      if (event.kind === 'concluded') concluded(event.at, event.verdict)
+    }
+  }
+}

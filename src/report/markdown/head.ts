@@ -1,0 +1,110 @@
+// The top of the report: the verdict first, then why and what to do, then what was deployed.
+import type { Run } from '../../inputs/inputs.ts'
+import { passes, VERDICTS, type Verdict, type VerdictWord } from '../../domain/verdict.ts'
+import { alarmLink, serviceLink } from '../links.ts'
+import type { Story } from '../story.ts'
+import { evidencePhrase, spaced } from '../wording/event.ts'
+import { revision, strategy, timetable } from '../wording/names.ts'
+import { join, say } from '../wording/phrase.ts'
+import { accountAndRegion, guard, imageChange, serviceName } from '../wording/plan.ts'
+import { date, span, time } from '../wording/time.ts'
+import { remedy, VERDICT_WORDS, verdictBody } from '../wording/verdict.ts'
+import { code, consoleLink, phrase, sentence, table } from './escape.ts'
+
+const SIGNS: Readonly<Record<VerdictWord, string>> = {
+  succeeded: '✅',
+  unchanged: '✅',
+  registered: '📝',
+  planned: '📝',
+  started: '🚀',
+  paused: '⏳',
+  'rolled-back': '❌',
+  failed: '❌',
+  'left-running': '❗',
+  unknown: '❓',
+  refused: '🚫'
+}
+
+/** What was seen of the cause: the alarm with its value, the stage with its message. */
+function evidence(story: Story): readonly string[] {
+  const alarms = story.alarms.flatMap(({ fired }) => {
+    if (fired === undefined) return []
+    const name = consoleLink(code(fired.name), story.plan && alarmLink(story.plan.target, fired.name))
+    const since = fired.since === undefined ? '' : ` since ${time(fired.since)} UTC`
+    const reason = fired.reason === undefined ? '' : `: ${code(fired.reason)}`
+    return [`- ${name} in ALARM${since}${reason}`]
+  })
+  const told = new Set(story.evidence.map(({ about }) => about))
+  const stages = story.stages.flatMap((stage) =>
+    stage.detail === undefined || stage.detail === '' || told.has(stage.name)
+      ? []
+      : [`- Stage ${code(stage.name)}: ${code(stage.detail)}`]
+  )
+  return [...alarms, ...stages, ...story.evidence.map((each) => `- ${phrase(evidencePhrase(each))}`)]
+}
+
+export function head(story: Story, verdict: Verdict): readonly string[] {
+  const green = passes(verdict)
+  const where = story.plan === undefined ? '' : `: ${phrase(serviceName(story.plan))}`
+  const todo = remedy(verdict)
+  const shown = green ? [] : evidence(story)
+  return [
+    `## ${SIGNS[verdict.kind]} ${VERDICT_WORDS[verdict.kind]}${green && !VERDICTS[verdict.kind].judged ? ', not judged' : ''}${where}`,
+    phrase(verdictBody(verdict, story.to)),
+    ...(shown.length > 0 ? [shown.join('\n')] : []),
+    // A refusal has a remedy for each of its problems, below.
+    ...(todo !== undefined && verdict.kind !== 'refused' ? [`**To do:** ${sentence(todo)}`] : [])
+  ]
+}
+
+/** The pages of the run and its commit, where the address is that of a run. */
+function runPages(run: Run): { readonly run: string; readonly commit: string } | undefined {
+  const found =
+    /^(https:\/\/[A-Za-z0-9.:-]{1,253}\/[\w.-]{1,100}\/[\w.-]{1,100})\/actions\/runs\/\d{1,20}(?:\/attempts\/\d{1,6})?$/.exec(
+      run.url ?? ''
+    )
+  if (found?.[1] === undefined || run.url === undefined || !/^[0-9a-f]{7,64}$/.test(run.sha)) return undefined
+  return { run: run.url, commit: `${found[1]}/commit/${run.sha}` }
+}
+
+function startedBy(run: Run): string {
+  const pages = runPages(run)
+  const commit = code(run.sha.slice(0, 7))
+  const name = `${code(run.runId)}, attempt ${code(run.attempt)}`
+  return pages === undefined
+    ? `${code(run.actor)}, commit ${commit}, run ${name}`
+    : `${code(run.actor)}, commit [${commit}](${pages.commit}), run [${code(run.runId)}](${pages.run}), attempt ${code(run.attempt)}`
+}
+
+function revisions({ plan, registered }: Story): string {
+  const before = plan?.before.taskDefinition
+  const from = before === undefined ? say`not known` : say`${revision(before)}`
+  return phrase(registered === undefined ? from : join([from, say`${revision(registered)}`], ' -> '))
+}
+
+/** The table of what was deployed; empty when there never was a plan. */
+export function deployed(story: Story, run: Run): readonly string[] {
+  const { plan, started, rollback } = story
+  if (plan === undefined) return [`Started by ${startedBy(run)}.`]
+  const duration = `${span(story.to - story.from)} (${date(story.from)}, ${time(story.from)} to ${time(story.to)} UTC)`
+  return table(
+    ['', ''],
+    [
+      ['Service', `${phrase(serviceName(plan))}${link(serviceLink(plan.target))}`],
+      ['Account, region', phrase(accountAndRegion(plan))],
+      ...plan.images.map((change) => [`Image of ${code(change.container)}`, phrase(imageChange(change))]),
+      ['Revision', revisions(story)],
+      ['Strategy', strategy(plan.shape)],
+      ['Timetable', timetable(plan.timetable)],
+      ['Guard', phrase(guard(plan))],
+      ...(started ? [['Deployment', consoleLink(code(started.handle.id), started.handle.url)]] : []),
+      ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence(spaced(rollback.status))}`]] : []),
+      ['Duration', duration],
+      ['Started by', startedBy(run)]
+    ]
+  )
+}
+
+function link(url: string | undefined): string {
+  return url === undefined ? '' : `, ${consoleLink('console', url)}`
+}

@@ -1,0 +1,140 @@
+// The parts of the report below its top: traffic, stages, alarms, problems, notes, and what is folded away.
+import type { DeploymentEvent } from '../../domain/event.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Millis } from '../../domain/units.ts'
+import { alarmLink } from '../links.ts'
+import type { Story } from '../story.ts'
+import { eventRow, spaced } from '../wording/event.ts'
+import { ORIGIN_NAMES, percent } from '../wording/names.ts'
+import { plain } from '../wording/phrase.ts'
+import { driver, notePhrase } from '../wording/plan.ts'
+import { excerpt, missingPermission, problemDetails, problemTitle, type Label } from '../wording/problem.ts'
+import { span, stamp, time } from '../wording/time.ts'
+import { problemsOf, saidAbove } from '../wording/verdict.ts'
+import { chart } from './chart.ts'
+import { block, code, consoleLink, fold, phrase, sentence, table } from './escape.ts'
+
+/** Longer tables and logs are folded or cut: the log of the step has everything. */
+const ROWS_SHOWN = 12
+const LINES_KEPT = 400
+
+interface Move {
+  readonly at: Millis
+  readonly weight: number
+  readonly note: string
+}
+
+function moves(story: Story): readonly Move[] {
+  const seen = story.traffic.map(({ at, from, to }) => {
+    const back = from !== undefined && to < from
+    return { at, weight: to, note: back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : '' }
+  })
+  const last = seen.at(-1)
+  // The verdict knows that the traffic is back; the target of a stopped deployment may not show it any more.
+  if (story.verdict?.kind !== 'rolled-back' || last === undefined || last.weight === 0) return seen
+  return [...seen, { at: story.to, weight: 0, note: 'rolled back' }]
+}
+
+export function traffic(story: Story): readonly string[] {
+  const all = moves(story)
+  const from = story.started?.at ?? story.from
+  const drawn = all.length > 1 ? chart(all, from, story.to) : undefined
+  const rows = all.map(({ at, weight, note }) => [`${time(at)} UTC`, stamp(at - from), percent(weight), note])
+  const numbers = table(['Time', 'Elapsed', 'New revision', ''], rows)
+  if (rows.length === 0) return []
+  return [
+    '### Traffic',
+    ...(drawn === undefined ? [] : [drawn]),
+    ...(rows.length > ROWS_SHOWN ? fold(`The same in numbers (${rows.length})`, numbers) : numbers)
+  ]
+}
+
+export function stages(story: Story): readonly string[] {
+  return table(
+    ['Stage', 'Status', 'Started', 'Took'],
+    story.stages.map(({ name, status, startedAt, endedAt }) => [
+      code(name),
+      sentence(spaced(status)),
+      startedAt === undefined ? '' : `${time(startedAt)} UTC`,
+      startedAt === undefined || endedAt === undefined ? '' : span(endedAt - startedAt)
+    ])
+  )
+}
+
+export function alarms(story: Story): readonly string[] {
+  const seen = story.alarms.map(({ alarm, fired }) => [
+    consoleLink(code(alarm.name), story.plan && alarmLink(story.plan.target, alarm.name)),
+    fired === undefined || alarm.state === 'ALARM' ? sentence(alarm.state) : `${sentence(alarm.state)}, was ALARM`,
+    alarm.rule === undefined ? '' : code(alarm.rule),
+    alarm.reason === undefined ? '' : code(alarm.reason)
+  ])
+  const known = new Set(story.alarms.map(({ alarm }) => alarm.name))
+  // Nobody reads alarms before a deployment has started.
+  const unread = (story.started === undefined ? [] : (story.plan?.guard.alarms ?? []))
+    .filter((name) => !known.has(name))
+    .map((name) => [consoleLink(code(name), story.plan && alarmLink(story.plan.target, name)), 'not read', '', ''])
+  return table(['Alarm', 'State', 'Rule', 'Reason'], [...seen, ...unread])
+}
+
+function problem(each: Problem, position: string, said: readonly Label[]): readonly string[] {
+  const details = problemDetails(each, said).map(
+    ({ label, text }) =>
+      `- ${label === 'AWS' ? label : label.charAt(0).toUpperCase() + label.slice(1)}: ${phrase(text)}`
+  )
+  const lines = excerpt(each.place)
+  const lacks = missingPermission(each)
+  const statement =
+    lacks === undefined || each.remedy.includes(lacks.action)
+      ? []
+      : [block([JSON.stringify({ Effect: 'Allow', Action: lacks.action, Resource: lacks.resource })], 'json')]
+  return [
+    `**${position}${phrase(problemTitle(each))}** ${code(each.code)}`,
+    ...(lines.length > 0 ? [block(lines)] : []),
+    details.join('\n'),
+    ...statement
+  ]
+}
+
+export function problems(verdict: Verdict): readonly string[] {
+  const all = problemsOf(verdict)
+  return all.flatMap((each, index) => problem(each, all.length > 1 ? `${index + 1}. ` : '', saidAbove(verdict, each)))
+}
+
+export function warnings(story: Story): readonly string[] {
+  const lines = story.notes.filter((note) => note.level === 'warning').map((note) => `- ${phrase(notePhrase(note))}`)
+  return lines.length === 0 ? [] : ['### Warnings', lines.join('\n')]
+}
+
+export function notices(story: Story): readonly string[] {
+  const lines = story.notes.filter((note) => note.level === 'notice').map((note) => `- ${phrase(notePhrase(note))}`)
+  return lines.length === 0 ? [] : fold(`Notes (${lines.length})`, [lines.join('\n')])
+}
+
+export function choices({ plan }: Story): readonly string[] {
+  if (plan === undefined) return []
+  const rows = plan.choices.map(({ what, value, origin }) => [sentence(what), code(value), ORIGIN_NAMES[origin]])
+  return fold(`Choices (${rows.length})`, [
+    `Through ${phrase(driver(plan))}.`,
+    ...table(['What', 'Value', 'From'], rows)
+  ])
+}
+
+function kept(lines: readonly string[]): readonly string[] {
+  const left = lines.length - LINES_KEPT
+  return left > 0 ? [`(${left} earlier lines are in the log of the step)`, ...lines.slice(left)] : lines
+}
+
+export function serviceEvents({ serviceEvents: all }: Story): readonly string[] {
+  if (all.length === 0) return []
+  return fold(`Service events (${all.length})`, [block(kept(all.map(({ at, text }) => `${time(at)} | ${text}`)))])
+}
+
+export function eventLog(history: readonly DeploymentEvent[], from: Millis): readonly string[] {
+  const told = history.filter((event) => event.kind !== 'heartbeat')
+  const lines = told.map((event) => {
+    const { label, text } = eventRow(event)
+    return `[${stamp(event.at - from)}] ${label.padEnd(10)}${plain(text)}`
+  })
+  return lines.length === 0 ? [] : fold(`Event log (${lines.length})`, [block(kept(lines))])
+}

@@ -1,0 +1,67 @@
+// A history of events folded into what a report tells: the latest of everything, and the traffic from its start.
+import type { DeploymentEvent, Evidence } from '../domain/event.ts'
+import type { DeploymentPlan } from '../domain/plan.ts'
+import type { Handle } from '../domain/ports.ts'
+import type { Note } from '../domain/problem.ts'
+import type { AlarmState, ServiceEvent, Stage } from '../domain/snapshot.ts'
+import type { Arn, Millis, Percent } from '../domain/units.ts'
+import type { Verdict } from '../domain/verdict.ts'
+
+type Of<Kind extends DeploymentEvent['kind']> = Extract<DeploymentEvent, { readonly kind: Kind }>
+
+export interface Story {
+  readonly from: Millis
+  readonly to: Millis
+  readonly plan: DeploymentPlan | undefined
+  readonly registered: Arn | undefined
+  readonly started: { readonly at: Millis; readonly handle: Handle; readonly adopted: boolean } | undefined
+  readonly traffic: readonly { readonly at: Millis; readonly from: Percent | undefined; readonly to: Percent }[]
+  /** The last word on each, in the order they were first heard of. */
+  readonly stages: readonly Stage[]
+  /** With `fired`: whether it was ever in ALARM, or in any state but OK when last seen. */
+  readonly alarms: readonly { readonly alarm: AlarmState; readonly fired: AlarmState | undefined }[]
+  readonly rollback: { readonly id: string; readonly status: string } | undefined
+  readonly serviceEvents: readonly ServiceEvent[]
+  readonly evidence: readonly Evidence[]
+  readonly notes: readonly Note[]
+  readonly verdict: Verdict | undefined
+}
+
+function only<Kind extends DeploymentEvent['kind']>(
+  history: readonly DeploymentEvent[],
+  kind: Kind
+): readonly Of<Kind>[] {
+  return history.filter((event): event is Of<Kind> => event.kind === kind)
+}
+
+/** The last of each name; a Map keeps the place of the first. */
+function latest<T>(all: readonly T[], name: (each: T) => string): readonly T[] {
+  return [...new Map(all.map((each) => [name(each), each])).values()]
+}
+
+export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis): Story {
+  const plan = only(history, 'planned').at(-1)?.plan
+  const started = only(history, 'started').at(-1)
+  const states = only(history, 'alarm').map((event) => event.alarm)
+  return {
+    from: startedAt ?? history[0]?.at ?? 0,
+    to: history.at(-1)?.at ?? 0,
+    plan,
+    registered: only(history, 'registered').at(-1)?.taskDefinition,
+    started: started && { at: started.at, handle: started.handle, adopted: started.adopted },
+    traffic: only(history, 'traffic').map(({ at, from, to }) => ({ at, from, to })),
+    stages: latest(
+      only(history, 'stage').map((event) => event.stage),
+      (stage) => stage.name
+    ),
+    alarms: latest(states, (alarm) => alarm.name).map((alarm) => ({
+      alarm,
+      fired: states.findLast((state) => state.name === alarm.name && state.state === 'ALARM')
+    })),
+    rollback: only(history, 'rollback').at(-1),
+    serviceEvents: only(history, 'service-event').map((event) => event.event),
+    evidence: only(history, 'evidence').map((event) => event.evidence),
+    notes: [...(plan?.notes ?? []), ...only(history, 'note').map((event) => event.note)],
+    verdict: only(history, 'concluded').at(-1)?.verdict
+  }
+}

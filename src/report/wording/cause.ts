@@ -1,0 +1,98 @@
+// Why a deployment did not succeed, as a clause, and what a person does about it, as a sentence.
+import { PROBLEMS } from '../../domain/catalogue.ts'
+import type { Cause } from '../../domain/verdict.ts'
+import { clause, join, NOTHING, own, prose, say, type Phrase } from './phrase.ts'
+import { span } from './time.ts'
+
+const detail = (text: string | undefined): Phrase =>
+  text === undefined || clause(text) === '' ? NOTHING : say`: ${clause(text)}`
+
+/** A title of the catalogue inside a sentence; AWS and other names in capitals stay. */
+const lower = (title: string): string =>
+  /^[A-Z][a-z ]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+
+/** What a code of AWS means, where its message may be missing. */
+function fromAws(code: string | undefined, message: string | undefined): Phrase {
+  if (code === undefined && message === undefined) return say`AWS ended the deployment without a reason`
+  return code === undefined
+    ? say`AWS ended the deployment${detail(message)}`
+    : say`AWS ended the deployment with ${code}${detail(message)}`
+}
+
+/** A clause: it begins with a small letter and has no full stop. */
+export function causeClause(cause: Cause): Phrase {
+  switch (cause.kind) {
+    case 'alarm': {
+      const names = join(
+        cause.names.map((name) => say`${name}`),
+        ', '
+      )
+      if (cause.names.length === 0) return say`an alarm went off`
+      return cause.names.length === 1 ? say`alarm ${names} went off` : say`alarms ${names} went off`
+    }
+    case 'hook':
+      return cause.stage === undefined
+        ? say`a hook failed${detail(cause.detail)}`
+        : say`the hook of ${cause.stage} failed${detail(cause.detail)}`
+    case 'tasks':
+      return say`the tasks of the new revision did not become healthy${detail(cause.detail)}`
+    case 'ready-wait-expired':
+      return say`nobody continued the deployment in time${detail(cause.detail)}`
+    case 'deadline':
+      return say`the ${own(span(cause.after))} allowed for the deployment ran out`
+    case 'cancelled':
+      return say`the job was cancelled`
+    case 'operator':
+      return say`somebody stopped the deployment${detail(cause.detail)}`
+    case 'rollback-failed':
+      return say`${causeClause(cause.first)}, and the roll-back ${cause.id} ended as ${cause.status}`
+    case 'rollback-missing':
+      return say`${causeClause(cause.first)}, and no roll-back was seen within ${own(span(cause.waited))}`
+    case 'not-serving':
+      return say`AWS reports success, but the service does not serve the new revision${detail(cause.found)}`
+    case 'superseded':
+      return say`another deployment took its place: ${clause(cause.by)}`
+    case 'not-started':
+      return say`the deployment was not started: ${own(lower(PROBLEMS[cause.problem.code].says))}: ${prose(clause(cause.problem.found))}`
+    case 'service-gone':
+      return say`the service no longer exists`
+    case 'aws':
+      return fromAws(cause.code, cause.message)
+  }
+}
+
+/** Every sentence starts with a verb. */
+export function causeRemedy(cause: Cause): string {
+  switch (cause.kind) {
+    case 'alarm':
+      return 'Mend what the alarm shows, then deploy again.'
+    case 'hook':
+      return 'Read the log of the hook’s Lambda function, mend what it names, then deploy again.'
+    case 'tasks':
+      return 'Read why the tasks stopped (ECS console, Tasks, Stopped) and the container’s log, then deploy again.'
+    case 'ready-wait-expired':
+      return 'Deploy again and continue the deployment in time, or lengthen the wait of the deployment group.'
+    case 'deadline':
+      return 'Look at the deployment in the console. Raise `wait-for-minutes` if its tasks or hooks need longer.'
+    case 'cancelled':
+      return 'Look at the deployment in the console before you deploy again.'
+    case 'operator':
+      return 'Ask who stopped it and why. Run the job again to deploy again.'
+    case 'rollback-failed':
+      return 'Open the deployment in the console now: production traffic may be split. Send all of it to one revision by hand.'
+    case 'rollback-missing':
+      return 'Open the deployment in the console now and send all traffic to one revision. Set `rollback-on` to have AWS roll back by itself.'
+    case 'not-serving':
+      return 'Compare the service with the deployment in the console before you deploy again.'
+    case 'superseded':
+      return 'Look at the outcome of the other deployment. Run the job again only if this revision is still wanted.'
+    case 'not-started':
+      return cause.problem.remedy
+    case 'service-gone':
+      return 'Create the service again, or name another one in `service`.'
+    case 'aws':
+      return cause.message === undefined
+        ? 'Open the deployment in the console; its events say more.'
+        : 'Correct what AWS names, then deploy again.'
+  }
+}

@@ -1,0 +1,136 @@
+// One event in one line: a label, then what changed. Events whose telling needs more have their own files.
+import type { DeploymentEvent, Evidence } from '../../domain/event.ts'
+import type { Outlook } from '../../domain/outlook.ts'
+import type { Action } from '../../domain/ports.ts'
+import type { AlarmState, Stage, Tasks } from '../../domain/snapshot.ts'
+import type { Millis, Percent } from '../../domain/units.ts'
+import { percent, PHASE_NAMES, revision, SOURCE_NAMES } from './names.ts'
+import { capital, clause, join, NOTHING, own, prose, say, type Phrase } from './phrase.ts'
+import { notePhrase, planLine, type Row } from './plan.ts'
+import { about, minute, span, time } from './time.ts'
+import { verdictLine } from './verdict.ts'
+
+/** `next 100 % at 14:07:20 UTC (in 5m 00s), over about 14:17 (in 15m)` */
+export function outlookPhrase(outlook: Outlook, now: Millis): Phrase {
+  const next =
+    outlook.next?.kind === 'weight'
+      ? [`next ${percent(outlook.next.weight)} at ${time(outlook.next.at)} UTC (in ${span(outlook.next.at - now)})`]
+      : []
+  const end =
+    outlook.end !== undefined && outlook.end > now
+      ? [`over about ${minute(outlook.end)}${next.length > 0 ? '' : ' UTC'} (in ${about(outlook.end - now)})`]
+      : []
+  return own([...next, ...end].join(', '))
+}
+
+/** Set off by three spaces; nothing at all where there is no outlook. */
+function apart(phrase: Phrase): Phrase {
+  return phrase.parts.length === 0 ? NOTHING : say`   ${phrase}`
+}
+
+/** AWS's words in ours: InProgress is read as "in progress". */
+export function spaced(word: string): string {
+  return word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+}
+
+function stage({ name, status, startedAt, endedAt, detail }: Stage): Phrase {
+  const took = startedAt === undefined || endedAt === undefined ? NOTHING : own(` in ${span(endedAt - startedAt)}`)
+  const words = detail === undefined || clause(detail) === '' ? NOTHING : say`: ${clause(detail)}`
+  return say`${name} ${spaced(status)}${took}${words}`
+}
+
+export function tasksPhrase(tasks: Tasks): Phrase {
+  const pending = tasks.pending === 0 ? NOTHING : say`, ${tasks.pending} pending`
+  return say`${tasks.running} of ${tasks.desired} running${pending}`
+}
+
+function alarm(state: AlarmState, from: string | undefined): Phrase {
+  const change = from === undefined ? say`${state.state}` : say`${from} -> ${state.state}`
+  const rule = state.rule === undefined ? NOTHING : say` (${state.rule})`
+  // An alarm that is off says why as well, and nobody asks.
+  const why = state.reason === undefined || state.state === 'OK' ? NOTHING : say`: ${clause(state.reason)}`
+  return say`${state.name} ${change}${rule}${why}`
+}
+
+export function evidencePhrase({ about, detail }: Evidence): Phrase {
+  return say`${about}: ${clause(detail)}`
+}
+
+function weight(from: Percent | undefined, to: Percent): string {
+  return from === undefined ? percent(to) : `${percent(from)} -> ${percent(to)}`
+}
+
+const ACTIONS: Readonly<Record<Action['kind'], string>> = {
+  'roll-back': 'to roll back',
+  stop: 'to stop the deployment'
+}
+
+/** What the log shows of an event; labels are at most nine letters. */
+export function eventRow(event: DeploymentEvent): Row {
+  switch (event.kind) {
+    case 'planned':
+      return { label: 'plan', text: planLine(event.plan) }
+    case 'registered':
+      return { label: 'revision', text: say`${revision(event.taskDefinition)} registered` }
+    case 'started': {
+      const { id, url } = event.handle
+      const again = event.adopted ? say`, found running and not started again` : NOTHING
+      const page = url === '' ? NOTHING : say`   ${url}`
+      return { label: 'started', text: say`${id}${again}${page}` }
+    }
+    case 'phase': {
+      const change = `${PHASE_NAMES[event.from]} -> ${PHASE_NAMES[event.to]}`
+      // The line of the traffic, at the same moment, has the outlook of a shift.
+      const ahead = event.to === 'shifting' ? NOTHING : apart(outlookPhrase(event.outlook, event.at))
+      const text = say`${own(change)} (AWS: ${event.status})${ahead}`
+      return { label: 'phase', text }
+    }
+    case 'unlisted':
+      return {
+        label: 'status',
+        text: say`AWS says ${event.status}, a word this release does not know; it does not count as success`
+      }
+    case 'stage':
+      return { label: 'stage', text: stage(event.stage) }
+    case 'traffic': {
+      const text = say`${own(weight(event.from, event.to))}${apart(outlookPhrase(event.outlook, event.at))}`
+      return { label: 'traffic', text }
+    }
+    case 'tasks':
+      return { label: 'tasks', text: tasksPhrase(event.tasks) }
+    case 'alarm':
+      return { label: 'alarm', text: alarm(event.alarm, event.from) }
+    case 'service-event':
+      return { label: 'ecs', text: say`| ${event.event.text}` }
+    case 'rollback':
+      return { label: 'roll-back', text: say`${event.id} ${spaced(event.status)}` }
+    case 'blind': {
+      const source = own(SOURCE_NAMES[event.source])
+      const again = event.forGood ? say`It is not asked for again.` : say`Asking again.`
+      return { label: 'blind', text: say`${source} cannot be read: ${prose(clause(event.problem.found))}. ${again}` }
+    }
+    case 'sighted':
+      return {
+        label: 'sighted',
+        text: own(`${SOURCE_NAMES[event.source]} can be read again, after ${span(event.after)}`)
+      }
+    case 'acted': {
+      const asked = own(ACTIONS[event.action.kind])
+      return event.problem === undefined
+        ? { label: 'asked', text: say`AWS ${asked}` }
+        : { label: 'asked', text: say`AWS ${asked}, without success: ${prose(clause(event.problem.found))}` }
+    }
+    case 'heartbeat': {
+      const traffic = event.traffic === undefined ? [] : [own(`traffic at ${percent(event.traffic)}`)]
+      const ahead = outlookPhrase(event.outlook, event.at)
+      const words = join([own(PHASE_NAMES[event.phase]), ...traffic], ', ')
+      return { label: 'waiting', text: say`${words}${apart(ahead)}` }
+    }
+    case 'note':
+      return { label: event.note.level === 'warning' ? 'warning' : 'note', text: capital(notePhrase(event.note)) }
+    case 'evidence':
+      return { label: 'evidence', text: evidencePhrase(event.evidence) }
+    case 'concluded':
+      return { label: 'verdict', text: verdictLine(event.verdict, event.at) }
+  }
+}

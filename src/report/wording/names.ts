@@ -1,0 +1,107 @@
+// Short names for long ones, and the words the reports use for our own closed sets.
+import type { Origin, Policy, RollbackEvent, WaitUntil } from '../../domain/plan.ts'
+import { shiftTime, type Shape, type Timetable, type WeightStep } from '../../domain/shape.ts'
+import type { Phase, Source } from '../../domain/snapshot.ts'
+import type { Percent } from '../../domain/units.ts'
+import { span } from './time.ts'
+
+/** web:42 of arn:…:task-definition/web:42; anything else is shown as it is. */
+export function revision(arn: string): string {
+  const mark = ':task-definition/'
+  const at = arn.indexOf(mark)
+  return at < 0 ? arn : arn.slice(at + mark.length)
+}
+
+/** At most one digit behind the point: weights move in steps of 0.1 %. */
+export function percent(value: Percent): string {
+  return `${Math.round(value * 10) / 10} %`
+}
+
+export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
+  queued: 'queued',
+  running: 'running',
+  provisioning: 'provisioning',
+  paused: 'paused',
+  shifting: 'shifting',
+  baking: 'baking',
+  'rolling-back': 'rolling back',
+  succeeded: 'succeeded',
+  'rolled-back': 'rolled back',
+  failed: 'failed',
+  stopped: 'stopped'
+}
+
+export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
+  status: 'the status of the deployment',
+  target: 'the progress of the deployment',
+  service: 'the service',
+  alarms: 'the alarms'
+}
+
+export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
+  input: 'input',
+  file: 'file',
+  service: 'service',
+  group: 'deployment group',
+  default: 'default'
+}
+
+export const ROLLBACK_NAMES: Readonly<Record<RollbackEvent, string>> = {
+  failure: 'failure',
+  alarm: 'alarm',
+  stop: 'stop'
+}
+
+export const UNTIL_NAMES: Readonly<Record<WaitUntil, string>> = {
+  complete: 'the deployment is complete',
+  'traffic-shifted': 'all traffic has moved',
+  started: 'the deployment has started'
+}
+
+export const POLICY_NAMES: Readonly<Record<Policy, string>> = {
+  rollback: 'roll back',
+  stop: 'stop without roll-back',
+  leave: 'leave it running'
+}
+
+function traffic(shape: Shape): string {
+  switch (shape.kind) {
+    case 'all-at-once':
+      return 'all at once'
+    case 'canary':
+      return `canary, ${percent(shape.first)} for ${span(shape.hold)}`
+    case 'linear':
+      return `linear, ${percent(shape.step)} every ${span(shape.every)}`
+    case 'blue-green':
+      return 'blue/green'
+    case 'rolling':
+      return 'rolling'
+  }
+}
+
+/** `shape` is undefined when the configuration could not be read. */
+export function strategy(shape: Shape | undefined): string {
+  if (shape === undefined) return 'not known'
+  return `${traffic(shape)}${!('bake' in shape) || shape.bake === undefined ? '' : `, bake ${span(shape.bake)}`}`
+}
+
+function step(weight: WeightStep): string {
+  return `${percent(weight.weight)} ${weight.after === 0 ? 'at once' : `after ${span(weight.after)}`}`
+}
+
+/** More steps than this are told by the first two and the last. */
+const STEPS_IN_FULL = 4
+
+export function timetable(table: Timetable): string {
+  const steps =
+    table.steps.length > STEPS_IN_FULL
+      ? [...table.steps.slice(0, 2).map(step), '…', ...table.steps.slice(-1).map(step)]
+      : table.steps.map(step)
+  const all = shiftTime(table) + table.bake
+  return [
+    ...(table.readyWait > 0 ? [`waits up to ${span(table.readyWait)} for a person`] : []),
+    steps.length === 0 ? 'steps not known' : steps.join(', '),
+    ...(table.bake > 0 ? [`the old revision stays ${span(table.bake)}`] : []),
+    ...(all > 0 ? [`${span(all)} in all`] : [])
+  ].join('; ')
+}
