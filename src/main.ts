@@ -59,8 +59,8 @@ async function first(): Promise<void> {
     [
       { name: 'the log', reporter: logReporter(out, { startedAt }) },
       { name: 'the outputs', reporter: outputsReporter(out) },
-      { name: 'the files', reporter: filesReporter(out, run, save) },
-      { name: 'the summary', reporter: summaryReporter(out, run) }
+      { name: 'the files', reporter: filesReporter(out, { run, startedAt, save }) },
+      { name: 'the summary', reporter: summaryReporter(out, run, startedAt) }
     ],
     (line) => out.line(line)
   )

@@ -8,6 +8,7 @@ export type Moment =
   | { readonly kind: 'end'; readonly at: Millis }
 
 export interface Outlook {
+  /** The first moment that was not seen yet; one that lies in the past is late. */
   readonly next: Moment | undefined
   /** When the deployment should be over; undefined before the traffic begins to move. */
   readonly end: Millis | undefined
@@ -28,6 +29,11 @@ export function moments(timetable: Timetable, began: Millis, shiftedAt?: Millis)
   return [...weights, { kind: 'end', at: shifted + timetable.bake }]
 }
 
-export function outlook(all: readonly Moment[], now: Millis): Outlook {
-  return { next: all.find((moment) => moment.at > now), end: all.at(-1)?.at }
+/** Whether a moment is still to come, or late, with this much traffic on the new revision. */
+export function isPending(moment: Moment, traffic: Percent | undefined): boolean {
+  return moment.kind === 'end' || moment.weight > (traffic ?? 0)
+}
+
+export function outlook(all: readonly Moment[], traffic: Percent | undefined): Outlook {
+  return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at }
 }

@@ -3,7 +3,8 @@ import type { Problem } from './problem.ts'
 import type { Arn, Millis, Percent } from './units.ts'
 
 export type Cause =
-  | { readonly kind: 'alarm'; readonly names: readonly string[] }
+  /** `reason`: CloudWatch's words for the state of the first one, with value and threshold. */
+  | { readonly kind: 'alarm'; readonly names: readonly string[]; readonly reason?: string }
   | { readonly kind: 'hook'; readonly stage: string | undefined; readonly detail: string }
   | { readonly kind: 'tasks'; readonly detail: string }
   | { readonly kind: 'ready-wait-expired'; readonly detail: string }

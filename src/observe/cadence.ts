@@ -1,6 +1,6 @@
 // When each source is looked at next. One table; denser around predicted moments, sparser between, at most twelve looks a
 // minute while nothing special is due.
-import type { Moment } from '../domain/outlook.ts'
+import { isPending, type Moment } from '../domain/outlook.ts'
 import { OVER, type Source } from '../domain/snapshot.ts'
 import { MINUTE, SECOND, type Millis } from '../domain/units.ts'
 import { lookedSince, predicted, type Look, type Progress } from './progress.ts'
@@ -109,14 +109,11 @@ function serviceGap(progress: Progress, pursuit: Pursuit, now: Millis): Millis {
 /** `last + gap`, or sooner when the first moment that is still to come, or late, asks for it. */
 function nextAt(last: Millis, gap: Millis, progress: Progress, pursuit: Pursuit, kind: Moment['kind']): Millis {
   const steady = last + gap
-  const pending = predicted(progress, pursuit).find((moment) => moment.kind === kind && isPending(moment, progress))
+  const pending = predicted(progress, pursuit).find(
+    (moment) => moment.kind === kind && isPending(moment, progress.looks.target?.part?.traffic)
+  )
   const sooner = pending && firstDense(pending, last)
   return sooner === undefined ? steady : Math.min(steady, sooner)
-}
-
-/** A weight that was seen needs no dense looks any more. */
-function isPending(moment: Moment, progress: Progress): boolean {
-  return moment.kind === 'end' || moment.weight > (progress.looks.target?.part?.traffic ?? 0)
 }
 
 /** The first instant of the moment's dense window that is a dense gap after the last look; undefined when it is past. */

@@ -158,7 +158,14 @@ function causeOf(progress: Progress, pursuit: Pursuit): Cause {
   const stated = progress.looks.status?.part?.cause
   if (stated?.kind === 'rollback-failed') return stated
   if (progress.ask) return { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
+  if (stated?.kind === 'alarm') return withReason(stated, progress.looks.alarms?.part ?? [])
   return stated ?? { kind: 'aws', code: undefined, message: undefined }
+}
+
+/** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
+function withReason(cause: Extract<Cause, { kind: 'alarm' }>, alarms: Parts['alarms']): Cause {
+  const reason = alarms.find((alarm) => alarm.state === 'ALARM' && cause.names.includes(alarm.name))?.reason
+  return reason === undefined ? cause : { ...cause, reason }
 }
 
 function actionOf(policy: Policy): Action | undefined {

@@ -113,10 +113,10 @@ export function predicted(progress: Progress, pursuit: Pursuit): readonly Moment
   return moments(pursuit.timetable, progress.shiftBegan, progress.shifted?.at)
 }
 
-export function outlookOf(progress: Progress, pursuit: Pursuit, now: Millis): Outlook {
+export function outlookOf(progress: Progress, pursuit: Pursuit): Outlook {
   // What is undone or over follows no timetable.
   if (progress.rollingBack || progress.over || progress.ask) return NO_OUTLOOK
-  return outlook(predicted(progress, pursuit), now)
+  return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic)
 }
 
 function look<Part>(

@@ -1,5 +1,6 @@
 // The difference between what was known before and after a turn, as events. The very value that is judged is told.
 import type { DeploymentEvent } from '../domain/event.ts'
+import { NO_OUTLOOK } from '../domain/outlook.ts'
 import type { ServiceEvent, Source } from '../domain/snapshot.ts'
 import type { Millis } from '../domain/units.ts'
 import { outlookOf, type Look, type Progress } from './progress.ts'
@@ -15,7 +16,7 @@ export function tell(before: Progress, after: Progress, pursuit: Pursuit, now: M
   ]
   if (changes.length > 0 || now - before.toldAt < PATIENCE.heartbeat) return changes
   const traffic = after.looks.target?.part?.traffic
-  return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit, now) }]
+  return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit) }]
 }
 
 /** Being blind is said once, not at each look; so is seeing again. */
@@ -38,7 +39,7 @@ function status(before: Progress, after: Progress, pursuit: Pursuit, at: Millis)
   const events: DeploymentEvent[] = []
   if (is?.unlisted && is.status !== was?.status) events.push({ kind: 'unlisted', at, status: is.status })
   if (is && after.phase !== before.phase) {
-    const outlook = outlookOf(after, pursuit, at)
+    const outlook = outlookOf(after, pursuit)
     events.push({ kind: 'phase', at, from: before.phase, to: after.phase, status: is.status, outlook })
   }
   const rollback = is?.rollback
@@ -59,7 +60,8 @@ function target(before: Progress, after: Progress, pursuit: Pursuit, at: Millis)
   }
   const from = was?.traffic
   if (is.traffic !== undefined && is.traffic !== from && !(from === undefined && is.traffic === 0)) {
-    events.push({ kind: 'traffic', at, from, to: is.traffic, outlook: outlookOf(after, pursuit, at) })
+    const outlook = is.traffic < (from ?? 0) ? NO_OUTLOOK : outlookOf(after, pursuit)
+    events.push({ kind: 'traffic', at, from, to: is.traffic, outlook })
   }
   const { tasks } = is
   const counted = was?.tasks

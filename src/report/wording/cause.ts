@@ -28,7 +28,7 @@ export function causeClause(cause: Cause): Phrase {
         ', '
       )
       if (cause.names.length === 0) return say`an alarm went off`
-      return cause.names.length === 1 ? say`alarm ${names} went off` : say`alarms ${names} went off`
+      return say`${own(cause.names.length === 1 ? 'alarm' : 'alarms')} ${names} went off${detail(cause.reason)}`
     }
     case 'hook':
       return cause.stage === undefined

@@ -10,17 +10,25 @@ import { notePhrase, planLine, type Row } from './plan.ts'
 import { about, minute, span, time } from './time.ts'
 import { verdictLine } from './verdict.ts'
 
-/** `next 100 % at 14:07:20 UTC (in 5m 00s), over about 14:17 (in 15m)` */
-export function outlookPhrase(outlook: Outlook, now: Millis): Phrase {
-  const next =
-    outlook.next?.kind === 'weight'
-      ? [`next ${percent(outlook.next.weight)} at ${time(outlook.next.at)} UTC (in ${span(outlook.next.at - now)})`]
+/** AWS acts some seconds after its own timetable: no moment is called late before this. */
+const GRACE: Millis = 30_000
+
+/** `next 100 % at 14:07:20 UTC (in 5m 00s), over about 14:17 (in 15m)`, or what is late. */
+export function outlookPhrase({ next, end }: Outlook, now: Millis): Phrase {
+  if (next?.kind === 'weight' && now - next.at > GRACE) {
+    return own(`${percent(next.weight)} was due at ${time(next.at)} UTC (${span(now - next.at)} ago)`)
+  }
+  const weight =
+    next?.kind === 'weight'
+      ? [
+          `next ${percent(next.weight)} at ${time(next.at)} UTC (${next.at > now ? `in ${span(next.at - now)}` : 'now'})`
+        ]
       : []
-  const end =
-    outlook.end !== undefined && outlook.end > now
-      ? [`over about ${minute(outlook.end)}${next.length > 0 ? '' : ' UTC'} (in ${about(outlook.end - now)})`]
+  const over =
+    end !== undefined && end > now
+      ? [`over about ${minute(end)}${weight.length > 0 ? '' : ' UTC'} (in ${about(end - now)})`]
       : []
-  return own([...next, ...end].join(', '))
+  return own([...weight, ...over].join(', '))
 }
 
 /** Set off by three spaces; nothing at all where there is no outlook. */

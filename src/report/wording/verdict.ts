@@ -2,7 +2,7 @@
 import { PROBLEMS } from '../../domain/catalogue.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Millis, Percent } from '../../domain/units.ts'
-import type { Asked, Verdict, VerdictWord } from '../../domain/verdict.ts'
+import type { Asked, Cause, Verdict, VerdictWord } from '../../domain/verdict.ts'
 import { causeClause, causeRemedy } from './cause.ts'
 import { percent, revision } from './names.ts'
 import { capital, clause, NOTHING, own, plain, prose, say, type Phrase } from './phrase.ts'
@@ -117,11 +117,21 @@ export function reason(verdict: Verdict): string {
   return plain(verdictBody(verdict))
 }
 
+/** Causes whose own remedy says already that traffic may be split. */
+const URGENT: ReadonlySet<Cause['kind']> = new Set(['rollback-failed', 'rollback-missing'])
+
+function isSplit(traffic: Percent | undefined): boolean {
+  return traffic !== undefined && traffic > 0 && traffic < 100
+}
+
 /** What a person does now; undefined when there is nothing to do. Backticks mark names. */
 export function remedy(verdict: Verdict): string | undefined {
   switch (verdict.kind) {
-    case 'rolled-back':
     case 'failed':
+      return isSplit(verdict.traffic) && !URGENT.has(verdict.cause.kind)
+        ? `Open the deployment in the console now and send all traffic to one revision: nothing moves it any more. ${causeRemedy(verdict.cause)}`
+        : causeRemedy(verdict.cause)
+    case 'rolled-back':
     case 'left-running':
       return causeRemedy(verdict.cause)
     case 'unknown':

@@ -85,7 +85,9 @@ describe('an alarm that is on already', () => {
   const on = [anAlarm({ state: 'ALARM', since: START - 7 * 60_000, reason: 'Threshold Crossed' })]
 
   test('is refused, with how long and why', () => {
-    const { problems } = guarded({}, group(), on)
+    const { value, problems, notes } = guarded({}, group(), on)
+    expect(value.guard.alarms).toEqual(['web-5xx'])
+    expect(notes).toEqual([])
     expect(problems).toMatchObject([
       { code: 'ALARM_ACTIVE', found: 'alarm web-5xx has been on for 7 minutes: Threshold Crossed' }
     ])
