@@ -533,7 +533,7 @@ const PROBLEMS = {
         remedy: 'Shorten the file; AWS accepts far less than this.',
         passing: false
     },
-    FILE_SYNTAX: { says: 'A file is neither JSON nor YAML', remedy: 'Correct the line shown.', passing: false },
+    FILE_SYNTAX: { says: 'A file cannot be read as JSON or YAML', remedy: 'Correct the line shown.', passing: false },
     TASK_DEFINITION_INVALID: {
         says: 'The task definition has the wrong shape',
         remedy: 'Correct the property named above.',
@@ -581,7 +581,7 @@ const PROBLEMS = {
     },
     ACCOUNT_NOT_ALLOWED: {
         says: 'The credentials belong to another account',
-        remedy: 'Use credentials of an account in `allowed-account-ids`.',
+        remedy: 'Use credentials of the account that `allowed-account-ids` or the ARN names.',
         passing: false
     },
     AWS_THROTTLED: { says: 'AWS asked us to slow down', remedy: 'Wait; nothing has to be changed.', passing: true },
@@ -1118,7 +1118,7 @@ function unquoted(at, text) {
     if (!NUMBER.test(text))
         return scalar(at, text);
     const number = Number(text);
-    if (String(number) === text && (!Number.isInteger(number) || Number.isSafeInteger(number)))
+    if (String(number) === text)
         return scalar(at, number);
     return { kind: 'scalar', at, size: 1, depth: 0, value: text, number };
 }
@@ -1131,7 +1131,9 @@ function map(source, at, members) {
 }
 /** Adds a member to the map being read. */
 function enter(source, members, key, at, node) {
-    if (false) {}
+    if (FORBIDDEN.has(key)) {
+        source.fail(at, `the key "${key}" is not accepted in any file`, `Remove the key "${key}".`);
+    }
     const first = members.get(key);
     if (first !== undefined) {
         source.fail(at, `the key ${JSON.stringify(key)} is written twice, first on line ${source.spot(first.at).line}`, 'Remove one of the two.');
@@ -2622,8 +2624,8 @@ async function first() {
     const report = (0,_report_reporters_js__WEBPACK_IMPORTED_MODULE_14__/* .reporters */ .R)([
         { name: 'the log', reporter: (0,_report_log_js__WEBPACK_IMPORTED_MODULE_12__/* .logReporter */ .e)(out, { startedAt }) },
         { name: 'the outputs', reporter: (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .outputsReporter */ .A)(out) },
-        { name: 'the files', reporter: (0,_report_files_js__WEBPACK_IMPORTED_MODULE_10__/* .filesReporter */ .H)(out, run, save) },
-        { name: 'the summary', reporter: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .summaryReporter */ .G)(out, run) }
+        { name: 'the files', reporter: (0,_report_files_js__WEBPACK_IMPORTED_MODULE_10__/* .filesReporter */ .H)(out, { run, startedAt, save }) },
+        { name: 'the summary', reporter: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .summaryReporter */ .G)(out, run, startedAt) }
     ], (line) => out.line(line));
     const emit = async (event) => report.on(event);
     for (const kind of ['uncaughtException', 'unhandledRejection']) {
@@ -2774,19 +2776,23 @@ function createOut(sinks) {
     const print = (line) => {
         write((0,sanitise/* resemblesCommand */.Cr)(line) ? WITHHELD : line);
     };
+    const complain = (variable, what, why) => {
+        if (complained.has(variable))
+            return;
+        complained.add(variable);
+        print((0,sanitise/* sanitiseLine */.lg)(`warning   ${what} cannot be written: ${why}. The verdict is not affected.`));
+    };
     const file = async (variable, what, put) => {
+        // Without its file core falls back to commands on standard output, which runners no longer accept.
+        if (!sinks.env[variable]) {
+            complain(variable, what, `${variable} is not set`);
+            return;
+        }
         try {
-            // Without its file core falls back to commands on standard output, which runners no longer accept.
-            if (!sinks.env[variable])
-                throw new Error(`${variable} is not set`);
             await put(await load());
         }
         catch (error) {
-            if (complained.has(variable))
-                return;
-            complained.add(variable);
-            const why = error instanceof Error ? error.message : String(error);
-            print((0,sanitise/* sanitiseLine */.lg)(`warning   ${what} cannot be written: ${why}. The verdict is not affected.`));
+            complain(variable, what, error instanceof Error ? error.message : String(error));
         }
     };
     return {
@@ -3046,7 +3052,7 @@ function jsonReport(history, run, startedAt) {
 
 ;// CONCATENATED MODULE: ./src/report/files.ts
 
-function filesReporter(out, run, save) {
+function filesReporter(out, { run, startedAt, save }) {
     const history = [];
     const keep = async (output, prefix, value) => {
         await out.output(output, await save(prefix, `${JSON.stringify(value, undefined, 2)}\n`));
@@ -3057,7 +3063,7 @@ function filesReporter(out, run, save) {
             if (event.kind === 'planned')
                 await keep('task-definition', 'task-definition-', event.plan.taskDefinition);
             if (event.kind === 'concluded')
-                await keep('report', 'ecs-canary-deploy-report-', jsonReport(history, run));
+                await keep('report', 'ecs-canary-deploy-report-', jsonReport(history, run, startedAt));
         }
     };
 }
@@ -3742,7 +3748,8 @@ function alarms(story) {
         alarm.reason === undefined ? '' : code(alarm.reason)
     ]);
     const known = new Set(story.alarms.map(({ alarm }) => alarm.name));
-    const unread = (story.plan?.guard.alarms ?? [])
+    // Nobody reads alarms before a deployment has started.
+    const unread = (story.started === undefined ? [] : (story.plan?.guard.alarms ?? []))
         .filter((name) => !known.has(name))
         .map((name) => [consoleLink(code(name), story.plan && (0,links/* alarmLink */.C$)(story.plan.target, name)), 'not read', '', '']);
     return table(['Alarm', 'State', 'Rule', 'Reason'], [...seen, ...unread]);
@@ -3869,15 +3876,22 @@ function summaryReporter(out, run, startedAt) {
 
 
 
-/** `next 100 % at 14:07:20 UTC (in 5m 00s), over about 14:17 (in 15m)` */
-function outlookPhrase(outlook, now) {
-    const next = outlook.next?.kind === 'weight'
-        ? [`next ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(outlook.next.weight)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(outlook.next.at)} UTC (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(outlook.next.at - now)})`]
+/** AWS acts some seconds after its own timetable: no moment is called late before this. */
+const GRACE = 30_000;
+/** `next 100 % at 14:07:20 UTC (in 5m 00s), over about 14:17 (in 15m)`, or what is late. */
+function outlookPhrase({ next, end }, now) {
+    if (next?.kind === 'weight' && now - next.at > GRACE) {
+        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(next.weight)} was due at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(next.at)} UTC (${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(now - next.at)} ago)`);
+    }
+    const weight = next?.kind === 'weight'
+        ? [
+            `next ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(next.weight)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(next.at)} UTC (${next.at > now ? `in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(next.at - now)}` : 'now'})`
+        ]
         : [];
-    const end = outlook.end !== undefined && outlook.end > now
-        ? [`over about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .minute */ .Vc)(outlook.end)}${next.length > 0 ? '' : ' UTC'} (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .Cv)(outlook.end - now)})`]
+    const over = end !== undefined && end > now
+        ? [`over about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .minute */ .Vc)(end)}${weight.length > 0 ? '' : ' UTC'} (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .Cv)(end - now)})`]
         : [];
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)([...next, ...end].join(', '));
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)([...weight, ...over].join(', '));
 }
 /** Set off by three spaces; nothing at all where there is no outlook. */
 function apart(phrase) {
@@ -4468,7 +4482,7 @@ function causeClause(cause) {
             const names = (0,phrase/* join */.fj)(cause.names.map((name) => (0,phrase/* say */.cv) `${name}`), ', ');
             if (cause.names.length === 0)
                 return (0,phrase/* say */.cv) `an alarm went off`;
-            return cause.names.length === 1 ? (0,phrase/* say */.cv) `alarm ${names} went off` : (0,phrase/* say */.cv) `alarms ${names} went off`;
+            return (0,phrase/* say */.cv) `${(0,phrase/* own */.ZV)(cause.names.length === 1 ? 'alarm' : 'alarms')} ${names} went off${detail(cause.reason)}`;
         }
         case 'hook':
             return cause.stage === undefined
@@ -4648,11 +4662,19 @@ function saidAbove(verdict, problem) {
 function reason(verdict) {
     return (0,phrase/* plain */.pj)(verdictBody(verdict));
 }
+/** Causes whose own remedy says already that traffic may be split. */
+const URGENT = new Set(['rollback-failed', 'rollback-missing']);
+function isSplit(traffic) {
+    return traffic !== undefined && traffic > 0 && traffic < 100;
+}
 /** What a person does now; undefined when there is nothing to do. Backticks mark names. */
 function remedy(verdict) {
     switch (verdict.kind) {
-        case 'rolled-back':
         case 'failed':
+            return isSplit(verdict.traffic) && !URGENT.has(verdict.cause.kind)
+                ? `Open the deployment in the console now and send all traffic to one revision: nothing moves it any more. ${causeRemedy(verdict.cause)}`
+                : causeRemedy(verdict.cause);
+        case 'rolled-back':
         case 'left-running':
             return causeRemedy(verdict.cause);
         case 'unknown':
@@ -6030,14 +6052,12 @@ function causeOf(error) {
 function alarmNames(message) {
     return [...message.matchAll(/<([^>]+)>/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }
-/** The events of which one has to be configured for AWS to roll this end back by itself. */
-function rollbackEventsFor(status, cause) {
+/** The event that has to be configured for AWS to roll this end back by itself. */
+function rollbackEventFor(status, cause) {
     if (cause.kind === 'alarm')
-        return ['alarm'];
-    if (cause.kind === 'operator')
-        return ['stop'];
-    // Which event an expired ready wait or an unexplained stop counts as is not documented.
-    return status === 'Failed' ? ['failure'] : ['failure', 'stop'];
+        return 'alarm';
+    // An expired ready wait ends as Stopped, and no document says that it counts as a failure.
+    return status === 'Failed' ? 'failure' : 'stop';
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/snapshot.ts
@@ -6108,8 +6128,7 @@ function statusPart(deployment, rollback) {
     if (id !== undefined)
         return { ...ended, ...undone(id, rollback?.status ?? 'Created', cause) };
     // AWS will roll back by itself, and the rollback may show some looks later.
-    const automatic = eventsOf(deployment.autoRollbackConfiguration);
-    const awaited = rollbackEventsFor(status, cause).some((event) => automatic.includes(event));
+    const awaited = eventsOf(deployment.autoRollbackConfiguration).includes(rollbackEventFor(status, cause));
     return awaited ? { ...ended, phase: 'rolling-back' } : ended;
 }
 /** A rollback is a deployment of its own, followed to its own end. */
@@ -6220,7 +6239,7 @@ function servicePart(answer, handle) {
         }
         throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
             place: { kind: 'aws', call: 'ecs:DescribeServices' },
-            found: `no service, and ${answer.failures?.[0]?.reason ?? 'no reason'}`
+            found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
         });
     }
     const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
@@ -6461,8 +6480,7 @@ async function evidence(plan, handle, aws) {
     const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input);
     return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? [])
         .map(stage)
-        .filter((each) => each.status === 'Failed')
-        .map((each) => ({ about: each.name, detail: each.detail ?? 'failed, and AWS does not say why' }));
+        .flatMap(({ name, detail }) => (detail === undefined ? [] : [{ about: name, detail }]));
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/group.ts
@@ -6780,8 +6798,12 @@ function moments(timetable, began, shiftedAt) {
     const shifted = shiftedAt ?? began + (0,domain_shape/* shiftTime */.Iy)(timetable);
     return [...weights, { kind: 'end', at: shifted + timetable.bake }];
 }
-function outlook(all, now) {
-    return { next: all.find((moment) => moment.at > now), end: all.at(-1)?.at };
+/** Whether a moment is still to come, or late, with this much traffic on the new revision. */
+function isPending(moment, traffic) {
+    return moment.kind === 'end' || moment.weight > (traffic ?? 0);
+}
+function outlook(all, traffic) {
+    return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at };
 }
 
 ;// CONCATENATED MODULE: ./src/observe/progress.ts
@@ -6840,11 +6862,11 @@ function predicted(progress, pursuit) {
         return [];
     return moments(pursuit.timetable, progress.shiftBegan, progress.shifted?.at);
 }
-function outlookOf(progress, pursuit, now) {
+function outlookOf(progress, pursuit) {
     // What is undone or over follows no timetable.
     if (progress.rollingBack || progress.over || progress.ask)
         return NO_OUTLOOK;
-    return outlook(predicted(progress, pursuit), now);
+    return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic);
 }
 function look(before, sight, turn) {
     if (sight === undefined)
@@ -6911,6 +6933,9 @@ function inactiveLooks(before, reading) {
 }
 
 ;// CONCATENATED MODULE: ./src/observe/cadence.ts
+// When each source is looked at next. One table; denser around predicted moments, sparser between, at most twelve looks a
+// minute while nothing special is due.
+
 
 
 
@@ -7008,13 +7033,9 @@ function serviceGap(progress, pursuit, now) {
 /** `last + gap`, or sooner when the first moment that is still to come, or late, asks for it. */
 function nextAt(last, gap, progress, pursuit, kind) {
     const steady = last + gap;
-    const pending = predicted(progress, pursuit).find((moment) => moment.kind === kind && isPending(moment, progress));
+    const pending = predicted(progress, pursuit).find((moment) => moment.kind === kind && isPending(moment, progress.looks.target?.part?.traffic));
     const sooner = pending && firstDense(pending, last);
     return sooner === undefined ? steady : Math.min(steady, sooner);
-}
-/** A weight that was seen needs no dense looks any more. */
-function isPending(moment, progress) {
-    return moment.kind === 'end' || moment.weight > (progress.looks.target?.part?.traffic ?? 0);
 }
 /** The first instant of the moment's dense window that is a dense gap after the last look; undefined when it is past. */
 function firstDense(moment, last) {
@@ -7210,7 +7231,14 @@ function judge_causeOf(progress, pursuit) {
         return stated;
     if (progress.ask)
         return { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
+    if (stated?.kind === 'alarm')
+        return withReason(stated, progress.looks.alarms?.part ?? []);
     return stated ?? { kind: 'aws', code: undefined, message: undefined };
+}
+/** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
+function withReason(cause, alarms) {
+    const reason = alarms.find((alarm) => alarm.state === 'ALARM' && cause.names.includes(alarm.name))?.reason;
+    return reason === undefined ? cause : { ...cause, reason };
 }
 function actionOf(policy) {
     switch (policy) {
@@ -7240,6 +7268,7 @@ function conclude(verdict) {
 ;// CONCATENATED MODULE: ./src/observe/tell.ts
 
 
+
 function tell(before, after, pursuit, now) {
     const changes = [
         ...sights(before, after, now),
@@ -7251,7 +7280,7 @@ function tell(before, after, pursuit, now) {
     if (changes.length > 0 || now - before.toldAt < pursuit_PATIENCE.heartbeat)
         return changes;
     const traffic = after.looks.target?.part?.traffic;
-    return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit, now) }];
+    return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit) }];
 }
 /** Being blind is said once, not at each look; so is seeing again. */
 function sights(before, after, at) {
@@ -7274,7 +7303,7 @@ function tell_status(before, after, pursuit, at) {
     if (is?.unlisted && is.status !== was?.status)
         events.push({ kind: 'unlisted', at, status: is.status });
     if (is && after.phase !== before.phase) {
-        const outlook = outlookOf(after, pursuit, at);
+        const outlook = outlookOf(after, pursuit);
         events.push({ kind: 'phase', at, from: before.phase, to: after.phase, status: is.status, outlook });
     }
     const rollback = is?.rollback;
@@ -7296,7 +7325,8 @@ function target(before, after, pursuit, at) {
     }
     const from = was?.traffic;
     if (is.traffic !== undefined && is.traffic !== from && !(from === undefined && is.traffic === 0)) {
-        events.push({ kind: 'traffic', at, from, to: is.traffic, outlook: outlookOf(after, pursuit, at) });
+        const outlook = is.traffic < (from ?? 0) ? NO_OUTLOOK : outlookOf(after, pursuit);
+        events.push({ kind: 'traffic', at, from, to: is.traffic, outlook });
     }
     const { tasks } = is;
     const counted = was?.tasks;
@@ -7321,8 +7351,11 @@ function serviceEvents(before, after, at) {
     const since = after.looks.status?.part?.createdAt;
     if (is === undefined || since === undefined)
         return [];
-    const known = new Set(before.looks.service?.part?.events.map((event) => event.id));
-    const fresh = is.events.filter((event) => event.at >= since && !known.has(event.id));
+    const known = before.looks.service?.part?.events ?? [];
+    // ECS repeats itself while something stays wrong: the same words are told once.
+    const ids = new Set(known.map((event) => event.id));
+    const texts = new Set(known.filter((event) => event.at >= since).map((event) => event.text));
+    const fresh = is.events.filter((event) => event.at >= since && !ids.has(event.id) && !texts.has(event.text));
     return [...fresh].sort(byTime).map((event) => ({ kind: 'service-event', at, event }));
 }
 function byTime(one, other) {
@@ -7891,7 +7924,11 @@ async function deploy(inputs, world) {
     const verdict = await watch(pursuit(plan, clock.now()), engine, begun.value, world);
     if (!(0,domain_verdict/* passes */.W)(verdict))
         await explain(plan, begun.value, world);
-    return verdict;
+    return verdict.kind === 'unknown' ? { kind: 'unknown', problem: leftBehind(verdict.problem, begun.value) } : verdict;
+}
+/** Lost from sight is not undone: whoever reads the problem must know what goes on in AWS. */
+function leftBehind(problem, { id }) {
+    return problem.after(`deployment ${id} was started and may still be running`);
 }
 /** Everything that can be known before the first write, with every problem of files and AWS in one result. */
 async function deploy_look(inputs, world) {

@@ -122,6 +122,10 @@ describe('what AWS answers', () => {
     expect(found).toBe('sorry (Whatever), HTTP 503')
   })
 
+  test('keeps the name AWS gave it, with the status of a server’s failure too', () => {
+    expect(fault(answered('ThrottlingException', 'Rate exceeded', 503), CALL).code).toBe('AWS_THROTTLED')
+  })
+
   test('that says nothing is told as that', () => {
     expect(fault(answered('ClientException', ''), CALL).found).toBe('AWS answered ClientException and nothing more')
   })

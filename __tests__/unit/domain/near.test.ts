@@ -16,6 +16,7 @@ describe('the nearest name', () => {
     ['a', ['b']],
     ['ab', ['xy', 'cd']],
     ['', ['a', 'ab']],
+    ['web', ['wax']],
     ['web', []],
     ['web', ['database']],
     ['nginx', ['proxy']]

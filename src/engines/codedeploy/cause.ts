@@ -25,10 +25,9 @@ function alarmNames(message: string): readonly string[] {
   return [...message.matchAll(/<([^>]+)>/g)].flatMap(([, name]) => (name === undefined ? [] : [name]))
 }
 
-/** The events of which one has to be configured for AWS to roll this end back by itself. */
-export function rollbackEventsFor(status: 'Failed' | 'Stopped', cause: Cause): readonly RollbackEvent[] {
-  if (cause.kind === 'alarm') return ['alarm']
-  if (cause.kind === 'operator') return ['stop']
-  // Which event an expired ready wait or an unexplained stop counts as is not documented.
-  return status === 'Failed' ? ['failure'] : ['failure', 'stop']
+/** The event that has to be configured for AWS to roll this end back by itself. */
+export function rollbackEventFor(status: 'Failed' | 'Stopped', cause: Cause): RollbackEvent {
+  if (cause.kind === 'alarm') return 'alarm'
+  // An expired ready wait ends as Stopped, and no document says that it counts as a failure.
+  return status === 'Failed' ? 'failure' : 'stop'
 }

@@ -1,4 +1,4 @@
-// What CodeDeploy itself can add after a bad verdict: the lifecycle events that failed, with what their hooks said.
+// What CodeDeploy itself can add after a bad verdict: what the lifecycle events that failed say of it.
 import type { Aws } from '../../aws/ports.ts'
 import type { Evidence } from '../../domain/event.ts'
 import type { CodeDeployPlan } from '../../domain/plan.ts'
@@ -10,6 +10,5 @@ export async function evidence(plan: CodeDeployPlan, handle: Handle, aws: Aws): 
   const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input)
   return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? [])
     .map(stage)
-    .filter((each) => each.status === 'Failed')
-    .map((each) => ({ about: each.name, detail: each.detail ?? 'failed, and AWS does not say why' }))
+    .flatMap(({ name, detail }) => (detail === undefined ? [] : [{ about: name, detail }]))
 }

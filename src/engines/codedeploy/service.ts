@@ -14,7 +14,7 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
     }
     throw new Problem('AWS_ANSWER_INVALID', {
       place: { kind: 'aws', call: 'ecs:DescribeServices' },
-      found: `no service, and ${answer.failures?.[0]?.reason ?? 'no reason'}`
+      found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
     })
   }
   const set = service.taskSets?.find((each) => each.status === 'PRIMARY')

@@ -13,7 +13,7 @@ import { Problem } from '../../domain/problem.ts'
 import { OVER, type Phase, type Stage, type StatusPart, type TargetPart, type Tasks } from '../../domain/snapshot.ts'
 import type { Millis, Percent } from '../../domain/units.ts'
 import type { Cause } from '../../domain/verdict.ts'
-import { causeOf, rollbackEventsFor } from './cause.ts'
+import { causeOf, rollbackEventFor } from './cause.ts'
 import { eventsOf } from './request.ts'
 
 /** Baking is in the enum and was never seen on ECS; the wait before the old task set goes shows as InProgress. */
@@ -82,8 +82,7 @@ export function statusPart(deployment: DeploymentInfo, rollback: DeploymentInfo 
   const ended: StatusPart = { ...base, phase, unlisted: false, cause }
   if (id !== undefined) return { ...ended, ...undone(id, rollback?.status ?? 'Created', cause) }
   // AWS will roll back by itself, and the rollback may show some looks later.
-  const automatic = eventsOf(deployment.autoRollbackConfiguration)
-  const awaited = rollbackEventsFor(status, cause).some((event) => automatic.includes(event))
+  const awaited = eventsOf(deployment.autoRollbackConfiguration).includes(rollbackEventFor(status, cause))
   return awaited ? { ...ended, phase: 'rolling-back' } : ended
 }
 

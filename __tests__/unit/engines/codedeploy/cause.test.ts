@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ErrorCode } from '@aws-sdk/client-codedeploy'
-import { causeOf, rollbackEventsFor } from '../../../../src/engines/codedeploy/cause.ts'
+import { causeOf, rollbackEventFor } from '../../../../src/engines/codedeploy/cause.ts'
 
 describe('the code decides', () => {
   test.each([
@@ -53,10 +53,11 @@ describe('everything else is told in the words of AWS', () => {
 })
 
 test.each([
-  ['Stopped', { kind: 'alarm', names: [] }, ['alarm']],
-  ['Stopped', { kind: 'operator', detail: undefined }, ['stop']],
-  ['Failed', { kind: 'tasks', detail: '' }, ['failure']],
-  ['Stopped', { kind: 'ready-wait-expired', detail: '' }, ['failure', 'stop']]
-] as const)('%s by %j is rolled back on %j', (status, cause, events) => {
-  expect(rollbackEventsFor(status, cause)).toEqual(events)
+  ['Stopped', { kind: 'alarm', names: [] }, 'alarm'],
+  ['Stopped', { kind: 'operator', detail: undefined }, 'stop'],
+  ['Failed', { kind: 'tasks', detail: '' }, 'failure'],
+  ['Stopped', { kind: 'aws', code: undefined, message: undefined }, 'stop'],
+  ['Stopped', { kind: 'ready-wait-expired', detail: '' }, 'stop']
+] as const)('%s by %j is rolled back on %j', (status, cause, event) => {
+  expect(rollbackEventFor(status, cause)).toBe(event)
 })

@@ -161,12 +161,18 @@ describe('evidence', () => {
     getDeploymentTarget: { deploymentTarget: { ecsTarget: anEcsTarget({ lifecycleEvents }) } }
   })
 
-  test('is the stage that failed, with what AWS says of it', async () => {
-    const [first, ...rest] = lifecycle(EIGHT, 'AfterAllowTestTraffic', 'Failed', 'Skipped').reverse()
-    const { aws, plan } = made(target([first ?? {}, ...rest]))
+  test('is what the stage that failed says', async () => {
+    const [first, ...rest] = lifecycle(EIGHT, 'BeforeInstall', 'Failed', 'Skipped')
+    const diagnostics = { errorCode: 'ScriptFailed', message: 'no answer' } as const
+    const { aws, plan } = made(target([{ ...first, diagnostics }, ...rest]))
     expect(await evidenceFor(plan, HANDLE, aws)).toEqual([
-      { about: 'AfterAllowTestTraffic', detail: 'failed, and AWS does not say why' }
+      { about: 'BeforeInstall', detail: 'ScriptFailed: no answer' }
     ])
+  })
+
+  test('is nothing when AWS says no more than that a stage failed', async () => {
+    const { aws, plan } = made(target(lifecycle(EIGHT, 'AllowTraffic', 'Failed', 'Skipped')))
+    expect(await evidenceFor(plan, HANDLE, aws)).toEqual([])
   })
 
   test('is nothing when nothing failed', async () => {

@@ -114,9 +114,8 @@ describe('a deployment that ended badly', () => {
     ['Stopped', alarm, ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_REQUEST'], 'stopped'],
     ['Stopped', operator, ['DEPLOYMENT_STOP_ON_REQUEST'], 'rolling-back'],
     ['Stopped', operator, ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM'], 'stopped'],
-    ['Stopped', timeout, ['DEPLOYMENT_FAILURE'], 'rolling-back'],
     ['Stopped', timeout, ['DEPLOYMENT_STOP_ON_REQUEST'], 'rolling-back'],
-    ['Stopped', timeout, ['DEPLOYMENT_STOP_ON_ALARM'], 'stopped'],
+    ['Stopped', timeout, ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM'], 'stopped'],
     ['Stopped', undefined, ['DEPLOYMENT_STOP_ON_REQUEST'], 'rolling-back'],
     ['Stopped', undefined, [], 'stopped']
   ] as const)(
