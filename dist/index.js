@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3381:
+/***/ 1156:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10,13 +10,236 @@ __nccwpck_require__.d(__webpack_exports__, {
   N: () => (/* binding */ connect)
 });
 
+// EXTERNAL MODULE: ./src/aws/faults.ts + 2 modules
+var faults = __nccwpck_require__(3282);
+;// CONCATENATED MODULE: ./src/aws/answers.ts
+// The members of AWS's answers that we use, and the type each must have when it is there. Checked once, at the border, so
+// that nobody behind it meets a text where a list should be. What must be there at all is for those who need it to say.
+
+const TASK_DEFINITION = { taskDefinitionArn: 'text' };
+const PLACEMENT = {
+    taskDefinition: 'text',
+    launchType: 'text',
+    platformVersion: 'text',
+    networkConfiguration: {
+        awsvpcConfiguration: { subnets: ['text'], securityGroups: ['text'], assignPublicIp: 'text' }
+    },
+    capacityProviderStrategy: [{ capacityProvider: 'text', weight: 'number', base: 'number' }],
+    loadBalancers: [{ targetGroupArn: 'text', containerName: 'text', containerPort: 'number' }]
+};
+const ROLLBACK = { enabled: 'boolean', events: ['text'] };
+const LAST = { deploymentId: 'text', status: 'text' };
+const ROUTE = { listenerArns: ['text'] };
+const ALARM = {
+    AlarmName: 'text',
+    StateValue: 'text',
+    StateReason: 'text',
+    StateUpdatedTimestamp: 'time',
+    StateTransitionedTimestamp: 'time'
+};
+const ANSWERS = {
+    DescribeServices: {
+        services: [
+            {
+                ...PLACEMENT,
+                serviceArn: 'text',
+                serviceName: 'text',
+                clusterArn: 'text',
+                status: 'text',
+                desiredCount: 'number',
+                schedulingStrategy: 'text',
+                deploymentController: { type: 'text' },
+                taskSets: [
+                    {
+                        ...PLACEMENT,
+                        id: 'text',
+                        externalId: 'text',
+                        status: 'text',
+                        stabilityStatus: 'text',
+                        computedDesiredCount: 'number',
+                        runningCount: 'number',
+                        pendingCount: 'number'
+                    }
+                ],
+                events: [{ id: 'text', createdAt: 'time', message: 'text' }]
+            }
+        ],
+        failures: [{ arn: 'text', reason: 'text', detail: 'text' }]
+    },
+    DescribeTaskDefinition: {
+        taskDefinition: { ...TASK_DEFINITION, containerDefinitions: [{ name: 'text', image: 'text' }] }
+    },
+    RegisterTaskDefinition: { taskDefinition: TASK_DEFINITION },
+    ListTasks: { taskArns: ['text'] },
+    DescribeTasks: {
+        tasks: [
+            {
+                taskDefinitionArn: 'text',
+                stopCode: 'text',
+                stoppedReason: 'text',
+                containers: [{ name: 'text', reason: 'text', exitCode: 'number' }]
+            }
+        ]
+    },
+    GetDeploymentGroup: {
+        deploymentGroupInfo: {
+            deploymentConfigName: 'text',
+            computePlatform: 'text',
+            ecsServices: [{ serviceName: 'text', clusterName: 'text' }],
+            alarmConfiguration: { enabled: 'boolean', ignorePollAlarmFailure: 'boolean', alarms: [{ name: 'text' }] },
+            autoRollbackConfiguration: ROLLBACK,
+            blueGreenDeploymentConfiguration: {
+                terminateBlueInstancesOnDeploymentSuccess: { action: 'text', terminationWaitTimeInMinutes: 'number' },
+                deploymentReadyOption: { actionOnTimeout: 'text', waitTimeInMinutes: 'number' }
+            },
+            loadBalancerInfo: {
+                targetGroupPairInfoList: [
+                    { targetGroups: [{ name: 'text' }], prodTrafficRoute: ROUTE, testTrafficRoute: ROUTE }
+                ]
+            },
+            lastAttemptedDeployment: LAST,
+            lastSuccessfulDeployment: LAST
+        }
+    },
+    GetDeploymentConfig: {
+        deploymentConfigInfo: {
+            deploymentConfigName: 'text',
+            computePlatform: 'text',
+            trafficRoutingConfig: {
+                type: 'text',
+                timeBasedCanary: { canaryPercentage: 'number', canaryInterval: 'number' },
+                timeBasedLinear: { linearPercentage: 'number', linearInterval: 'number' }
+            }
+        }
+    },
+    CreateDeployment: { deploymentId: 'text' },
+    GetDeployment: {
+        deploymentInfo: {
+            deploymentId: 'text',
+            status: 'text',
+            creator: 'text',
+            description: 'text',
+            createTime: 'time',
+            errorInformation: { code: 'text', message: 'text' },
+            rollbackInfo: { rollbackDeploymentId: 'text' },
+            autoRollbackConfiguration: ROLLBACK
+        }
+    },
+    GetDeploymentTarget: {
+        deploymentTarget: {
+            ecsTarget: {
+                status: 'text',
+                lifecycleEvents: [
+                    {
+                        lifecycleEventName: 'text',
+                        status: 'text',
+                        startTime: 'time',
+                        endTime: 'time',
+                        diagnostics: { errorCode: 'text', message: 'text', logTail: 'text' }
+                    }
+                ],
+                taskSetsInfo: [
+                    {
+                        identifer: 'text', // misspelt in the API
+                        status: 'text',
+                        taskSetLabel: 'text',
+                        trafficWeight: 'number',
+                        desiredCount: 'number',
+                        runningCount: 'number',
+                        pendingCount: 'number'
+                    }
+                ]
+            }
+        }
+    },
+    DescribeAlarms: {
+        MetricAlarms: [
+            {
+                ...ALARM,
+                MetricName: 'text',
+                ComparisonOperator: 'text',
+                Threshold: 'number',
+                Period: 'number',
+                EvaluationPeriods: 'number'
+            }
+        ],
+        CompositeAlarms: [ALARM]
+    }
+};
+/** The answer, or a Problem that names the first member of another type. */
+function checked(answer, call) {
+    const form = Object.hasOwn(ANSWERS, call.operation) ? ANSWERS[call.operation] : undefined;
+    const found = form && misfit(form, answer, '');
+    if (found !== undefined)
+        throw (0,faults/* invalidAnswer */.k_)(found, call);
+    return answer;
+}
+function misfit(form, value, path) {
+    // Absent and null are alike in AWS's answers: the value is not given.
+    if (value === undefined || value === null)
+        return undefined;
+    const wrong = `\`${path === '' ? 'the answer' : path}\` is ${typeName(value)} where ${formName(form)} belongs`;
+    if (typeof form === 'string')
+        return isScalar(form, value) ? undefined : wrong;
+    if (isList(form)) {
+        if (!Array.isArray(value))
+            return wrong;
+        return first(value, (item, index) => item === null ? `\`${path}[${index}]\` is null` : misfit(form[0], item, `${path}[${index}]`));
+    }
+    if (typeof value !== 'object' || Array.isArray(value))
+        return wrong;
+    return first(Object.entries(form), ([name, member]) => {
+        const given = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+        return misfit(member, given, path === '' ? name : `${path}.${name}`);
+    });
+}
+function first(items, find) {
+    for (const [index, item] of items.entries()) {
+        const found = find(item, index);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function isScalar(form, value) {
+    switch (form) {
+        case 'text':
+            return typeof value === 'string';
+        case 'number':
+            return typeof value === 'number' && Number.isFinite(value);
+        case 'boolean':
+            return typeof value === 'boolean';
+        case 'time':
+            return isTime(value) && Number.isFinite(Number(value));
+    }
+}
+/** Of whatever realm, and without naming the clock. */
+function isTime(value) {
+    return Object.prototype.toString.call(value) === '[object Date]';
+}
+function isList(form) {
+    return Array.isArray(form);
+}
+function formName(form) {
+    if (typeof form !== 'string')
+        return isList(form) ? 'a list' : 'an object';
+    return form === 'text' ? 'text' : `a ${form}`;
+}
+function typeName(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (isTime(value))
+        return 'a time';
+    return typeof value === 'string' ? 'text' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+}
+
 // EXTERNAL MODULE: ./src/aws/guard.ts
-var guard = __nccwpck_require__(937);
+var guard = __nccwpck_require__(280);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 var external_node_https_default = /*#__PURE__*/__nccwpck_require__.n(external_node_https_);
 // EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __nccwpck_require__(2304);
+var problem = __nccwpck_require__(3603);
 ;// CONCATENATED MODULE: ./src/aws/transport.ts
 // How bytes travel: time limits, kept connections, and the proxy of the environment, for every client alike.
 
@@ -33,11 +256,11 @@ function transport(env, limits) {
         socketTimeout: limits.answer,
         httpAgent: kept,
         // https://nodejs.org/docs/latest-v24.x/api/http.html#built-in-proxy-support: the SDK has no proxy support of its own
-        httpsAgent: new (external_node_https_default()).Agent({ ...kept, proxyEnv: checked(env) })
+        httpsAgent: new (external_node_https_default()).Agent({ ...kept, proxyEnv: transport_checked(env) })
     };
 }
 /** Node ignores a proxy it does not understand, and would go round it in silence. */
-function checked(env) {
+function transport_checked(env) {
     for (const name of ['https_proxy', 'HTTPS_PROXY']) {
         const address = env[name] ?? '';
         const scheme = /^https?:\/\/[^/]/i.test(address);
@@ -57,6 +280,7 @@ function checked(env) {
 // The SDK behind our ports. Each client is loaded when it is first needed: the time to the first call is what a user waits.
 
 
+
 function connect({ region, env, version, limits = LIMITS }) {
     const settings = once(() => ({
         region,
@@ -69,15 +293,15 @@ function connect({ region, env, version, limits = LIMITS }) {
     const start = headStart();
     const loadEcs = once(async () => {
         start.take();
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(20), __nccwpck_require__.e(266)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5266))).connectEcs(settings(), start.end);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(212), __nccwpck_require__.e(371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1371))).connectEcs(settings(), start.end);
     });
     const loadCodeDeploy = once(async () => {
         await start.over();
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(139), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4872))).connectCodeDeploy(settings());
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(507), __nccwpck_require__.e(307)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3307))).connectCodeDeploy(settings());
     });
     const loadCloudWatch = once(async () => {
         await start.over();
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(477), __nccwpck_require__.e(485), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7010))).connectCloudWatch(settings());
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(85), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3817))).connectCloudWatch(settings());
     });
     start.afterwards(() => {
         // While ECS thinks. A failure is met again, and told, by the call that needs the client.
@@ -116,7 +340,8 @@ const deployment = (input) => input.deploymentId;
 function ports(load, { service, limit, settled }) {
     return (operation, pick, resource) => (0,guard/* guarded */.N)(limit, { service, operation }, resource, async (input, options) => {
         try {
-            return await pick(await load())(input, options);
+            const answer = await pick(await load())(input, options);
+            return checked(answer, { service, operation, resource: resource(input) });
         }
         finally {
             settled?.();
@@ -147,7 +372,7 @@ function once(make) {
 
 /***/ }),
 
-/***/ 8417:
+/***/ 3282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -159,7 +384,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __nccwpck_require__(2304);
+var problem = __nccwpck_require__(3603);
 ;// CONCATENATED MODULE: ./src/aws/denial.ts
 // What AWS says when a role may not make a call, turned into the statement that would allow it. Pure.
 /**
@@ -435,14 +660,14 @@ function word(value) {
 
 /***/ }),
 
-/***/ 937:
+/***/ 280:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ guarded),
 /* harmony export */   Z: () => (/* binding */ abortable)
 /* harmony export */ });
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8417);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3282);
 
 function guarded(limit, name, resource, call) {
     return async (input, options) => {
@@ -494,7 +719,7 @@ function abortable(options) {
 
 /***/ }),
 
-/***/ 4314:
+/***/ 5717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -706,7 +931,7 @@ const PROBLEMS = {
 
 /***/ }),
 
-/***/ 997:
+/***/ 228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -749,14 +974,14 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 2304:
+/***/ 3603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ Problem),
 /* harmony export */   W: () => (/* binding */ isPassing)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4314);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5717);
 // We could not do our job: one class, many codes, each with its remedy. The key of the catalogue is the code.
 
 class Problem extends Error {
@@ -799,7 +1024,7 @@ function isPassing(code) {
 
 /***/ }),
 
-/***/ 6718:
+/***/ 2853:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -843,7 +1068,7 @@ function scheduledTime(timetable) {
 
 /***/ }),
 
-/***/ 9556:
+/***/ 3503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -856,7 +1081,7 @@ const MINUTE = 60_000;
 
 /***/ }),
 
-/***/ 9178:
+/***/ 5805:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -884,7 +1109,7 @@ function passes(verdict) {
 
 /***/ }),
 
-/***/ 7497:
+/***/ 8630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1005,7 +1230,7 @@ const INPUT_NAMES = Object.keys(INPUTS).filter(isInputName);
 
 /***/ }),
 
-/***/ 6825:
+/***/ 1665:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1015,13 +1240,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/units.ts
-var units = __nccwpck_require__(9556);
+var units = __nccwpck_require__(3503);
 // EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __nccwpck_require__(2304);
+var problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/inputs/catalog.ts
-var catalog = __nccwpck_require__(7497);
+var catalog = __nccwpck_require__(8630);
 // EXTERNAL MODULE: ./src/inputs/words.ts
-var inputs_words = __nccwpck_require__(659);
+var inputs_words = __nccwpck_require__(6096);
 ;// CONCATENATED MODULE: ./src/inputs/ask.ts
 // Asks for one input after the other and keeps every problem, so that a user hears of all of them in one go.
 
@@ -1388,7 +1613,7 @@ const REMEDIES = {
 };
 /** Throws the problem of the first place that is not YAML. */
 async function readYaml(source) {
-    const { isAlias, isMap, isScalar, isSeq, parseDocument } = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
+    const { isAlias, isMap, isScalar, isSeq, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     // The failsafe schema leaves every scalar as it is written; uniqueKeys compares each key with each other, `enter` does not.
     const document = parseDocument(source.text, {
         schema: 'failsafe',
@@ -1625,7 +1850,7 @@ function kind(value) {
 }
 
 // EXTERNAL MODULE: ./src/domain/near.ts
-var near = __nccwpck_require__(997);
+var near = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./src/inputs/fields.ts
 // One parser per kind of field: text in, value or everything that is wrong with it out.
 
@@ -1927,7 +2152,7 @@ function imageNotes(edits) {
 }
 
 // EXTERNAL MODULE: ./src/domain/shape.ts
-var domain_shape = __nccwpck_require__(6718);
+var domain_shape = __nccwpck_require__(2853);
 ;// CONCATENATED MODULE: ./src/inputs/strategy.ts
 // How the user says the traffic is to move: our words, or the name of a CodeDeploy deployment configuration.
 
@@ -2264,7 +2489,7 @@ function keepNotes(asked) {
 
 /***/ }),
 
-/***/ 3188:
+/***/ 8733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2274,15 +2499,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/inputs/catalog.ts
-var catalog = __nccwpck_require__(7497);
+var catalog = __nccwpck_require__(8630);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __nccwpck_require__(2304);
+var problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/domain/near.ts
-var near = __nccwpck_require__(997);
+var near = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./src/inputs/nearby.ts
 // What to say of a path that leads nowhere: which files there are instead, the likeliest first. Pure.
 
@@ -2317,7 +2542,7 @@ function remedyFor(path, paths) {
 }
 
 // EXTERNAL MODULE: ./src/inputs/words.ts
-var words = __nccwpck_require__(659);
+var words = __nccwpck_require__(6096);
 ;// CONCATENATED MODULE: ./src/inputs/files.ts
 // The only reader of input files: every step of the way to a text that may be read, and what to say where the way ends.
 
@@ -2521,7 +2746,7 @@ function readRun(env) {
 
 /***/ }),
 
-/***/ 659:
+/***/ 6096:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2543,7 +2768,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 8873:
+/***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -2555,20 +2780,20 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _aws_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3381);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2304);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9178);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6825);
-/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3188);
-/* harmony import */ var _out_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7895);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8865);
-/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2692);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2574);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9567);
-/* harmony import */ var _report_reporters_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4119);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9152);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7806);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9214);
+/* harmony import */ var _aws_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1156);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5805);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1665);
+/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8733);
+/* harmony import */ var _out_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3821);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9374);
+/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3303);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8273);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_reporters_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8056);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9256);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4870);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(311);
 // Entry of both halves of the action. Builds the real world, tells a story, and passes only on a verified success.
 
 
@@ -2680,7 +2905,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7895:
+/***/ 3821:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2730,7 +2955,7 @@ function capDocument(markdown, bytes = SUMMARY_BYTES) {
 }
 
 // EXTERNAL MODULE: ./src/out/sanitise.ts
-var sanitise = __nccwpck_require__(9003);
+var sanitise = __nccwpck_require__(672);
 ;// CONCATENATED MODULE: ./src/out/out.ts
 // The one writer: every byte to log, outputs, saved state and summary goes through here, sanitised. It never throws.
 
@@ -2762,7 +2987,7 @@ function guises(secret) {
     return [...new Set(forms)].filter((form) => form.trim().length >= LEAST_SECRET);
 }
 function createOut(sinks) {
-    const load = sinks.load ?? (() => __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 5149)));
+    const load = sinks.load ?? (() => __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)));
     const complained = new Set();
     const write = (line) => {
         try {
@@ -2834,7 +3059,7 @@ function createOut(sinks) {
 
 /***/ }),
 
-/***/ 9003:
+/***/ 672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2930,7 +3155,7 @@ function resemblesCommand(line) {
 
 /***/ }),
 
-/***/ 8865:
+/***/ 9374:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2940,19 +3165,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
-var domain_verdict = __nccwpck_require__(9178);
+var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/out/sanitise.ts
-var sanitise = __nccwpck_require__(9003);
+var sanitise = __nccwpck_require__(672);
 // EXTERNAL MODULE: ./src/report/story.ts
-var report_story = __nccwpck_require__(624);
+var report_story = __nccwpck_require__(6363);
 // EXTERNAL MODULE: ./src/report/wording/phrase.ts
-var phrase = __nccwpck_require__(7709);
+var phrase = __nccwpck_require__(1264);
 // EXTERNAL MODULE: ./src/report/wording/problem.ts
-var problem = __nccwpck_require__(1409);
+var problem = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
-var time = __nccwpck_require__(4329);
+var time = __nccwpck_require__(2636);
 // EXTERNAL MODULE: ./src/report/wording/verdict.ts + 1 modules
-var wording_verdict = __nccwpck_require__(7504);
+var wording_verdict = __nccwpck_require__(2764);
 ;// CONCATENATED MODULE: ./src/report/json.ts
 
 
@@ -3071,7 +3296,7 @@ function filesReporter(out, { run, startedAt, save }) {
 
 /***/ }),
 
-/***/ 2692:
+/***/ 3303:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3128,7 +3353,7 @@ function deploymentUrl(plan, id) {
 
 /***/ }),
 
-/***/ 2574:
+/***/ 8273:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3140,15 +3365,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: rowText
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
-var domain_verdict = __nccwpck_require__(9178);
+var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/out/sanitise.ts
-var sanitise = __nccwpck_require__(9003);
+var sanitise = __nccwpck_require__(672);
 // EXTERNAL MODULE: ./src/report/wording/phrase.ts
-var phrase = __nccwpck_require__(7709);
+var phrase = __nccwpck_require__(1264);
 // EXTERNAL MODULE: ./src/report/wording/problem.ts
-var wording_problem = __nccwpck_require__(1409);
+var wording_problem = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/report/wording/verdict.ts + 1 modules
-var wording_verdict = __nccwpck_require__(7504);
+var wording_verdict = __nccwpck_require__(2764);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
@@ -3199,11 +3424,11 @@ function annotations(verdict, where) {
 }
 
 // EXTERNAL MODULE: ./src/report/wording/event.ts
-var wording_event = __nccwpck_require__(6946);
+var wording_event = __nccwpck_require__(8685);
 // EXTERNAL MODULE: ./src/report/wording/plan.ts
-var wording_plan = __nccwpck_require__(4295);
+var wording_plan = __nccwpck_require__(9070);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
-var time = __nccwpck_require__(4329);
+var time = __nccwpck_require__(2636);
 ;// CONCATENATED MODULE: ./src/report/log.ts
 
 
@@ -3285,14 +3510,14 @@ function logReporter(out, { startedAt }) {
 
 /***/ }),
 
-/***/ 9567:
+/***/ 5468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ outputsReporter)
 /* harmony export */ });
 /* unused harmony export outputsOf */
-/* harmony import */ var _wording_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
+/* harmony import */ var _wording_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
 
 function ownId(engine, id) {
     switch (engine) {
@@ -3359,13 +3584,13 @@ function outputsReporter(out) {
 
 /***/ }),
 
-/***/ 4119:
+/***/ 8056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ reporters)
 /* harmony export */ });
-/* harmony import */ var _out_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9003);
+/* harmony import */ var _out_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(672);
 
 function reporters(all, warn) {
     const broken = new Set();
@@ -3403,7 +3628,7 @@ function reporters(all, warn) {
 
 /***/ }),
 
-/***/ 624:
+/***/ 6363:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3443,7 +3668,7 @@ function storyOf(history, startedAt) {
 
 /***/ }),
 
-/***/ 9152:
+/***/ 9256:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3453,11 +3678,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
-var domain_verdict = __nccwpck_require__(9178);
+var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/out/sanitise.ts
-var sanitise = __nccwpck_require__(9003);
+var sanitise = __nccwpck_require__(672);
 // EXTERNAL MODULE: ./src/report/links.ts
-var links = __nccwpck_require__(2692);
+var links = __nccwpck_require__(3303);
 ;// CONCATENATED MODULE: ./src/report/markdown/escape.ts
 // Text of others inside Markdown: only ever in code, where GitHub sees no mention, reference, link, formula or tag.
 
@@ -3550,17 +3775,17 @@ function fold(summary, body) {
 }
 
 // EXTERNAL MODULE: ./src/report/wording/event.ts
-var wording_event = __nccwpck_require__(6946);
+var wording_event = __nccwpck_require__(8685);
 // EXTERNAL MODULE: ./src/report/wording/names.ts
-var names = __nccwpck_require__(2578);
+var names = __nccwpck_require__(3685);
 // EXTERNAL MODULE: ./src/report/wording/phrase.ts
-var wording_phrase = __nccwpck_require__(7709);
+var wording_phrase = __nccwpck_require__(1264);
 // EXTERNAL MODULE: ./src/report/wording/plan.ts
-var wording_plan = __nccwpck_require__(4295);
+var wording_plan = __nccwpck_require__(9070);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
-var time = __nccwpck_require__(4329);
+var time = __nccwpck_require__(2636);
 // EXTERNAL MODULE: ./src/report/wording/verdict.ts + 1 modules
-var wording_verdict = __nccwpck_require__(7504);
+var wording_verdict = __nccwpck_require__(2764);
 ;// CONCATENATED MODULE: ./src/report/markdown/head.ts
 
 
@@ -3658,9 +3883,9 @@ function head_link(url) {
 }
 
 // EXTERNAL MODULE: ./src/report/wording/problem.ts
-var problem = __nccwpck_require__(1409);
+var problem = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/domain/units.ts
-var units = __nccwpck_require__(9556);
+var units = __nccwpck_require__(3503);
 ;// CONCATENATED MODULE: ./src/report/markdown/chart.ts
 // The traffic of the new revision as a Mermaid chart. A renderer that fails shows this source, so the table beside it has the numbers.
 
@@ -3808,7 +4033,7 @@ function eventLog(history, from) {
 }
 
 // EXTERNAL MODULE: ./src/report/story.ts
-var report_story = __nccwpck_require__(624);
+var report_story = __nccwpck_require__(6363);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 
 
@@ -3857,7 +4082,7 @@ function summaryReporter(out, run, startedAt) {
 
 /***/ }),
 
-/***/ 6946:
+/***/ 8685:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3866,11 +4091,11 @@ function summaryReporter(out, run, startedAt) {
 /* harmony export */   ji: () => (/* binding */ spaced)
 /* harmony export */ });
 /* unused harmony exports outlookPhrase, tasksPhrase */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4295);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4329);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7504);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9070);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2636);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2764);
 
 
 
@@ -4000,7 +4225,7 @@ function eventRow(event) {
 
 /***/ }),
 
-/***/ 2578:
+/***/ 3685:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4015,8 +4240,8 @@ function eventRow(event) {
 /* harmony export */   bs: () => (/* binding */ PHASE_NAMES),
 /* harmony export */   tN: () => (/* binding */ SOURCE_NAMES)
 /* harmony export */ });
-/* harmony import */ var _domain_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6718);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4329);
+/* harmony import */ var _domain_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2853);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2636);
 
 
 /** web:42 of arn:…:task-definition/web:42; anything else is shown as it is. */
@@ -4111,7 +4336,7 @@ function timetable(table) {
 
 /***/ }),
 
-/***/ 7709:
+/***/ 1264:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4124,7 +4349,7 @@ function timetable(table) {
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   sb: () => (/* binding */ clause)
 /* harmony export */ });
-/* harmony import */ var _out_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9003);
+/* harmony import */ var _out_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(672);
 // A sentence that knows which of its words are ours and which came from elsewhere, so that each medium can quote the latter.
 
 function partsOf(slot) {
@@ -4181,7 +4406,7 @@ function clause(text) {
 
 /***/ }),
 
-/***/ 4295:
+/***/ 9070:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4194,9 +4419,9 @@ function clause(text) {
 /* harmony export */   od: () => (/* binding */ planLine),
 /* harmony export */   qy: () => (/* binding */ notePhrase)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2578);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4329);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2636);
 
 
 
@@ -4277,7 +4502,7 @@ function notePhrase(note) {
 
 /***/ }),
 
-/***/ 1409:
+/***/ 8810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4288,8 +4513,8 @@ function notePhrase(note) {
 /* harmony export */   yT: () => (/* binding */ changedSentence),
 /* harmony export */   yz: () => (/* binding */ problemTitle)
 /* harmony export */ });
-/* harmony import */ var _domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4314);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7709);
+/* harmony import */ var _domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5717);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
 // A problem in words: what, where, found against expected, what AWS has of us now, what to do.
 
 
@@ -4364,7 +4589,7 @@ function missingPermission(problem) {
 
 /***/ }),
 
-/***/ 4329:
+/***/ 2636:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4376,7 +4601,7 @@ function missingPermission(problem) {
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   p6: () => (/* binding */ date)
 /* harmony export */ });
-/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
+/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3503);
 // Instants and spans as people read them: UTC for the clock on the wall, minutes and seconds for how long.
 
 const HOUR = 60 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .p;
@@ -4438,7 +4663,7 @@ function iso(at) {
 
 /***/ }),
 
-/***/ 7504:
+/***/ 2764:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4454,11 +4679,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/catalogue.ts
-var catalogue = __nccwpck_require__(4314);
+var catalogue = __nccwpck_require__(5717);
 // EXTERNAL MODULE: ./src/report/wording/phrase.ts
-var phrase = __nccwpck_require__(7709);
+var phrase = __nccwpck_require__(1264);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
-var time = __nccwpck_require__(4329);
+var time = __nccwpck_require__(2636);
 ;// CONCATENATED MODULE: ./src/report/wording/cause.ts
 // Why a deployment did not succeed, as a clause, and what a person does about it, as a sentence.
 
@@ -4551,9 +4776,9 @@ function causeRemedy(cause) {
 }
 
 // EXTERNAL MODULE: ./src/report/wording/names.ts
-var names = __nccwpck_require__(2578);
+var names = __nccwpck_require__(3685);
 // EXTERNAL MODULE: ./src/report/wording/problem.ts
-var problem = __nccwpck_require__(1409);
+var problem = __nccwpck_require__(8810);
 ;// CONCATENATED MODULE: ./src/report/wording/verdict.ts
 // A verdict in words: the word first, then what it means for production traffic, then what to do.
 
@@ -4696,7 +4921,7 @@ function remedy(verdict) {
 
 /***/ }),
 
-/***/ 7806:
+/***/ 4870:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4706,9 +4931,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/problem.ts
-var domain_problem = __nccwpck_require__(2304);
+var domain_problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/domain/units.ts
-var units = __nccwpck_require__(9556);
+var units = __nccwpck_require__(3503);
 ;// CONCATENATED MODULE: ./src/aws/patience.ts
 
 
@@ -4738,7 +4963,7 @@ function pause(code, attempt) {
 }
 
 // EXTERNAL MODULE: ./src/aws/faults.ts + 2 modules
-var faults = __nccwpck_require__(8417);
+var faults = __nccwpck_require__(3282);
 ;// CONCATENATED MODULE: ./src/aws/register.ts
 
 
@@ -4815,7 +5040,7 @@ function reasons(tasks) {
 }
 /** Tasks that a deployment or the scaling of a service takes down are no evidence. */
 function isTelling(task) {
-    return task.stopCode !== 'ServiceSchedulerInitiated' || !/^Scaling activity/.test(task.stoppedReason ?? '');
+    return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith("Scaling activity");
 }
 function describe(task) {
     const containers = (task.containers ?? []).flatMap((container) => {
@@ -4831,9 +5056,9 @@ function killed(exitCode) {
 }
 
 // EXTERNAL MODULE: ./src/domain/verdict.ts
-var domain_verdict = __nccwpck_require__(9178);
+var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/shape.ts
-var domain_shape = __nccwpck_require__(6718);
+var domain_shape = __nccwpck_require__(2853);
 ;// CONCATENATED MODULE: ./src/domain/json.ts
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !isList(value);
@@ -4864,7 +5089,7 @@ function imageChanges(images, running) {
 }
 
 // EXTERNAL MODULE: ./src/domain/near.ts
-var near = __nccwpck_require__(997);
+var near = __nccwpck_require__(228);
 ;// CONCATENATED MODULE: ./src/plan/form.ts
 // The form a JSON value must have, written as a table, and every place where it has another. Unknown members always pass.
 
@@ -7991,7 +8216,7 @@ async function explain(plan, handle, world) {
 
 /***/ }),
 
-/***/ 9214:
+/***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8108,7 +8333,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 5434:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
@@ -8572,6 +8797,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8873);
+/******/ var __webpack_exports__ = __nccwpck_require__(1730);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

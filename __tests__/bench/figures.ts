@@ -57,14 +57,10 @@ export function table(figures: readonly Figure[]): string {
     figure.limit === undefined ? '' : misses(figure) ? 'MISSED' : 'ok'
   ])
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) =>
-        (isNumeric(column, bases.length) ? cell.padStart : cell.padEnd).call(cell, widths[column] ?? 0)
-      )
-      .join('  ')
-      .trimEnd()
+  const aligned = (cell: string, column: number): string => {
+    const width = widths[column] ?? 0
+    return column >= 1 && column <= 1 + bases.length ? cell.padStart(width) : cell.padEnd(width)
+  }
+  const line = (row: readonly string[]): string => row.map(aligned).join('  ').trimEnd()
   return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n')
 }
-
-const isNumeric = (column: number, bases: number): boolean => column >= 1 && column <= 1 + bases

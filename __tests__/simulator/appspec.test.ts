@@ -11,6 +11,7 @@ const spec = (change: object = {}, more: object = {}, target: object = {}): stri
     Resources: [{ TargetService: { Type: 'AWS::ECS::Service', Properties: { ...properties, ...change }, ...target } }],
     ...more
   })
+const resource = (): unknown => (JSON.parse(spec()) as { Resources: unknown[] }).Resources[0]
 const vpc = (more: object): object => ({
   NetworkConfiguration: { AwsvpcConfiguration: { Subnets: ['s'], SecurityGroups: ['g'], ...more } }
 })
@@ -45,7 +46,7 @@ const BAD: readonly (readonly [string, string])[] = [
   ['another version', spec({}, { version: 1 })],
   ['no version', spec({}, { version: undefined })],
   ['no resources', spec({}, { Resources: [] })],
-  ['two resources', spec({}, { Resources: [{}, {}] })],
+  ['two resources', spec({}, { Resources: [resource(), resource()] })],
   ['another type', spec({}, {}, { Type: 'AWS::Lambda::Function' })],
   ['no task definition', spec({ TaskDefinition: undefined })],
   ['a balancer list', spec({ LoadBalancerInfo: [properties.LoadBalancerInfo] })],

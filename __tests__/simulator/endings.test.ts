@@ -226,6 +226,17 @@ describe('failures', () => {
     expect(driver.now - ORIGIN).toBeGreaterThan(60 * minute)
   })
 
+  test('stopped tasks are forgotten after an hour', () => {
+    const driver = new Driver('stopped-while-installing')
+    const id = driver.deploy()
+    driver.untilStatus(id, 'Stopped')
+    const input = { cluster: 'prod', serviceName: 'web', desiredStatus: 'STOPPED' }
+    const stopped = (): number => driver.get<{ taskArns: string[] }>('ecs', 'ListTasks', input).taskArns.length
+    expect(stopped()).toBe(2)
+    expect([driver.wait(59 * minute), stopped()][1]).toBe(2)
+    expect([driver.wait(minute), stopped()][1]).toBe(0)
+  })
+
   test('scaling in the shift that does not get steady fails it after five minutes', () => {
     const driver = new Driver('autoscaled-not-steady')
     const id = driver.deploy()

@@ -242,6 +242,21 @@ describe('other roads', () => {
     )
   })
 
+  test('scaling while installing makes Install wait, longer than five minutes if need be', () => {
+    const driver = new Driver({
+      name: 'scaled-early',
+      says: '',
+      lookAt: '',
+      script: [{ when: 'event Install', after: 60_000, do: { scale: 4, steadyAfter: 400_000 } }]
+    })
+    const id = driver.deploy()
+    driver.wait(4_000)
+    const took = driver.until(() => driver.target(id).lifecycleEvents[1]?.status === 'Succeeded')
+    expect(took).toBeGreaterThan(450_000)
+    expect(took).toBeLessThan(465_000)
+    driver.untilStatus(id, 'Succeeded')
+  })
+
   test('autoscaling changes counts, not the deployment', () => {
     const driver = new Driver('autoscaled')
     const id = driver.deploy()

@@ -38,14 +38,13 @@ function isActivated(world: World, deployment: Deployment, name: string): boolea
   return !(world.switches.alarmAtStart === 'ignored-until-it-changes' && deployment.oldAlarms.has(name))
 }
 
-/** `Pending` first, `Stopped` a little later. A11 */
+/** `Pending` first, `Stopped` a little later; of several requests the first counts. A11 */
 export function askToStop(
   world: World,
   at: number,
   deployment: Deployment,
   autoRollbackEnabled: boolean | undefined
 ): void {
-  if (deployment.stopAsked) return
   const omitted =
     world.switches.omittedStopRollback === 'follows-setting' && rollsBackOn(deployment, 'DEPLOYMENT_STOP_ON_REQUEST')
   deployment.stopAsked = true

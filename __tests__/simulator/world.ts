@@ -1,6 +1,6 @@
 // The state machine: made from a scenario, moved forward lazily, read by the operations. No timers, no clock. A15
 import { readFileSync } from 'node:fs'
-import { emptyAgenda, takeDue, write } from './agenda.ts'
+import { emptyAgenda, takeDue } from './agenda.ts'
 import { act, plainRevision } from './acts.ts'
 import { newAlarm } from './alarms.ts'
 import { hour, minute } from './clock.ts'
@@ -135,10 +135,7 @@ function liveUntilNow(world: World, family: string): void {
 
 /** Plays everything due up to `now`, in time order. A `now` in the past changes nothing. */
 export function advance(world: World, now: number): void {
-  for (let due = takeDue(world.agenda, now); due; due = takeDue(world.agenda, now)) {
-    world.now = Math.max(world.now, due.at)
-    play(world, due)
-  }
+  for (let due = takeDue(world.agenda, now); due; due = takeDue(world.agenda, now)) play(world, due)
   world.now = Math.max(world.now, now)
 }
 
@@ -179,10 +176,6 @@ function play(world: World, due: Due): void {
     }
   }
 }
-
-/** Writes one more happening by hand; for tests that need a moment no scenario has. */
-export const plan = (world: World, at: number, happening: Parameters<typeof write>[2]): void =>
-  write(world.agenda, at, happening)
 
 /** Ground truth at `now`. */
 export function truth(world: World, now: number): Truth {

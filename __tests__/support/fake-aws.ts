@@ -1,7 +1,7 @@
 // The simulator behind our AWS ports, without HTTP and without real time: each call costs a moment of a manual clock.
+import { checked } from '../../src/aws/answers.ts'
 import { fault } from '../../src/aws/faults.ts'
 import type { Aws, Call } from '../../src/aws/ports.ts'
-import type { JsonObject } from '../../src/domain/units.ts'
 import { answer } from '../simulator/answer.ts'
 import type { World } from '../simulator/world.ts'
 import type { ManualClock } from './manual-clock.ts'
@@ -27,9 +27,9 @@ export function fakeAws(world: World, clock: ManualClock): Aws {
       clock.advance(given.delivery === 'hang' ? GIVEN_UP_AFTER : LATENCY)
       const refused = refusal(given)
       if (refused) return Promise.reject(fault(refused, { service, operation }))
-      return Promise.resolve(read(given.body) as Output)
+      return new Promise((resolve) => resolve(checked(read(given.body) as Output, { service, operation })))
     }
-  const plain = (body: unknown): unknown => body as JsonObject
+  const plain = (body: unknown): unknown => body
   return {
     region: world.settings.region,
     ecs: {

@@ -1,4 +1,5 @@
 // The SDK behind our ports. Each client is loaded when it is first needed: the time to the first call is what a user waits.
+import { checked } from './answers.ts'
 import { guarded } from './guard.ts'
 import type { Aws, Call } from './ports.ts'
 import { LIMITS, type Limits, type ProxyEnv, transport } from './transport.ts'
@@ -113,7 +114,8 @@ function ports<Port>(load: () => Promise<Port>, { service, limit, settled }: Ser
   ): Call<Input, Output> =>
     guarded(limit, { service, operation }, resource, async (input, options) => {
       try {
-        return await pick(await load())(input, options)
+        const answer = await pick(await load())(input, options)
+        return checked(answer, { service, operation, resource: resource(input) })
       } finally {
         settled?.()
       }
