@@ -719,6 +719,108 @@ function abortable(options) {
 
 /***/ }),
 
+/***/ 4862:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3503);
+
+
+const LONGEST = 10 * _domain_units_js__WEBPACK_IMPORTED_MODULE_1__/* .SECOND */ .Z;
+/** Up to `retries` more attempts after the first; ends with the last problem, or with the current one once aborted. */
+async function patiently(clock, retries, call, signal) {
+    for (let attempt = 0;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A) || !(0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .W)(error.code) || attempt >= retries)
+                throw error;
+            if (!signal?.aborted)
+                await clock.sleep(pause(error.code, attempt), signal);
+            if (signal?.aborted)
+                throw error;
+        }
+    }
+}
+/** 1, 2, 4 … 10 s. A broken connection is usually whole again at once, so that the first pause after one is short. */
+function pause(code, attempt) {
+    const doubled = (step) => Math.min(LONGEST, _domain_units_js__WEBPACK_IMPORTED_MODULE_1__/* .SECOND */ .Z * 2 ** step);
+    if (code === 'AWS_THROTTLED')
+        return doubled(attempt);
+    return attempt === 0 ? 200 : doubled(attempt - 1);
+}
+
+
+/***/ }),
+
+/***/ 1948:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ register)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3282);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4862);
+
+
+
+/** Refusals for haste: several workflows that register the same family at once. */
+const ATTEMPTS = 6;
+/** After these nobody can tell whether AWS has acted. */
+const UNCERTAIN = new Set(['AWS_UNREACHABLE', 'AWS_BROKEN', 'AWS_ANSWER_INVALID']);
+async function register(ecs, definition, clock, signal) {
+    const family = definition['family'];
+    try {
+        return registered(await unhurried(ecs, definition, clock, signal), family);
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A) || !UNCERTAIN.has(error.code))
+            throw error;
+        throw error.after(`a revision of task definition ${JSON.stringify(family)} may have been registered; nothing runs it`);
+    }
+}
+/** Only a refusal for haste is answered by asking again: AWS did nothing then. */
+async function unhurried(ecs, definition, clock, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await ecs.registerTaskDefinition(definition, signal && { signal });
+        }
+        catch (error) {
+            const again = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A && error.code === 'AWS_THROTTLED' && attempt < ATTEMPTS;
+            if (!again || signal?.aborted)
+                throw error;
+            await clock.sleep((0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)(error.code, attempt - 1), signal);
+            if (signal?.aborted)
+                throw error;
+        }
+    }
+}
+const REVISION = /^arn:[a-z0-9-]+:ecs:[a-z0-9-]+:\d+:task-definition\/([A-Za-z0-9_-]+):\d+$/;
+function registered(answer, family) {
+    const call = { service: 'ecs', operation: 'RegisterTaskDefinition' };
+    const { taskDefinition } = answer;
+    const arn = isObject(taskDefinition) ? taskDefinition['taskDefinitionArn'] : undefined;
+    const match = typeof arn === 'string' ? REVISION.exec(arn) : null;
+    if (!match)
+        throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidAnswer */ .k_)('the answer names no revision', call);
+    if (match[1] !== family) {
+        throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidAnswer */ .k_)(`the answer names ${match[0]}, which is not of family ${JSON.stringify(family)}`, call);
+    }
+    return match[0];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 5717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -927,6 +1029,23 @@ const PROBLEMS = {
         passing: false
     }
 };
+
+
+/***/ }),
+
+/***/ 7504:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   L: () => (/* binding */ isList)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !isList(value);
+}
+function isList(value) {
+    return Array.isArray(value);
+}
 
 
 /***/ }),
@@ -1230,7 +1349,7 @@ const INPUT_NAMES = Object.keys(INPUTS).filter(isInputName);
 
 /***/ }),
 
-/***/ 1665:
+/***/ 8087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2151,6 +2270,25 @@ function imageNotes(edits) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/inputs/inputs.ts
+const NO_EDITS = {
+    images: [],
+    containers: [],
+    environment: [],
+    environmentFiles: undefined,
+    secrets: [],
+    dockerLabels: [],
+    updateStrategy: 'merge',
+    command: undefined,
+    logDriver: undefined,
+    logOptions: [],
+    taskRoleArn: undefined,
+    executionRoleArn: undefined,
+    cpu: undefined,
+    memory: undefined,
+    patch: undefined
+};
+
 // EXTERNAL MODULE: ./src/domain/shape.ts
 var domain_shape = __nccwpck_require__(2853);
 ;// CONCATENATED MODULE: ./src/inputs/strategy.ts
@@ -2378,6 +2516,7 @@ function readWait(asked) {
 
 
 
+
 const POLICIES = ['rollback', 'stop', 'leave'];
 const EVENTS = ['failure', 'alarm', 'stop'];
 /** CodeDeploy's limit for one group: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
@@ -2423,9 +2562,18 @@ async function parse(raw) {
         value: {
             ...target,
             ...rest,
-            taskDefinition: taskDefinition.document,
+            base: { kind: 'file', document: taskDefinition.document },
+            edits: { ...NO_EDITS, images },
+            unknownProperties: 'slips',
+            stripEmptyValues: false,
+            keepRevisions: undefined,
             appSpec: appSpec?.document,
-            images,
+            hooks: [],
+            desiredCount: undefined,
+            forceNewDeployment: false,
+            enableEcsManagedTags: undefined,
+            propagateTags: undefined,
+            ebsVolume: undefined,
             alarms,
             waitUntil: until,
             allowance,
@@ -2783,7 +2931,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _aws_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1156);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3603);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5805);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1665);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8087);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8733);
 /* harmony import */ var _out_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3821);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9374);
@@ -2792,9 +2940,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_reporters_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8056);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9256);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4870);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(311);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9677);
+/* harmony import */ var _stories_register_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7680);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(311);
 // Entry of both halves of the action. Builds the real world, tells a story, and passes only on a verified success.
+
 
 
 
@@ -2869,8 +3019,8 @@ async function tell(raw, emit) {
     const inputs = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .parse */ .q)(raw);
     if (!inputs.ok)
         return { kind: 'refused', problems: inputs.problems };
-    const aws = (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)({ region: inputs.value.region, env: process.env, version: _version_js__WEBPACK_IMPORTED_MODULE_17__/* .version */ .r });
-    return (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__/* .deploy */ .g)(inputs.value, {
+    const aws = (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)({ region: inputs.value.region, env: process.env, version: _version_js__WEBPACK_IMPORTED_MODULE_18__/* .version */ .r });
+    const world = {
         aws,
         clock,
         emit,
@@ -2878,7 +3028,9 @@ async function tell(raw, emit) {
         cancelled: cancellation(),
         hash: (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex'),
         url: _report_links_js__WEBPACK_IMPORTED_MODULE_11__/* .deploymentUrl */ .PM
-    });
+    };
+    const { service } = inputs.value;
+    return service === undefined ? (0,_stories_register_js__WEBPACK_IMPORTED_MODULE_17__/* .registerOnly */ .y)(inputs.value, world) : (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__/* .deploy */ .g)({ ...inputs.value, service }, world);
 }
 async function conclude(verdict, emit) {
     await emit({ kind: 'concluded', at: clock.now(), verdict });
@@ -3155,6 +3307,574 @@ function resemblesCommand(line) {
 
 /***/ }),
 
+/***/ 2759:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ decideRevision)
+/* harmony export */ });
+/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9819);
+
+function decideRevision(rendered, base, running) {
+    const { definition } = rendered;
+    if (base.known && !rendered.modified)
+        return { kind: 'reuse', arn: base.known.arn, definition };
+    if (running && JSON.stringify((0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .registrable */ .Z)(running)) === JSON.stringify(definition)) {
+        return { kind: 'reuse', arn: running.arn, definition };
+    }
+    return { kind: 'register', definition };
+}
+
+
+/***/ }),
+
+/***/ 4533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   gX: () => (/* binding */ misfits)
+/* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
+// The form a JSON value must have, written as a table, and every place where it has another. Unknown members always pass.
+
+/** A member that is null passes like one that is missing, except where AWS needs it. */
+function misfits(form, value, path = []) {
+    if (value === null && form !== 'quoted')
+        return [];
+    if (typeof form === 'string')
+        return plainMisfits(form, value, path);
+    if ('list' in form) {
+        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
+            return [misfit(path, told(value), 'a list', `Write a list${ofWhat(form.list)}.`)];
+        return value.flatMap((item, index) => element(form.list, item, [...path, index]));
+    }
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value)) {
+        return [misfit(path, told(value), 'an object', 'Write an object with names and values.')];
+    }
+    if ('texts' in form) {
+        return Object.entries(value).flatMap(([name, text]) => misfits('quoted', text, [...path, name]));
+    }
+    return [
+        ...form.needed
+            .filter((name) => value[name] === undefined || value[name] === null)
+            .map((name) => misfit([...path, name], 'missing', 'a value', `Add \`${name}\`.`)),
+        ...Object.entries(form.members).flatMap(([name, inner]) => {
+            const member = value[name];
+            const missing = member === undefined || (member === null && form.needed.includes(name));
+            return missing ? [] : misfits(inner, member, [...path, name]);
+        })
+    ];
+}
+function plainMisfits(form, value, path) {
+    switch (form) {
+        case 'text':
+            return typeof value === 'string' ? [] : [misfit(path, told(value), 'a text', 'Put the value in quotes.')];
+        case 'quoted':
+            return typeof value === 'string' ? [] : [unquoted(path, value)];
+        case 'whole':
+            if (Number.isInteger(value))
+                return [];
+            return [misfit(path, told(value), 'a whole number', 'Write a whole number without quotes.')];
+        case 'boolean':
+            if (typeof value === 'boolean')
+                return [];
+            return [misfit(path, told(value), '`true` or `false`', 'Write `true` or `false` without quotes.')];
+    }
+}
+/** Nothing may stand in a list: AWS has no place for it. */
+function element(form, value, path) {
+    if (value === null)
+        return [misfit(path, 'empty', 'a value', 'Remove the empty entry of the list.')];
+    return misfits(form, value, path);
+}
+function misfit(path, found, expected, remedy) {
+    return { path, found, expected, remedy, secret: false };
+}
+function unquoted(path, value) {
+    const remedy = value === null ? 'Write "" for an empty text.' : 'Put the value in quotes; without them YAML and JSON change it.';
+    return { path, found: kindOf(value), expected: 'a text', remedy, secret: true };
+}
+function ofWhat(form) {
+    if (typeof form === 'string')
+        return ' of values';
+    if (!('members' in form))
+        return '';
+    const names = Object.keys(form.members).slice(0, 2);
+    return names.length === 0 ? '' : ` of objects with ${names.map((name) => `\`${name}\``).join(' and ')}`;
+}
+/** A value that is no secret, as an error shows it. */
+function told(value) {
+    if (typeof value === 'string')
+        return `the text ${JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)}`;
+    if (typeof value === 'number')
+        return `the number ${value}`;
+    if (typeof value === 'boolean')
+        return `the value ${value}`;
+    return kindOf(value);
+}
+function kindOf(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+        return 'an object';
+    return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+/** `containerDefinitions[app].environment[PORT].value`: an entry of a list by its name where it has one. */
+function pathText(root, path) {
+    let value = root;
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number') {
+            value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value) ? value[step] : undefined;
+            const name = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value['name'] : undefined;
+            text += `[${typeof name === 'string' && name !== '' ? name : step}]`;
+        }
+        else {
+            value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value[step] : undefined;
+            text += text === '' ? step : `.${step}`;
+        }
+    }
+    return text;
+}
+/** The place of a member, without its line where that may show a secret: other values can stand on the same line. */
+function placeOf(document, path, secret = false) {
+    const spot = document.locate(path);
+    if (!spot)
+        return { kind: 'file', path: document.path };
+    const { line, column, text } = spot;
+    const shown = !secret && text.length < 160 && !/\bvalue\b/i.test(text);
+    return { kind: 'file', path: document.path, line, column, ...(shown && { text }) };
+}
+
+
+/***/ }),
+
+/***/ 4201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readRunning),
+/* harmony export */   w: () => (/* binding */ readBase)
+/* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7504);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+
+
+/** The revision that serves now. Not being able to read it costs the comparison, not the deployment. */
+async function readRunning(arn, aws, read) {
+    if (arn === undefined)
+        return { known: undefined, notes: [] };
+    try {
+        return { known: await describe(arn, aws, read), notes: [] };
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
+            throw error;
+        const why = error.code === 'NOT_ALLOWED' ? 'the role lacks ecs:DescribeTaskDefinition' : error.message;
+        const says = `The running revision ${arn} could not be read (${why}), so what changes is not shown`;
+        return { known: undefined, notes: [{ level: 'notice', says, remedy: error.remedy }] };
+    }
+}
+/** `running`: where the service serves from, when the base is that revision. */
+async function readBase(base, running, aws, read) {
+    switch (base.kind) {
+        case 'file':
+            return { ok: true, value: { document: base.document, known: undefined } };
+        case 'revision':
+            try {
+                return { ok: true, value: asBase(await describe(base.name, aws, read)) };
+            }
+            catch (error) {
+                if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
+                    throw error;
+                return { ok: false, problems: [error] };
+            }
+        case 'running': {
+            const { known, notes } = await running;
+            if (known)
+                return { ok: true, value: asBase(known) };
+            return { ok: false, problems: [noBase(notes)] };
+        }
+    }
+}
+async function describe(taskDefinition, aws, read) {
+    const answer = await read(() => aws.ecs.describeTaskDefinition({ taskDefinition, include: ['TAGS'] }));
+    const definition = answer['taskDefinition'];
+    const arn = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(definition) ? definition['taskDefinitionArn'] : undefined;
+    if (typeof arn === 'string' && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(definition) && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .L)(definition['containerDefinitions']))
+        return { arn, answer };
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('AWS_ANSWER_INVALID', {
+        place: { kind: 'aws', call: 'ecs:DescribeTaskDefinition', resource: taskDefinition },
+        found: 'the answer holds no task definition with an ARN and containers'
+    });
+}
+function asBase(known) {
+    const path = known.arn.split('/').at(-1) ?? known.arn;
+    return { known, document: { path, value: known.answer, locate: () => undefined } };
+}
+function noBase(notes) {
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('INPUT_MISSING', {
+        place: { kind: 'input', name: 'task-definition' },
+        found: notes[0]?.says ?? 'no task definition was given, and the service runs none to start from',
+        expected: 'a file, `task-definition-arn`, `task-definition-family`, or a service whose running revision can be read'
+    });
+}
+
+
+/***/ }),
+
+/***/ 9819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ registrable),
+  X: () => (/* binding */ render)
+});
+
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
+// EXTERNAL MODULE: ./src/domain/near.ts
+var near = __nccwpck_require__(228);
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/plan/form.ts
+var plan_form = __nccwpck_require__(4533);
+;// CONCATENATED MODULE: ./src/plan/containers.ts
+// What a table of forms cannot say of the containers of a task definition: how they stand to each other. Pure.
+
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
+const MOST_CONTAINERS = 10;
+/** Of a family and of a container. */
+const NAME = /^[A-Za-z0-9_-]{1,255}$/;
+function checkName(name, path, report) {
+    if (typeof name !== 'string' || NAME.test(name))
+        return [];
+    return [
+        report(path, {
+            found: `is ${(0,plan_form/* told */.Ev)(name)}`,
+            expected: 'up to 255 letters, digits, hyphens and underscores',
+            remedy: 'Write a name of letters, digits, hyphens and underscores.'
+        })
+    ];
+}
+function checkContainers(containers, report) {
+    if (!(0,json/* isList */.L)(containers))
+        return [];
+    const path = ['containerDefinitions'];
+    const objects = containers.filter((container) => (0,json/* isObject */.G)(container));
+    const problems = containers.flatMap((container, index) => (0,json/* isObject */.G)(container) ? checkContainer(container, [...path, index], report) : []);
+    if (containers.length === 0) {
+        problems.push(report(path, { found: 'is an empty list', remedy: 'Define at least one container.' }));
+    }
+    else if (objects.length > 0 && objects.every((container) => container['essential'] === false)) {
+        problems.push(report(path, {
+            found: 'has no essential container',
+            expected: 'at least one',
+            remedy: 'Remove `"essential": false` from the container the task lives for.'
+        }));
+    }
+    if (containers.length > MOST_CONTAINERS) {
+        const found = `has ${containers.length} containers`;
+        problems.push(report(path, { found, expected: 'at most 10', remedy: 'Move containers to another service.' }));
+    }
+    for (const [index, name] of repeated(containers)) {
+        problems.push(report([...path, index, 'name'], {
+            found: `is ${(0,plan_form/* told */.Ev)(name)}, as that of an earlier container`,
+            remedy: 'Give every container a name of its own.'
+        }));
+    }
+    return problems;
+}
+function checkContainer(container, path, report) {
+    const { name, image, environment, secrets } = container;
+    const problems = [...checkName(name, [...path, 'name'], report)];
+    // A placeholder of a template: AWS registers it and the tasks never start.
+    if (typeof image === 'string' && (image === '' || /[\s<>${}]/.test(image))) {
+        problems.push(report([...path, 'image'], {
+            found: `is ${(0,plan_form/* told */.Ev)(image)}, which is not the name of an image`,
+            remedy: 'Name the image in the file, or set it with `images` or `container-name` and `image`.'
+        }));
+    }
+    // ClientException: The secret name must be unique and not shared with any new or existing environment variables
+    const variables = new Set(((0,json/* isList */.L)(environment) ? environment : []).map(nameOf).filter((text) => text !== undefined));
+    const entries = (0,json/* isList */.L)(secrets) ? secrets : [];
+    for (const [index, entry] of entries.entries()) {
+        const secret = nameOf(entry);
+        if (secret === undefined || !variables.has(secret))
+            continue;
+        problems.push(report([...path, 'secrets', index], {
+            found: 'has the name of a variable in `environment`',
+            remedy: `Remove ${JSON.stringify(secret)} from \`environment\` or from \`secrets\`.`,
+            secret: true
+        }));
+    }
+    for (const [index, name] of repeated(entries)) {
+        problems.push(report([...path, 'secrets', index], {
+            found: 'has the name of an earlier secret',
+            remedy: `Remove one of the two ${JSON.stringify(name)}.`,
+            secret: true
+        }));
+    }
+    return problems;
+}
+/** The entries whose name was given before. */
+function repeated(entries) {
+    const seen = new Set();
+    return [...entries.entries()].flatMap(([index, entry]) => {
+        const name = nameOf(entry);
+        if (name === undefined)
+            return [];
+        if (seen.has(name))
+            return [[index, name]];
+        seen.add(name);
+        return [];
+    });
+}
+function nameOf(entry) {
+    const name = (0,json/* isObject */.G)(entry) ? entry['name'] : undefined;
+    return typeof name === 'string' ? name : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/plan/task-definition-form.ts
+// What AWS would refuse in a task definition, or what would fail only after a revision was registered. Pure.
+
+
+
+const TEXTS = { list: 'text' };
+const OBJECTS = { list: { members: {}, needed: [] } };
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html: the members people get wrong. */
+const CONTAINER = {
+    members: {
+        name: 'text',
+        image: 'text',
+        cpu: 'whole',
+        memory: 'whole',
+        memoryReservation: 'whole',
+        essential: 'boolean',
+        command: TEXTS,
+        entryPoint: TEXTS,
+        environment: { list: { members: { name: 'text', value: 'quoted' }, needed: ['name'] } },
+        secrets: { list: { members: { name: 'text', valueFrom: 'quoted' }, needed: ['name', 'valueFrom'] } },
+        environmentFiles: OBJECTS,
+        portMappings: { list: { members: { containerPort: 'whole', hostPort: 'whole', protocol: 'text' }, needed: [] } },
+        mountPoints: OBJECTS,
+        volumesFrom: OBJECTS,
+        dependsOn: OBJECTS,
+        dockerLabels: { texts: 'by name' },
+        logConfiguration: {
+            members: {
+                logDriver: 'text',
+                options: { texts: 'by name' },
+                secretOptions: { list: { members: { name: 'text', valueFrom: 'quoted' }, needed: ['name', 'valueFrom'] } }
+            },
+            needed: ['logDriver']
+        },
+        healthCheck: {
+            members: { command: TEXTS, interval: 'whole', timeout: 'whole', retries: 'whole', startPeriod: 'whole' },
+            needed: ['command']
+        },
+        startTimeout: 'whole',
+        stopTimeout: 'whole',
+        readonlyRootFilesystem: 'boolean',
+        privileged: 'boolean',
+        user: 'text',
+        workingDirectory: 'text'
+    },
+    needed: ['name', 'image']
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
+const TASK_DEFINITION = {
+    members: {
+        family: 'text',
+        containerDefinitions: { list: CONTAINER },
+        cpu: 'text',
+        memory: 'text',
+        networkMode: 'text',
+        taskRoleArn: 'text',
+        executionRoleArn: 'text',
+        requiresCompatibilities: TEXTS,
+        volumes: OBJECTS,
+        placementConstraints: OBJECTS,
+        tags: { list: { members: { key: 'text', value: 'quoted' }, needed: ['key'] } }
+    },
+    needed: ['family', 'containerDefinitions']
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
+const MOST_BYTES = 64 * 1024;
+function checkTaskDefinition(definition, origin) {
+    const report = reporter(definition, origin);
+    const wrongForm = (0,plan_form/* misfits */.gX)(TASK_DEFINITION, definition);
+    return [
+        ...wrongForm.map(({ path, found, expected, remedy, secret }) => report(path, { found: `is ${found}`, expected, remedy, secret })),
+        ...checkName(definition['family'], ['family'], report),
+        ...checkContainers(definition['containerDefinitions'], report),
+        ...checkSize(definition, report)
+    ];
+}
+function reporter(definition, { document, root }) {
+    return (path, { found, expected, remedy, secret }) => new problem/* Problem */.A('TASK_DEFINITION_INVALID', {
+        place: (0,plan_form/* placeOf */.$t)(document, [...root, ...path], secret),
+        found: `${path.length === 0 ? 'the task definition' : `\`${(0,plan_form/* pathText */.LF)(definition, path)}\``} ${found}`,
+        ...(expected !== undefined && { expected }),
+        remedy
+    });
+}
+function checkSize(definition, report) {
+    const bytes = new TextEncoder().encode(JSON.stringify(definition)).byteLength;
+    if (bytes <= MOST_BYTES)
+        return [];
+    return [
+        report([], {
+            found: `has ${bytes} bytes as JSON`,
+            expected: `at most ${MOST_BYTES}`,
+            remedy: 'Move long values to SSM parameters, Secrets Manager or a file in S3.'
+        })
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/plan/task-definition.ts
+// The definition to register: the user's own, with the images put in and AWS's own fields taken out. Pure.
+
+
+
+
+
+/**
+ * What only DescribeTaskDefinition answers: members of TaskDefinition that RegisterTaskDefinition does not have.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
+ */
+const READ_ONLY = new Set([
+    'taskDefinitionArn',
+    'revision',
+    'status',
+    'requiresAttributes',
+    'compatibilities',
+    'registeredAt',
+    'registeredBy',
+    'deregisteredAt',
+    'deleteRequestedAt'
+]);
+function render({ document, known }, { images }) {
+    const unwrapped = unwrap(document);
+    const tidied = withoutReadOnly(unwrapped.definition, document);
+    const definition = withImages(tidied.definition, images);
+    const problems = [...unknownContainers(definition, images, document), ...checkTaskDefinition(definition, unwrapped)];
+    if (problems.length > 0)
+        return { ok: false, problems };
+    // What AWS itself answered is tidied up without a word.
+    const notes = known ? [] : [...unwrapped.notes, ...tidied.notes];
+    const modified = JSON.stringify(definition) !== JSON.stringify(tidied.definition);
+    return { ok: true, value: { definition, modified, images: imagesOf(definition), notes } };
+}
+/** A revision as AWS describes it, in the form in which it could be registered again. */
+function registrable(known) {
+    const document = { path: known.arn, value: known.answer, locate: () => undefined };
+    return withoutReadOnly(unwrap(document).definition, document).definition;
+}
+/** The whole answer of `aws ecs describe-task-definition`, as people save it, has the definition inside and its tags beside. */
+function unwrap(document) {
+    const { taskDefinition, tags, ...others } = document.value;
+    if (!(0,json/* isObject */.G)(taskDefinition) || 'containerDefinitions' in others) {
+        return { definition: document.value, notes: [], document, root: [] };
+    }
+    const beside = (0,json/* isList */.L)(tags) ? tags : [];
+    const own = taskDefinition['tags'];
+    const definition = beside.length === 0 ? taskDefinition : { ...taskDefinition, tags: joined(own, beside) };
+    const dropped = Object.keys(others);
+    return {
+        definition,
+        document,
+        root: ['taskDefinition'],
+        notes: [
+            {
+                level: 'notice',
+                says: `${document.path} is the whole answer of describe-task-definition; its \`taskDefinition\` is used${beside.length === 0 ? '' : ', with the tags beside it'}${dropped.length === 0 ? '' : `, without ${listed(dropped)}`}.`
+            }
+        ]
+    };
+}
+/** A tag inside the definition was written by hand, and wins over one of the same key beside it. */
+function joined(own, beside) {
+    const inside = (0,json/* isList */.L)(own) ? own : [];
+    const keys = new Set(inside.map(keyOf));
+    return [...inside, ...beside.filter((tag) => !keys.has(keyOf(tag)))];
+}
+function keyOf(tag) {
+    return (0,json/* isObject */.G)(tag) ? tag['key'] : undefined;
+}
+function withoutReadOnly(definition, { path }) {
+    const entries = Object.entries(definition);
+    const removed = entries.map(([name]) => name).filter((name) => READ_ONLY.has(name));
+    // "ClientException: Tags can not be empty." https://github.com/sil-org/ecs-deploy/issues/232
+    const { tags } = definition;
+    const emptyTags = (0,json/* isList */.L)(tags) && tags.length === 0 ? ['tags'] : [];
+    const gone = [...removed, ...emptyTags];
+    if (gone.length === 0)
+        return { definition, notes: [] };
+    const notes = [];
+    if (removed.length > 0) {
+        notes.push({ level: 'notice', says: `${path}: left out what only AWS sets: ${listed(removed)}.` });
+    }
+    if (emptyTags.length > 0) {
+        notes.push({
+            level: 'notice',
+            says: `${path}: left out \`tags\`, which is empty: AWS refuses an empty list of tags.`
+        });
+    }
+    return { definition: Object.fromEntries(entries.filter(([name]) => !gone.includes(name))), notes };
+}
+function withImages(definition, edits) {
+    const { containerDefinitions } = definition;
+    if (!(0,json/* isList */.L)(containerDefinitions) || edits.length === 0)
+        return definition;
+    const images = new Map(edits.map(({ container, image }) => [container, image]));
+    return {
+        ...definition,
+        containerDefinitions: containerDefinitions.map((container) => {
+            const image = images.get(nameOf(container) ?? '');
+            return (0,json/* isObject */.G)(container) && image !== undefined ? { ...container, image } : container;
+        })
+    };
+}
+function unknownContainers(definition, edits, { path }) {
+    const { containerDefinitions } = definition;
+    if (!(0,json/* isList */.L)(containerDefinitions))
+        return [];
+    const names = containerDefinitions.map(nameOf).filter((name) => name !== undefined);
+    return edits
+        .filter(({ container }) => !names.includes(container))
+        .map(({ container, input }) => {
+        const meant = (0,near/* near */.Z)(container, names);
+        return new problem/* Problem */.A('CONTAINER_NOT_FOUND', {
+            place: { kind: 'input', name: input },
+            found: `${path} has no container ${JSON.stringify(container)}`,
+            expected: names.length === 0 ? 'a container with a name' : `one of ${listed(names)}`,
+            ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
+        });
+    });
+}
+function imagesOf(definition) {
+    const { containerDefinitions } = definition;
+    return ((0,json/* isList */.L)(containerDefinitions) ? containerDefinitions : []).flatMap((container) => {
+        const image = (0,json/* isObject */.G)(container) ? container['image'] : undefined;
+        return typeof image === 'string' ? [{ container: nameOf(container) ?? '', from: undefined, to: image }] : [];
+    });
+}
+function listed(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+
+
+/***/ }),
+
 /***/ 9374:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3285,8 +4005,8 @@ function filesReporter(out, { run, startedAt, save }) {
     return {
         async on(event) {
             history.push(event);
-            if (event.kind === 'planned')
-                await keep('task-definition', 'task-definition-', event.plan.taskDefinition);
+            if (event.kind === 'rendered')
+                await keep('task-definition', 'task-definition-', event.definition);
             if (event.kind === 'concluded')
                 await keep('report', 'ecs-canary-deploy-report-', jsonReport(history, run, startedAt));
         }
@@ -3550,6 +4270,7 @@ function outputsOf(event, known) {
                 ['verdict', event.verdict.kind],
                 ['reason', (0,_wording_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(event.verdict)]
             ];
+        case 'rendered':
         case 'phase':
         case 'unlisted':
         case 'stage':
@@ -4155,10 +4876,22 @@ const ACTIONS = {
 /** What the log shows of an event; labels are at most nine letters. */
 function eventRow(event) {
     switch (event.kind) {
+        case 'rendered': {
+            const { family } = event.definition;
+            return {
+                label: 'rendered',
+                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the task definition${typeof family === 'string' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` of family ${family}` : _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$}`
+            };
+        }
         case 'planned':
             return { label: 'plan', text: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planLine */ .od)(event.plan) };
         case 'registered':
-            return { label: 'revision', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)} registered` };
+            return {
+                label: 'revision',
+                text: event.reused
+                    ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)}, registered before`
+                    : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)} registered`
+            };
         case 'started': {
             const { id, url } = event.handle;
             const again = event.adopted ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `, found running and not started again` : _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
@@ -4921,7 +5654,7 @@ function remedy(verdict) {
 
 /***/ }),
 
-/***/ 4870:
+/***/ 9677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4930,92 +5663,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./src/domain/problem.ts
-var domain_problem = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./src/domain/units.ts
-var units = __nccwpck_require__(3503);
-;// CONCATENATED MODULE: ./src/aws/patience.ts
-
-
-const LONGEST = 10 * units/* SECOND */.Z;
-/** Up to `retries` more attempts after the first; ends with the last problem, or with the current one once aborted. */
-async function patiently(clock, retries, call, signal) {
-    for (let attempt = 0;; attempt++) {
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (!(error instanceof domain_problem/* Problem */.A) || !(0,domain_problem/* isPassing */.W)(error.code) || attempt >= retries)
-                throw error;
-            if (!signal?.aborted)
-                await clock.sleep(pause(error.code, attempt), signal);
-            if (signal?.aborted)
-                throw error;
-        }
-    }
-}
-/** 1, 2, 4 … 10 s. A broken connection is usually whole again at once, so that the first pause after one is short. */
-function pause(code, attempt) {
-    const doubled = (step) => Math.min(LONGEST, units/* SECOND */.Z * 2 ** step);
-    if (code === 'AWS_THROTTLED')
-        return doubled(attempt);
-    return attempt === 0 ? 200 : doubled(attempt - 1);
-}
-
-// EXTERNAL MODULE: ./src/aws/faults.ts + 2 modules
-var faults = __nccwpck_require__(3282);
-;// CONCATENATED MODULE: ./src/aws/register.ts
-
-
-
-/** Refusals for haste: several workflows that register the same family at once. */
-const ATTEMPTS = 6;
-/** After these nobody can tell whether AWS has acted. */
-const UNCERTAIN = new Set(['AWS_UNREACHABLE', 'AWS_BROKEN', 'AWS_ANSWER_INVALID']);
-async function register(ecs, definition, clock, signal) {
-    const family = definition['family'];
-    try {
-        return registered(await unhurried(ecs, definition, clock, signal), family);
-    }
-    catch (error) {
-        if (!(error instanceof domain_problem/* Problem */.A) || !UNCERTAIN.has(error.code))
-            throw error;
-        throw error.after(`a revision of task definition ${JSON.stringify(family)} may have been registered; nothing runs it`);
-    }
-}
-/** Only a refusal for haste is answered by asking again: AWS did nothing then. */
-async function unhurried(ecs, definition, clock, signal) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await ecs.registerTaskDefinition(definition, signal && { signal });
-        }
-        catch (error) {
-            const again = error instanceof domain_problem/* Problem */.A && error.code === 'AWS_THROTTLED' && attempt < ATTEMPTS;
-            if (!again || signal?.aborted)
-                throw error;
-            await clock.sleep(pause(error.code, attempt - 1), signal);
-            if (signal?.aborted)
-                throw error;
-        }
-    }
-}
-const REVISION = /^arn:[a-z0-9-]+:ecs:[a-z0-9-]+:\d+:task-definition\/([A-Za-z0-9_-]+):\d+$/;
-function registered(answer, family) {
-    const call = { service: 'ecs', operation: 'RegisterTaskDefinition' };
-    const { taskDefinition } = answer;
-    const arn = isObject(taskDefinition) ? taskDefinition['taskDefinitionArn'] : undefined;
-    const match = typeof arn === 'string' ? REVISION.exec(arn) : null;
-    if (!match)
-        throw (0,faults/* invalidAnswer */.k_)('the answer names no revision', call);
-    if (match[1] !== family) {
-        throw (0,faults/* invalidAnswer */.k_)(`the answer names ${match[0]}, which is not of family ${JSON.stringify(family)}`, call);
-    }
-    return match[0];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
+// EXTERNAL MODULE: ./src/aws/patience.ts
+var patience = __nccwpck_require__(4862);
+// EXTERNAL MODULE: ./src/aws/register.ts
+var register = __nccwpck_require__(1948);
 ;// CONCATENATED MODULE: ./src/diagnose/stopped-tasks.ts
 /** DescribeTasks takes this many. */
 const MOST = 100;
@@ -5040,7 +5691,7 @@ function reasons(tasks) {
 }
 /** Tasks that a deployment or the scaling of a service takes down are no evidence. */
 function isTelling(task) {
-    return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith("Scaling activity");
+    return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith('Scaling activity');
 }
 function describe(task) {
     const containers = (task.containers ?? []).flatMap((container) => {
@@ -5055,155 +5706,18 @@ function killed(exitCode) {
     return exitCode === 137 ? ' (killed, which running out of memory does as well)' : '';
 }
 
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var domain_problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/shape.ts
 var domain_shape = __nccwpck_require__(2853);
-;// CONCATENATED MODULE: ./src/domain/json.ts
-function json_isObject(value) {
-    return typeof value === 'object' && value !== null && !isList(value);
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./src/engines/images.ts
-// Which images a deployment changes, for the people who review it. Pure.
-
-/** The image of each container of a task definition, as far as it has the form of one. */
-function imagesOf(definition) {
-    const containers = json_isObject(definition) ? definition['containerDefinitions'] : undefined;
-    const images = new Map();
-    for (const container of isList(containers) ? containers : []) {
-        if (!json_isObject(container))
-            continue;
-        const { name, image } = container;
-        if (typeof name === 'string' && typeof image === 'string')
-            images.set(name, image);
-    }
-    return images;
-}
-/** The images to deploy, each beside the one that runs in its container now. */
-function imageChanges(images, running) {
-    return images.map(({ container, to }) => ({ container, from: running?.get(container), to }));
-}
-
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
 // EXTERNAL MODULE: ./src/domain/near.ts
 var near = __nccwpck_require__(228);
-;// CONCATENATED MODULE: ./src/plan/form.ts
-// The form a JSON value must have, written as a table, and every place where it has another. Unknown members always pass.
-
-/** A member that is null passes like one that is missing, except where AWS needs it. */
-function misfits(form, value, path = []) {
-    if (value === null && form !== 'quoted')
-        return [];
-    if (typeof form === 'string')
-        return plainMisfits(form, value, path);
-    if ('list' in form) {
-        if (!isList(value))
-            return [misfit(path, told(value), 'a list', `Write a list${ofWhat(form.list)}.`)];
-        return value.flatMap((item, index) => form_element(form.list, item, [...path, index]));
-    }
-    if (!json_isObject(value)) {
-        return [misfit(path, told(value), 'an object', 'Write an object with names and values.')];
-    }
-    if ('texts' in form) {
-        return Object.entries(value).flatMap(([name, text]) => misfits('quoted', text, [...path, name]));
-    }
-    return [
-        ...form.needed
-            .filter((name) => value[name] === undefined || value[name] === null)
-            .map((name) => misfit([...path, name], 'missing', 'a value', `Add \`${name}\`.`)),
-        ...Object.entries(form.members).flatMap(([name, inner]) => {
-            const member = value[name];
-            const missing = member === undefined || (member === null && form.needed.includes(name));
-            return missing ? [] : misfits(inner, member, [...path, name]);
-        })
-    ];
-}
-function plainMisfits(form, value, path) {
-    switch (form) {
-        case 'text':
-            return typeof value === 'string' ? [] : [misfit(path, told(value), 'a text', 'Put the value in quotes.')];
-        case 'quoted':
-            return typeof value === 'string' ? [] : [unquoted(path, value)];
-        case 'whole':
-            if (Number.isInteger(value))
-                return [];
-            return [misfit(path, told(value), 'a whole number', 'Write a whole number without quotes.')];
-        case 'boolean':
-            if (typeof value === 'boolean')
-                return [];
-            return [misfit(path, told(value), '`true` or `false`', 'Write `true` or `false` without quotes.')];
-    }
-}
-/** Nothing may stand in a list: AWS has no place for it. */
-function form_element(form, value, path) {
-    if (value === null)
-        return [misfit(path, 'empty', 'a value', 'Remove the empty entry of the list.')];
-    return misfits(form, value, path);
-}
-function misfit(path, found, expected, remedy) {
-    return { path, found, expected, remedy, secret: false };
-}
-function unquoted(path, value) {
-    const remedy = value === null ? 'Write "" for an empty text.' : 'Put the value in quotes; without them YAML and JSON change it.';
-    return { path, found: kindOf(value), expected: 'a text', remedy, secret: true };
-}
-function ofWhat(form) {
-    if (typeof form === 'string')
-        return ' of values';
-    if (!('members' in form))
-        return '';
-    const names = Object.keys(form.members).slice(0, 2);
-    return names.length === 0 ? '' : ` of objects with ${names.map((name) => `\`${name}\``).join(' and ')}`;
-}
-/** A value that is no secret, as an error shows it. */
-function told(value) {
-    if (typeof value === 'string')
-        return `the text ${JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)}`;
-    if (typeof value === 'number')
-        return `the number ${value}`;
-    if (typeof value === 'boolean')
-        return `the value ${value}`;
-    return kindOf(value);
-}
-function kindOf(value) {
-    if (value === undefined || value === null)
-        return 'nothing';
-    if (isList(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (json_isObject(value))
-        return 'an object';
-    return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
-}
-/** `containerDefinitions[app].environment[PORT].value`: an entry of a list by its name where it has one. */
-function pathText(root, path) {
-    let value = root;
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number') {
-            value = isList(value) ? value[step] : undefined;
-            const name = json_isObject(value) ? value['name'] : undefined;
-            text += `[${typeof name === 'string' && name !== '' ? name : step}]`;
-        }
-        else {
-            value = json_isObject(value) ? value[step] : undefined;
-            text += text === '' ? step : `.${step}`;
-        }
-    }
-    return text;
-}
-/** The place of a member, without its line where that may show a secret: other values can stand on the same line. */
-function placeOf(document, path, secret = false) {
-    const spot = document.locate(path);
-    if (!spot)
-        return { kind: 'file', path: document.path };
-    const { line, column, text } = spot;
-    const shown = !secret && text.length < 160 && !/\bvalue\b/i.test(text);
-    return { kind: 'file', path: document.path, line, column, ...(shown && { text }) };
-}
-
+// EXTERNAL MODULE: ./src/plan/form.ts
+var plan_form = __nccwpck_require__(4533);
 ;// CONCATENATED MODULE: ./src/plan/appspec-hooks.ts
 // The hooks of an AppSpec: Lambda functions that CodeDeploy calls between the stages of a deployment to ECS. Pure.
 
@@ -5216,15 +5730,15 @@ function checkHooks(hooks, report) {
     const remedy = 'Write a list with one hook per entry: `- AfterAllowTestTraffic: function-name`.';
     if (hooks === undefined || hooks === null)
         return [];
-    if (!isList(hooks))
-        return [report(['Hooks'], { found: `is ${told(hooks)}`, expected: 'a list', remedy })];
+    if (!(0,json/* isList */.L)(hooks))
+        return [report(['Hooks'], { found: `is ${(0,plan_form/* told */.Ev)(hooks)}`, expected: 'a list', remedy })];
     const seen = new Set();
     return hooks.flatMap((entry, index) => {
         const path = ['Hooks', index];
-        const stages = json_isObject(entry) ? Object.entries(entry) : [];
+        const stages = (0,json/* isObject */.G)(entry) ? Object.entries(entry) : [];
         const [only, ...others] = stages;
         if (only === undefined || others.length > 0) {
-            const found = json_isObject(entry) ? `has ${stages.length} hooks` : `is ${told(entry)}`;
+            const found = (0,json/* isObject */.G)(entry) ? `has ${stages.length} hooks` : `is ${(0,plan_form/* told */.Ev)(entry)}`;
             return [report(path, { found, expected: 'exactly one hook', remedy })];
         }
         const [stage, lambda] = only;
@@ -5236,7 +5750,7 @@ function checkHooks(hooks, report) {
                 ? []
                 : [
                     report([...path, stage], {
-                        found: `is ${told(lambda)}`,
+                        found: `is ${(0,plan_form/* told */.Ev)(lambda)}`,
                         expected: 'the name or ARN of a Lambda function',
                         remedy: 'Name the function.'
                     })
@@ -5273,11 +5787,11 @@ function memberOf(object, name) {
 }
 function resourcesOf(appSpec) {
     const resources = memberOf(appSpec, 'Resources')?.value;
-    return (isList(resources) ? resources : [])
-        .flatMap((entry) => (json_isObject(entry) ? Object.values(entry) : []))
+    return ((0,json/* isList */.L)(resources) ? resources : [])
+        .flatMap((entry) => ((0,json/* isObject */.G)(entry) ? Object.values(entry) : []))
         .flatMap((resource) => {
-        const properties = json_isObject(resource) ? memberOf(resource, 'Properties')?.value : undefined;
-        return json_isObject(properties) ? [{ properties }] : [];
+        const properties = (0,json/* isObject */.G)(resource) ? memberOf(resource, 'Properties')?.value : undefined;
+        return (0,json/* isObject */.G)(properties) ? [{ properties }] : [];
     });
 }
 /** A path with the keys as the user wrote them, as far as there are such. */
@@ -5285,10 +5799,10 @@ function asWritten(root, path) {
     let value = root;
     return path.map((step) => {
         if (typeof step === 'number') {
-            value = isList(value) ? value[step] : undefined;
+            value = (0,json/* isList */.L)(value) ? value[step] : undefined;
             return step;
         }
-        const member = json_isObject(value) ? memberOf(value, step) : undefined;
+        const member = (0,json/* isObject */.G)(value) ? memberOf(value, step) : undefined;
         value = member?.value;
         return member?.key ?? step;
     });
@@ -5348,8 +5862,8 @@ function reporter(document) {
     return (path, { found, expected, remedy }) => {
         const written = asWritten(document.value, path);
         return new domain_problem/* Problem */.A('APPSPEC_INVALID', {
-            place: placeOf(document, written),
-            found: `\`${pathText(document.value, written)}\` ${found}`,
+            place: (0,plan_form/* placeOf */.$t)(document, written),
+            found: `\`${(0,plan_form/* pathText */.LF)(document.value, written)}\` ${found}`,
             ...(expected !== undefined && { expected }),
             remedy
         });
@@ -5367,7 +5881,7 @@ function twice(object, names, path, report) {
 function checkVersion(version, report) {
     if (version === 0 || version === '0.0' || version === '0')
         return [];
-    const found = version === undefined ? 'is missing' : `is ${told(version)}`;
+    const found = version === undefined ? 'is missing' : `is ${(0,plan_form/* told */.Ev)(version)}`;
     return [report(['version'], { found, expected: '0.0', remedy: 'Write `version: 0.0`.' })];
 }
 function checkResources(appSpec, report) {
@@ -5379,16 +5893,16 @@ function checkResources(appSpec, report) {
         const found = meant === undefined ? 'is missing' : `is missing; there is \`${meant}\``;
         return [report(path, { found, remedy })];
     }
-    if (!isList(resources))
-        return [report(path, { found: `is ${told(resources)}`, expected: 'a list', remedy })];
-    const entries = resources.flatMap((entry, index) => json_isObject(entry) ? Object.entries(entry).map(([name, resource]) => ({ path: [...path, index, name], resource })) : []);
+    if (!(0,json/* isList */.L)(resources))
+        return [report(path, { found: `is ${(0,plan_form/* told */.Ev)(resources)}`, expected: 'a list', remedy })];
+    const entries = resources.flatMap((entry, index) => (0,json/* isObject */.G)(entry) ? Object.entries(entry).map(([name, resource]) => ({ path: [...path, index, name], resource })) : []);
     const [only, ...others] = entries;
     if (only === undefined || others.length > 0 || resources.length !== 1) {
         const count = Math.max(entries.length, resources.length);
         return [report(path, { found: `has ${count} resources`, expected: 'exactly one', remedy })];
     }
-    if (!json_isObject(only.resource)) {
-        return [report(only.path, { found: `is ${told(only.resource)}`, expected: 'an object', remedy })];
+    if (!(0,json/* isObject */.G)(only.resource)) {
+        return [report(only.path, { found: `is ${(0,plan_form/* told */.Ev)(only.resource)}`, expected: 'an object', remedy })];
     }
     return checkResource(only.resource, only.path, report);
 }
@@ -5397,11 +5911,11 @@ function checkResource(resource, path, report) {
     const spelled = capitalised(SERVICE, resource, (object, names, inner) => {
         problems.push(...twice(object, names, [...path, ...inner], report));
     });
-    for (const { path: inner, found, expected, remedy } of misfits(SERVICE, spelled)) {
+    for (const { path: inner, found, expected, remedy } of (0,plan_form/* misfits */.gX)(SERVICE, spelled)) {
         problems.push(report([...path, ...inner], { found: `is ${found}${hint(spelled, inner, found)}`, expected, remedy }));
     }
-    const value = (...inner) => inner.reduce((outer, name) => (json_isObject(outer) ? outer[name] : undefined), spelled);
-    const refuse = (inner, expected, remedy) => problems.push(report([...path, ...inner], { found: `is ${told(value(...inner))}`, expected, remedy }));
+    const value = (...inner) => inner.reduce((outer, name) => ((0,json/* isObject */.G)(outer) ? outer[name] : undefined), spelled);
+    const refuse = (inner, expected, remedy) => problems.push(report([...path, ...inner], { found: `is ${(0,plan_form/* told */.Ev)(value(...inner))}`, expected, remedy }));
     const type = value('Type');
     if (typeof type === 'string' && type !== 'AWS::ECS::Service') {
         refuse(['Type'], '`AWS::ECS::Service`', 'Write `Type: AWS::ECS::Service`.');
@@ -5417,7 +5931,7 @@ function checkResource(resource, path, report) {
         refuse([...awsvpc, 'AssignPublicIp'], '`ENABLED` or `DISABLED`', 'Write `ENABLED` or `DISABLED`.');
     }
     const subnets = value(...awsvpc, 'Subnets');
-    if (isList(subnets) && subnets.length === 0) {
+    if ((0,json/* isList */.L)(subnets) && subnets.length === 0) {
         refuse([...awsvpc, 'Subnets'], 'at least one id', `Name the subnets, or remove \`NetworkConfiguration\`.`);
     }
     return problems;
@@ -5429,10 +5943,10 @@ function hint(root, path, found) {
         return '';
     const parent = path.slice(0, -1).reduce((outer, step) => {
         if (typeof step === 'number')
-            return isList(outer) ? outer[step] : undefined;
-        return json_isObject(outer) ? outer[step] : undefined;
+            return (0,json/* isList */.L)(outer) ? outer[step] : undefined;
+        return (0,json/* isObject */.G)(outer) ? outer[step] : undefined;
     }, root);
-    const meant = json_isObject(parent) ? (0,near/* near */.Z)(name, Object.keys(parent)) : undefined;
+    const meant = (0,json/* isObject */.G)(parent) ? (0,near/* near */.Z)(name, Object.keys(parent)) : undefined;
     return meant === undefined ? '' : `; there is \`${meant}\``;
 }
 /** A copy with the keys of the form in the form's own case, so that one table serves for every spelling. */
@@ -5440,9 +5954,9 @@ function capitalised(form, value, seen, path = []) {
     if (typeof form === 'string' || 'texts' in form)
         return value;
     if ('list' in form) {
-        return isList(value) ? value.map((entry, index) => capitalised(form.list, entry, seen, [...path, index])) : value;
+        return (0,json/* isList */.L)(value) ? value.map((entry, index) => capitalised(form.list, entry, seen, [...path, index])) : value;
     }
-    if (!json_isObject(value))
+    if (!(0,json/* isObject */.G)(value))
         return value;
     const names = Object.keys(form.members);
     seen(value, names, path);
@@ -5515,18 +6029,18 @@ function networkOf(facts) {
 /** The same AppSpec for this revision, whatever stood there before. */
 function withTaskDefinition(appSpec, taskDefinition) {
     const resources = memberOf(appSpec, 'Resources');
-    if (!resources || !isList(resources.value))
+    if (!resources || !(0,json/* isList */.L)(resources.value))
         return appSpec;
-    const value = resources.value.map((entry) => json_isObject(entry)
+    const value = resources.value.map((entry) => (0,json/* isObject */.G)(entry)
         ? Object.fromEntries(Object.entries(entry).map(([name, resource]) => [name, resourceWith(resource, taskDefinition)]))
         : entry);
     return { ...appSpec, [resources.key]: value };
 }
 function resourceWith(resource, taskDefinition) {
-    if (!json_isObject(resource))
+    if (!(0,json/* isObject */.G)(resource))
         return resource;
     const properties = memberOf(resource, 'Properties');
-    if (!properties || !json_isObject(properties.value))
+    if (!properties || !(0,json/* isObject */.G)(properties.value))
         return resource;
     const present = memberOf(properties.value, 'TaskDefinition');
     const value = present
@@ -5562,7 +6076,7 @@ function checkAppSpec(appSpec, definition, place) {
 }
 function balancerOf({ properties }) {
     const balancer = memberOf(properties, 'LoadBalancerInfo')?.value;
-    if (!json_isObject(balancer))
+    if (!(0,json/* isObject */.G)(balancer))
         return { name: undefined, port: undefined };
     return { name: memberOf(balancer, 'ContainerName')?.value, port: memberOf(balancer, 'ContainerPort')?.value };
 }
@@ -5575,7 +6089,7 @@ function checkPort(container, name, port, place) {
     return [
         new domain_problem/* Problem */.A('APPSPEC_MISMATCH', {
             place,
-            found: `LoadBalancerInfo names ${told(port)}, which is no port of container ${JSON.stringify(name)}`,
+            found: `LoadBalancerInfo names ${(0,plan_form/* told */.Ev)(port)}, which is no port of container ${JSON.stringify(name)}`,
             expected: known.length === 0 ? 'a container with portMappings' : `one of ${known.join(', ')}`,
             remedy: known.length === 0
                 ? `Add \`{ "containerPort": ${port} }\` to \`portMappings\` of ${JSON.stringify(name)}.`
@@ -5591,7 +6105,7 @@ function covers(mapping, port) {
     return range !== null && Number(range[1]) <= port && port <= Number(range[2]);
 }
 function objectsOf(value) {
-    return isList(value) ? value.filter((entry) => json_isObject(entry)) : [];
+    return (0,json/* isList */.L)(value) ? value.filter((entry) => (0,json/* isObject */.G)(entry)) : [];
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/found.ts
@@ -5677,6 +6191,8 @@ function choicesOf(facts) {
     return values.flatMap(([what, value]) => (value ? [{ what, value, origin: 'service' }] : []));
 }
 
+// EXTERNAL MODULE: ./src/domain/units.ts
+var units = __nccwpck_require__(3503);
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/request.ts
 
 const ROLLBACK_EVENTS = {
@@ -6007,20 +6523,20 @@ function trafficRouting(routing) {
 
 
 
-
 function decide(request, survey) {
-    const { inputs, today, rendered, run, hash, now } = request;
-    const { group, wanted, configuration } = survey;
-    const appSpec = decideAppSpec(inputs.appSpec, today.service, rendered.definition);
+    const { inputs, today, wanted, run, hash, now } = request;
+    const { group, configuration } = survey;
+    const { definition } = wanted.revision;
+    const appSpec = decideAppSpec(inputs.appSpec, today.service, definition);
     const guarding = decideGuard(inputs, group, survey.alarms, now);
     const traffic = decideTraffic(configuration, group);
     const problems = [survey, appSpec, guarding, traffic].flatMap((part) => part.problems);
-    if (group === undefined || wanted === undefined || appSpec.value === undefined || problems.length > 0) {
+    if (group === undefined || survey.wanted === undefined || appSpec.value === undefined || problems.length > 0) {
         return { ok: false, problems };
     }
     const { document } = appSpec.value;
     const { guard, autoRollback, overrideAlarms } = guarding.value;
-    const config = configOf(wanted, configuration, group);
+    const config = configOf(survey.wanted, configuration, group);
     const wait = waitOf(inputs);
     return {
         ok: true,
@@ -6033,23 +6549,25 @@ function decide(request, survey) {
             appSpec: document,
             before: { taskDefinition: today.service.running },
             taskSetBefore: today.service.primary?.id,
-            taskDefinition: rendered.definition,
-            images: imageChanges(rendered.images, survey.images),
+            revision: wanted.revision,
+            images: wanted.images,
+            changes: wanted.changes,
+            unchanged: false,
             shape: traffic.value,
             timetable: timetable(traffic.value, group),
             guard,
             autoRollback,
             overrideAlarms,
             wait,
-            marker: marker(run, JSON.stringify([rendered.definition, document]), inputs.description, hash),
+            marker: marker(run, JSON.stringify([definition, document]), inputs.description, hash),
             choices: [
                 ...groupChoices(inputs, group),
-                configChoice(wanted, group, config),
+                configChoice(survey.wanted, group, config),
                 ...appSpec.value.choices,
                 ...guardChoices(inputs, guarding.value)
             ],
             notes: [
-                ...[inputs, rendered, survey, appSpec, guarding, traffic].flatMap((part) => part.notes),
+                ...[inputs, wanted, survey, appSpec, guarding, traffic].flatMap((part) => part.notes),
                 ...(config?.create ? [createNote(config.name)] : []),
                 ...(stops(wait) ? [STOP_NOTE] : []),
                 ...(today.service.desiredCount === 0 ? [EMPTY_NOTE] : [])
@@ -6196,7 +6714,7 @@ function unread(name, wanted, problem) {
         if (ours)
             return found({ kind: 'absent', routing: wanted.routing });
         const who = wanted.kind === 'group' ? 'the deployment group names it' : 'check the name, region and account';
-        const details = { place: configuration_placeOf(name), found: `there is no deployment configuration ${name}; ${who}` };
+        const details = { place: placeOf(name), found: `there is no deployment configuration ${name}; ${who}` };
         return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_NOT_FOUND', { ...details, cause: problem }));
     }
     // Without this permission it cannot be known whether ours has to be created.
@@ -6209,7 +6727,7 @@ function unread(name, wanted, problem) {
     });
 }
 function checkAnswer(name, wanted, answer) {
-    const place = configuration_placeOf(name);
+    const place = placeOf(name);
     if (answer.computePlatform !== 'ECS') {
         const says = `${name} is a configuration for ${answer.computePlatform ?? 'an unnamed platform'}`;
         return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_UNFIT', { place, found: says, expected: 'ECS' }));
@@ -6229,12 +6747,12 @@ function checkAnswer(name, wanted, answer) {
 /** A configuration under a name of ours with another content. */
 function otherwiseNamed(name) {
     return new domain_problem/* Problem */.A('CONFIG_UNFIT', {
-        place: configuration_placeOf(name),
+        place: placeOf(name),
         found: `${name} exists, but does not move traffic as its name says`,
         remedy: 'Delete that configuration; this action then creates it anew.'
     });
 }
-function configuration_placeOf(name) {
+function placeOf(name) {
     return { kind: 'aws', call: 'codedeploy:GetDeploymentConfig', resource: name };
 }
 
@@ -6537,11 +7055,11 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
         catch (error) {
             if (!(error instanceof domain_problem/* Problem */.A))
                 throw error;
-            const changed = `revision ${taskDefinition} was registered and is not used`;
+            const refusal = plan.revision.kind === 'reuse' ? error : error.after(unused(taskDefinition));
             if (error.code === 'DEPLOYMENT_ACTIVE')
-                return adoptOr(taskDefinition, error.after(changed));
+                return adoptOr(taskDefinition, refusal);
             if (!isUncertain(error))
-                throw error.after(changed);
+                throw refusal;
             return { handle: await reconcile(taskDefinition, error), adopted: true };
         }
     }
@@ -6593,7 +7111,7 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
         throw new domain_problem/* Problem */.A('OUTCOME_UNCERTAIN', {
             place: { kind: 'aws', call: 'codedeploy:CreateDeployment', resource: plan.group },
             found: `the start of the deployment was not answered (${lost.message}), and no deployment of ours is to be seen`,
-            changed: `revision ${taskDefinition} was registered; a deployment of it may be running`,
+            changed: `a deployment of revision ${taskDefinition} may be running`,
             ...(lost.aws && { aws: lost.aws }),
             cause: lost
         });
@@ -6678,6 +7196,9 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
         }
     }
     return { prepare, start, find, observe, act };
+}
+function unused(taskDefinition) {
+    return `revision ${taskDefinition} was registered and is not used`;
 }
 function isMarked(deployment, marker) {
     return deployment.description?.startsWith(marker.key) ?? false;
@@ -6791,26 +7312,23 @@ function group_factsOf(name, answer) {
 
 
 
-
 async function survey(request) {
     const { inputs } = request;
     const asked = wantedConfiguration(inputs.strategy);
     const wanted = asked.ok ? asked.value : undefined;
     const grouped = findGroup(request);
-    const [group, configuration, alarms, images, active] = await Promise.all([
+    const [group, configuration, alarms, active] = await Promise.all([
         grouped,
         findConfiguration(wanted, grouped, request),
         grouped.then(({ value }) => findAlarms(wantedAlarms(value, inputs.alarms), request)),
-        findImages(request),
         grouped.then(({ value }) => findActive(value, request))
     ]);
-    const parts = [group, configuration, alarms, images, active];
+    const parts = [group, configuration, alarms, active];
     return {
         group: group.value,
         wanted,
         configuration: configuration.value,
         alarms: alarms.value,
-        images: images.value,
         problems: [...(asked.ok ? [] : asked.problems), ...parts.flatMap((part) => part.problems)],
         notes: parts.flatMap((part) => part.notes)
     };
@@ -6874,21 +7392,6 @@ async function findAlarms(names, { aws, read }) {
     return lost(undefined, {
         level: 'notice',
         says: `The role lacks cloudwatch:DescribeAlarms, so whether ${names.join(', ')} exist and are quiet was not checked, and their states are not shown`,
-        remedy: answer.remedy
-    });
-}
-/** Only for the report: whatever keeps us from reading the old revision does not keep us from replacing it. */
-async function findImages({ today, aws, read }) {
-    const taskDefinition = today.service.running;
-    if (taskDefinition === undefined)
-        return found(undefined);
-    const answer = await attempt(() => read(() => aws.ecs.describeTaskDefinition({ taskDefinition })));
-    if (!(answer instanceof domain_problem/* Problem */.A))
-        return found(imagesOf(answer.taskDefinition));
-    const why = answer.code === 'NOT_ALLOWED' ? 'the role lacks ecs:DescribeTaskDefinition' : answer.message;
-    return lost(undefined, {
-        level: 'notice',
-        says: `The running revision ${taskDefinition} could not be read (${why}), so the old images are not shown`,
         remedy: answer.remedy
     });
 }
@@ -7199,6 +7702,8 @@ function dueAt(source, progress, pursuit, now) {
         return undefined;
     if (wantedNow(source, progress, pursuit, now))
         return now;
+    if (look?.blind && progress.over)
+        return look.at + hurried(progress.over, now);
     if (look?.blind)
         return look.at + Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense);
     switch (source) {
@@ -7246,9 +7751,15 @@ function targetAt(look, progress, pursuit, now) {
     const quiet = progress.phase === 'baking' || (ahead !== undefined && ahead.at - now > FAR);
     return nextAt(look.at, quiet ? EVERY.quiet : EVERY.target, progress, pursuit, 'weight');
 }
+/** Dense at first; what takes longer is not helped by asking more often. */
+function hurried(since, now) {
+    return now - since.at < HURRY ? EVERY.dense : EVERY.status;
+}
 function serviceGap(progress, pursuit, now) {
-    if (progress.over !== undefined || progress.inactiveLooks > 0)
+    if (progress.inactiveLooks > 0)
         return EVERY.dense;
+    if (progress.over)
+        return hurried(progress.over, now);
     if (pursuit.until === 'traffic-shifted' && progress.shifted) {
         return now - progress.shifted.at < HURRY ? EVERY.status : EVERY.target;
     }
@@ -7332,15 +7843,13 @@ function over(progress, pursuit, now, cancelled) {
             const confirmed = confirm_confirm(progress, mark);
             if (confirmed.kind === 'yes')
                 return conclude({ kind: 'succeeded', until: 'complete' });
-            if (!late)
-                return confirmed.kind === 'blind' && confirmed.forGood
-                    ? conclude({ kind: 'unknown', problem: confirmed.problem })
-                    : WAIT;
             if (cancelled)
                 return conclude(leftRunning({ kind: 'cancelled' }, progress));
-            if (confirmed.kind === 'blind')
-                return conclude({ kind: 'unknown', problem: confirmed.problem });
-            return conclude(judge_failed({ kind: 'not-serving', found: confirmed.found }, progress));
+            if (confirmed.kind === 'no') {
+                return late ? conclude(judge_failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT;
+            }
+            const givenUp = confirmed.forGood || now - mark.at >= pursuit_PATIENCE.blind;
+            return givenUp ? conclude({ kind: 'unknown', problem: confirmed.problem }) : WAIT;
         }
         case 'rolled-back': {
             const primary = fresh(service, mark);
@@ -7633,6 +8142,31 @@ async function refusal(engine, handle, action) {
     }
 }
 
+// EXTERNAL MODULE: ./src/plan/decide.ts
+var plan_decide = __nccwpck_require__(2759);
+;// CONCATENATED MODULE: ./src/plan/images.ts
+// Which images a deployment changes, for the people who review it. Pure.
+
+/** The image of each container of a task definition, as far as it has the form of one. */
+function imagesOf(definition) {
+    const containers = (0,json/* isObject */.G)(definition) ? definition['containerDefinitions'] : undefined;
+    const images = new Map();
+    for (const container of (0,json/* isList */.L)(containers) ? containers : []) {
+        if (!(0,json/* isObject */.G)(container))
+            continue;
+        const { name, image } = container;
+        if (typeof name === 'string' && typeof image === 'string')
+            images.set(name, image);
+    }
+    return images;
+}
+/** The images to deploy, each beside the one that runs in its container now. */
+function imageChanges(images, running) {
+    return images.map(({ container, to }) => ({ container, from: running?.get(container), to }));
+}
+
+// EXTERNAL MODULE: ./src/plan/revisions.ts
+var revisions = __nccwpck_require__(4201);
 ;// CONCATENATED MODULE: ./src/plan/survey.ts
 
 const UNFIT = {
@@ -7800,329 +8334,16 @@ function placement(from) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/plan/containers.ts
-// What a table of forms cannot say of the containers of a task definition: how they stand to each other. Pure.
-
-
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
-const MOST_CONTAINERS = 10;
-/** Of a family and of a container. */
-const NAME = /^[A-Za-z0-9_-]{1,255}$/;
-function checkName(name, path, report) {
-    if (typeof name !== 'string' || NAME.test(name))
-        return [];
-    return [
-        report(path, {
-            found: `is ${told(name)}`,
-            expected: 'up to 255 letters, digits, hyphens and underscores',
-            remedy: 'Write a name of letters, digits, hyphens and underscores.'
-        })
-    ];
-}
-function checkContainers(containers, report) {
-    if (!isList(containers))
-        return [];
-    const path = ['containerDefinitions'];
-    const objects = containers.filter((container) => json_isObject(container));
-    const problems = containers.flatMap((container, index) => json_isObject(container) ? checkContainer(container, [...path, index], report) : []);
-    if (containers.length === 0) {
-        problems.push(report(path, { found: 'is an empty list', remedy: 'Define at least one container.' }));
-    }
-    else if (objects.length > 0 && objects.every((container) => container['essential'] === false)) {
-        problems.push(report(path, {
-            found: 'has no essential container',
-            expected: 'at least one',
-            remedy: 'Remove `"essential": false` from the container the task lives for.'
-        }));
-    }
-    if (containers.length > MOST_CONTAINERS) {
-        const found = `has ${containers.length} containers`;
-        problems.push(report(path, { found, expected: 'at most 10', remedy: 'Move containers to another service.' }));
-    }
-    for (const [index, name] of repeated(containers)) {
-        problems.push(report([...path, index, 'name'], {
-            found: `is ${told(name)}, as that of an earlier container`,
-            remedy: 'Give every container a name of its own.'
-        }));
-    }
-    return problems;
-}
-function checkContainer(container, path, report) {
-    const { name, image, environment, secrets } = container;
-    const problems = [...checkName(name, [...path, 'name'], report)];
-    // A placeholder of a template: AWS registers it and the tasks never start.
-    if (typeof image === 'string' && (image === '' || /[\s<>${}]/.test(image))) {
-        problems.push(report([...path, 'image'], {
-            found: `is ${told(image)}, which is not the name of an image`,
-            remedy: 'Name the image in the file, or set it with `images` or `container-name` and `image`.'
-        }));
-    }
-    // ClientException: The secret name must be unique and not shared with any new or existing environment variables
-    const variables = new Set((isList(environment) ? environment : []).map(containers_nameOf).filter((text) => text !== undefined));
-    const entries = isList(secrets) ? secrets : [];
-    for (const [index, entry] of entries.entries()) {
-        const secret = containers_nameOf(entry);
-        if (secret === undefined || !variables.has(secret))
-            continue;
-        problems.push(report([...path, 'secrets', index], {
-            found: 'has the name of a variable in `environment`',
-            remedy: `Remove ${JSON.stringify(secret)} from \`environment\` or from \`secrets\`.`,
-            secret: true
-        }));
-    }
-    for (const [index, name] of repeated(entries)) {
-        problems.push(report([...path, 'secrets', index], {
-            found: 'has the name of an earlier secret',
-            remedy: `Remove one of the two ${JSON.stringify(name)}.`,
-            secret: true
-        }));
-    }
-    return problems;
-}
-/** The entries whose name was given before. */
-function repeated(entries) {
-    const seen = new Set();
-    return [...entries.entries()].flatMap(([index, entry]) => {
-        const name = containers_nameOf(entry);
-        if (name === undefined)
-            return [];
-        if (seen.has(name))
-            return [[index, name]];
-        seen.add(name);
-        return [];
-    });
-}
-function containers_nameOf(entry) {
-    const name = json_isObject(entry) ? entry['name'] : undefined;
-    return typeof name === 'string' ? name : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/plan/task-definition-form.ts
-// What AWS would refuse in a task definition, or what would fail only after a revision was registered. Pure.
-
-
-
-const TEXTS = { list: 'text' };
-const OBJECTS = { list: { members: {}, needed: [] } };
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html: the members people get wrong. */
-const CONTAINER = {
-    members: {
-        name: 'text',
-        image: 'text',
-        cpu: 'whole',
-        memory: 'whole',
-        memoryReservation: 'whole',
-        essential: 'boolean',
-        command: TEXTS,
-        entryPoint: TEXTS,
-        environment: { list: { members: { name: 'text', value: 'quoted' }, needed: ['name'] } },
-        secrets: { list: { members: { name: 'text', valueFrom: 'quoted' }, needed: ['name', 'valueFrom'] } },
-        environmentFiles: OBJECTS,
-        portMappings: { list: { members: { containerPort: 'whole', hostPort: 'whole', protocol: 'text' }, needed: [] } },
-        mountPoints: OBJECTS,
-        volumesFrom: OBJECTS,
-        dependsOn: OBJECTS,
-        dockerLabels: { texts: 'by name' },
-        logConfiguration: {
-            members: {
-                logDriver: 'text',
-                options: { texts: 'by name' },
-                secretOptions: { list: { members: { name: 'text', valueFrom: 'quoted' }, needed: ['name', 'valueFrom'] } }
-            },
-            needed: ['logDriver']
-        },
-        healthCheck: {
-            members: { command: TEXTS, interval: 'whole', timeout: 'whole', retries: 'whole', startPeriod: 'whole' },
-            needed: ['command']
-        },
-        startTimeout: 'whole',
-        stopTimeout: 'whole',
-        readonlyRootFilesystem: 'boolean',
-        privileged: 'boolean',
-        user: 'text',
-        workingDirectory: 'text'
-    },
-    needed: ['name', 'image']
-};
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
-const TASK_DEFINITION = {
-    members: {
-        family: 'text',
-        containerDefinitions: { list: CONTAINER },
-        cpu: 'text',
-        memory: 'text',
-        networkMode: 'text',
-        taskRoleArn: 'text',
-        executionRoleArn: 'text',
-        requiresCompatibilities: TEXTS,
-        volumes: OBJECTS,
-        placementConstraints: OBJECTS,
-        tags: { list: { members: { key: 'text', value: 'quoted' }, needed: ['key'] } }
-    },
-    needed: ['family', 'containerDefinitions']
-};
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
-const MOST_BYTES = 64 * 1024;
-function checkTaskDefinition(definition, origin) {
-    const report = task_definition_form_reporter(definition, origin);
-    const wrongForm = misfits(TASK_DEFINITION, definition);
-    return [
-        ...wrongForm.map(({ path, found, expected, remedy, secret }) => report(path, { found: `is ${found}`, expected, remedy, secret })),
-        ...checkName(definition['family'], ['family'], report),
-        ...checkContainers(definition['containerDefinitions'], report),
-        ...checkSize(definition, report)
-    ];
-}
-function task_definition_form_reporter(definition, { document, root }) {
-    return (path, { found, expected, remedy, secret }) => new domain_problem/* Problem */.A('TASK_DEFINITION_INVALID', {
-        place: placeOf(document, [...root, ...path], secret),
-        found: `${path.length === 0 ? 'the task definition' : `\`${pathText(definition, path)}\``} ${found}`,
-        ...(expected !== undefined && { expected }),
-        remedy
-    });
-}
-function checkSize(definition, report) {
-    const bytes = new TextEncoder().encode(JSON.stringify(definition)).byteLength;
-    if (bytes <= MOST_BYTES)
-        return [];
-    return [
-        report([], {
-            found: `has ${bytes} bytes as JSON`,
-            expected: `at most ${MOST_BYTES}`,
-            remedy: 'Move long values to SSM parameters, Secrets Manager or a file in S3.'
-        })
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/plan/task-definition.ts
-// The definition to register: the user's own, with the images put in and AWS's own fields taken out. Pure.
-
-
-
-
-
-/**
- * What only DescribeTaskDefinition answers: members of TaskDefinition that RegisterTaskDefinition does not have.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
- */
-const READ_ONLY = new Set([
-    'taskDefinitionArn',
-    'revision',
-    'status',
-    'requiresAttributes',
-    'compatibilities',
-    'registeredAt',
-    'registeredBy',
-    'deregisteredAt',
-    'deleteRequestedAt'
-]);
-function render(document, images) {
-    const unwrapped = unwrap(document);
-    const registrable = withoutReadOnly(unwrapped.definition, document);
-    const definition = withImages(registrable.definition, images);
-    const problems = [...unknownContainers(definition, images, document), ...checkTaskDefinition(definition, unwrapped)];
-    if (problems.length > 0)
-        return { ok: false, problems };
-    return {
-        ok: true,
-        value: { definition, images: task_definition_imagesOf(definition), notes: [...unwrapped.notes, ...registrable.notes] }
-    };
-}
-/** The whole answer of `aws ecs describe-task-definition`, as people save it, has the definition inside and its tags beside. */
-function unwrap(document) {
-    const { taskDefinition, tags, ...others } = document.value;
-    if (!json_isObject(taskDefinition) || 'containerDefinitions' in others) {
-        return { definition: document.value, notes: [], document, root: [] };
-    }
-    const beside = isList(tags) ? tags : [];
-    const own = taskDefinition['tags'];
-    const definition = beside.length === 0 ? taskDefinition : { ...taskDefinition, tags: joined(own, beside) };
-    const dropped = Object.keys(others);
-    return {
-        definition,
-        document,
-        root: ['taskDefinition'],
-        notes: [
-            {
-                level: 'notice',
-                says: `${document.path} is the whole answer of describe-task-definition; its \`taskDefinition\` is used${beside.length === 0 ? '' : ', with the tags beside it'}${dropped.length === 0 ? '' : `, without ${listed(dropped)}`}.`
-            }
-        ]
-    };
-}
-/** A tag inside the definition was written by hand, and wins over one of the same key beside it. */
-function joined(own, beside) {
-    const inside = isList(own) ? own : [];
-    const keys = new Set(inside.map(keyOf));
-    return [...inside, ...beside.filter((tag) => !keys.has(keyOf(tag)))];
-}
-function keyOf(tag) {
-    return json_isObject(tag) ? tag['key'] : undefined;
-}
-function withoutReadOnly(definition, { path }) {
-    const entries = Object.entries(definition);
-    const removed = entries.map(([name]) => name).filter((name) => READ_ONLY.has(name));
-    // "ClientException: Tags can not be empty." https://github.com/sil-org/ecs-deploy/issues/232
-    const { tags } = definition;
-    const emptyTags = isList(tags) && tags.length === 0 ? ['tags'] : [];
-    const gone = [...removed, ...emptyTags];
-    if (gone.length === 0)
-        return { definition, notes: [] };
-    const notes = [];
-    if (removed.length > 0) {
-        notes.push({ level: 'notice', says: `${path}: left out what only AWS sets: ${listed(removed)}.` });
-    }
-    if (emptyTags.length > 0) {
-        notes.push({
-            level: 'notice',
-            says: `${path}: left out \`tags\`, which is empty: AWS refuses an empty list of tags.`
-        });
-    }
-    return { definition: Object.fromEntries(entries.filter(([name]) => !gone.includes(name))), notes };
-}
-function withImages(definition, edits) {
-    const { containerDefinitions } = definition;
-    if (!isList(containerDefinitions) || edits.length === 0)
-        return definition;
-    const images = new Map(edits.map(({ container, image }) => [container, image]));
-    return {
-        ...definition,
-        containerDefinitions: containerDefinitions.map((container) => {
-            const image = images.get(containers_nameOf(container) ?? '');
-            return json_isObject(container) && image !== undefined ? { ...container, image } : container;
-        })
-    };
-}
-function unknownContainers(definition, edits, { path }) {
-    const { containerDefinitions } = definition;
-    if (!isList(containerDefinitions))
-        return [];
-    const names = containerDefinitions.map(containers_nameOf).filter((name) => name !== undefined);
-    return edits
-        .filter(({ container }) => !names.includes(container))
-        .map(({ container, input }) => {
-        const meant = (0,near/* near */.Z)(container, names);
-        return new domain_problem/* Problem */.A('CONTAINER_NOT_FOUND', {
-            place: { kind: 'input', name: input },
-            found: `${path} has no container ${JSON.stringify(container)}`,
-            expected: names.length === 0 ? 'a container with a name' : `one of ${listed(names)}`,
-            ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
-        });
-    });
-}
-function task_definition_imagesOf(definition) {
-    const { containerDefinitions } = definition;
-    return (isList(containerDefinitions) ? containerDefinitions : []).flatMap((container) => {
-        const image = json_isObject(container) ? container['image'] : undefined;
-        return typeof image === 'string' ? [{ container: containers_nameOf(container) ?? '', from: undefined, to: image }] : [];
-    });
-}
-function listed(names) {
-    return names.map((name) => `\`${name}\``).join(', ');
-}
-
+// EXTERNAL MODULE: ./src/plan/task-definition.ts + 2 modules
+var task_definition = __nccwpck_require__(9819);
+// EXTERNAL MODULE: ./src/stories/refusal.ts
+var stories_refusal = __nccwpck_require__(5877);
 ;// CONCATENATED MODULE: ./src/stories/deploy.ts
 // A deployment from the inputs to the verdict: survey, plan, register, start, watch. It names no engine.
+
+
+
+
 
 
 
@@ -8139,11 +8360,12 @@ async function deploy(inputs, world) {
     if (!planned.ok)
         return { kind: 'refused', problems: planned.problems };
     const plan = planned.value;
+    await emit({ kind: 'rendered', at: clock.now(), definition: plan.revision.definition });
     await emit({ kind: 'planned', at: clock.now(), plan });
     const engine = engineFor(plan, world.aws, { clock, hash: world.hash, url: world.url });
     const begun = await deploy_begin(plan, engine, world);
     if (!begun.ok)
-        return notStarted(begun.problems);
+        return (0,stories_refusal/* refusedOrLeft */.p)(begun.problems);
     if (plan.wait.until === 'started')
         return { kind: 'started' };
     const verdict = await watch(pursuit(plan, clock.now()), engine, begun.value, world);
@@ -8158,13 +8380,21 @@ function leftBehind(problem, { id }) {
 /** Everything that can be known before the first write, with every problem of files and AWS in one result. */
 async function deploy_look(inputs, world) {
     const { aws, run, hash, clock } = world;
-    const read = (call) => patiently(clock, inputs.maxRetries, call, world.cancelled);
-    const rendered = render(inputs.taskDefinition, inputs.images);
-    const today = await survey_survey(inputs, aws, read);
-    if (!rendered.ok || !today.ok) {
-        return { ok: false, problems: [...(rendered.ok ? [] : rendered.problems), ...(today.ok ? [] : today.problems)] };
+    const read = (call) => (0,patience/* patiently */.d)(clock, inputs.maxRetries, call, world.cancelled);
+    const surveyed = survey_survey(inputs, aws, read);
+    const reading = surveyed.then((today) => (0,revisions/* readRunning */.K)(today.ok ? today.value.service.running : undefined, aws, read));
+    const [today, running, base] = await Promise.all([surveyed, reading, (0,revisions/* readBase */.w)(inputs.base, reading, aws, read)]);
+    const rendered = base.ok ? (0,task_definition/* render */.X)(base.value, inputs.edits) : base;
+    if (!base.ok || !rendered.ok || !today.ok) {
+        return { ok: false, problems: [rendered, today].flatMap((part) => (part.ok ? [] : part.problems)) };
     }
-    return planFor({ inputs, today: today.value, rendered: rendered.value, run, aws, read, hash, now: clock.now() });
+    const wanted = {
+        revision: (0,plan_decide/* decideRevision */.K)(rendered.value, base.value, running.known),
+        images: imageChanges(rendered.value.images, running.known && imagesOf(running.known.answer['taskDefinition'])),
+        changes: undefined,
+        notes: [...rendered.value.notes, ...running.notes]
+    };
+    return planFor({ inputs, today: today.value, wanted, run, aws, read, hash, now: clock.now() });
 }
 /** The writes, in the order that leaves least behind when one is refused. */
 async function deploy_begin(plan, engine, world) {
@@ -8173,9 +8403,11 @@ async function deploy_begin(plan, engine, world) {
         heedCancel(world);
         await engine.prepare();
         heedCancel(world);
-        const taskDefinition = await register(aws.ecs, plan.taskDefinition, clock);
-        await emit({ kind: 'registered', at: clock.now(), taskDefinition });
-        heedCancel(world, `revision ${taskDefinition} was registered and is not used`);
+        const { revision } = plan;
+        const reused = revision.kind === 'reuse';
+        const taskDefinition = reused ? revision.arn : await (0,register/* register */.k)(aws.ecs, revision.definition, clock);
+        await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused });
+        heedCancel(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
         const { handle, adopted } = await engine.start(taskDefinition);
         await emit({ kind: 'started', at: clock.now(), handle, adopted });
         return { ok: true, value: handle };
@@ -8191,15 +8423,6 @@ function heedCancel(world, changed) {
         return;
     throw new domain_problem/* Problem */.A('CANCELLED', { found: 'the job was cancelled', ...(changed !== undefined && { changed }) });
 }
-/** Refused means that nothing was written; a revision that is left behind, or may be, is told. */
-function notStarted(problems) {
-    const left = problems.find((problem) => problem.changed !== 'nothing');
-    if (left === undefined)
-        return { kind: 'refused', problems };
-    if (left.code === 'OUTCOME_UNCERTAIN')
-        return { kind: 'unknown', problem: left };
-    return { kind: 'failed', cause: { kind: 'not-started', problem: left }, traffic: undefined };
-}
 /** What AWS still tells about an end that is not green. Evidence never changes a verdict: what cannot be read is left out. */
 async function explain(plan, handle, world) {
     if (world.cancelled.aborted)
@@ -8210,6 +8433,73 @@ async function explain(plan, handle, world) {
             continue;
         for (const evidence of found.value)
             await world.emit({ kind: 'evidence', at: world.clock.now(), evidence });
+    }
+}
+
+
+/***/ }),
+
+/***/ 5877:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ refusedOrLeft)
+/* harmony export */ });
+function refusedOrLeft(problems) {
+    const left = problems.find((problem) => problem.changed !== 'nothing');
+    if (left === undefined)
+        return { kind: 'refused', problems };
+    if (left.code === 'OUTCOME_UNCERTAIN')
+        return { kind: 'unknown', problem: left };
+    return { kind: 'failed', cause: { kind: 'not-started', problem: left }, traffic: undefined };
+}
+
+
+/***/ }),
+
+/***/ 7680:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ registerOnly)
+/* harmony export */ });
+/* harmony import */ var _aws_patience_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4862);
+/* harmony import */ var _aws_register_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1948);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3603);
+/* harmony import */ var _plan_revisions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4201);
+/* harmony import */ var _plan_decide_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2759);
+/* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9819);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5877);
+// Render and register only: what a workflow without `service` asks for. Nothing is deployed, and nothing is judged.
+
+
+
+
+
+
+
+async function registerOnly(inputs, world) {
+    const { aws, clock, emit } = world;
+    const read = (call) => (0,_aws_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .patiently */ .d)(clock, inputs.maxRetries, call, world.cancelled);
+    const nothingRuns = Promise.resolve({ known: undefined, notes: [] });
+    const base = await (0,_plan_revisions_js__WEBPACK_IMPORTED_MODULE_3__/* .readBase */ .w)(inputs.base, nothingRuns, aws, read);
+    const rendered = base.ok ? (0,_plan_task_definition_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .X)(base.value, inputs.edits) : base;
+    if (!base.ok || !rendered.ok)
+        return { kind: 'refused', problems: rendered.ok ? [] : rendered.problems };
+    const revision = (0,_plan_decide_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRevision */ .K)(rendered.value, base.value, undefined);
+    await emit({ kind: 'rendered', at: clock.now(), definition: revision.definition });
+    for (const note of [...inputs.notes, ...rendered.value.notes])
+        await emit({ kind: 'note', at: clock.now(), note });
+    try {
+        const reused = revision.kind === 'reuse';
+        const taskDefinition = reused ? revision.arn : await (0,_aws_register_js__WEBPACK_IMPORTED_MODULE_1__/* .register */ .k)(aws.ecs, revision.definition, clock, world.cancelled);
+        await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused });
+        return { kind: 'registered', taskDefinition };
+    }
+    catch (error) {
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
+            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedOrLeft */ .p)([error]);
+        throw error;
     }
 }
 

@@ -18,6 +18,8 @@ import { outputsReporter } from './report/outputs.ts'
 import { reporters } from './report/reporters.ts'
 import { summaryReporter } from './report/summary.ts'
 import { deploy } from './stories/deploy.ts'
+import { registerOnly } from './stories/register.ts'
+import type { World } from './stories/world.ts'
 import { version } from './version.ts'
 
 /** Fail closed: a run that ends any other way than by a verdict that passes is red, an event loop that drains included. */
@@ -83,7 +85,7 @@ async function tell(raw: RawInputs, emit: (event: DeploymentEvent) => Promise<vo
   const inputs = await parse(raw)
   if (!inputs.ok) return { kind: 'refused', problems: inputs.problems }
   const aws = connect({ region: inputs.value.region, env: process.env, version })
-  return deploy(inputs.value, {
+  const world: World = {
     aws,
     clock,
     emit,
@@ -91,7 +93,9 @@ async function tell(raw: RawInputs, emit: (event: DeploymentEvent) => Promise<vo
     cancelled: cancellation(),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     url: deploymentUrl
-  })
+  }
+  const { service } = inputs.value
+  return service === undefined ? registerOnly(inputs.value, world) : deploy({ ...inputs.value, service }, world)
 }
 
 async function conclude(verdict: Verdict, emit: (event: DeploymentEvent) => Promise<void>): Promise<void> {

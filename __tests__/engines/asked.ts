@@ -1,6 +1,6 @@
 // What a user asked for, with defaults: a test names only what matters to it.
 import { MINUTE, type JsonObject } from '../../src/domain/units.ts'
-import type { Document, Inputs } from '../../src/inputs/inputs.ts'
+import { NO_EDITS, type Deploying, type Document } from '../../src/inputs/inputs.ts'
 
 export function aDocument(value: JsonObject, path = 'task-definition.json'): Document {
   return { path, value, locate: () => undefined }
@@ -14,18 +14,27 @@ export const DEFINITION: JsonObject = {
   ]
 }
 
-export function anAsk(but: Partial<Inputs> = {}): Inputs {
+export function anAsk(but: Partial<Deploying> = {}): Deploying {
   return {
     cluster: 'prod',
     service: 'web',
     region: 'us-east-1',
-    taskDefinition: aDocument(DEFINITION),
-    images: [],
+    base: { kind: 'file', document: aDocument(DEFINITION) },
+    edits: NO_EDITS,
+    unknownProperties: 'slips',
+    stripEmptyValues: false,
+    keepRevisions: undefined,
     strategy: undefined,
     appSpec: undefined,
     application: undefined,
     group: undefined,
     description: undefined,
+    hooks: [],
+    desiredCount: undefined,
+    forceNewDeployment: false,
+    enableEcsManagedTags: undefined,
+    propagateTags: undefined,
+    ebsVolume: undefined,
     alarms: [],
     allowActiveAlarms: false,
     rollbackOn: undefined,

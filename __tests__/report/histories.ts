@@ -26,7 +26,7 @@ const SHIFT = 2 * MINUTE + 20 * SECOND
 export function opening(plan: CodeDeployPlan = aPlan()): readonly DeploymentEvent[] {
   return [
     anEvent(2 * SECOND, { kind: 'planned', plan }),
-    anEvent(3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43) }),
+    anEvent(3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43), reused: false }),
     anEvent(4 * SECOND, { kind: 'started', handle: aHandle(), adopted: false })
   ]
 }

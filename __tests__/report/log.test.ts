@@ -53,7 +53,8 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
       })
     })
   ],
-  registered: [anEvent(3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43) })],
+  rendered: [anEvent(1 * SECOND, { kind: 'rendered', definition: { family: 'web' } })],
+  registered: [anEvent(3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43), reused: false })],
   started: [
     anEvent(4 * SECOND, { kind: 'started', handle: aHandle(), adopted: false }),
     anEvent(5 * SECOND, { kind: 'started', handle: aHandle(), adopted: true }),

@@ -1,6 +1,6 @@
 // Bundles src/main.ts into dist/ so that the same sources give the same bytes on every machine.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { argv, env, execPath, exit, stderr, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -10,10 +10,22 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 // The cache is off: it lies outside the tree and may know older sources.
 const OPTIONS = ['--license', 'licenses.txt', '--no-cache', '--quiet']
 
-/** Builds into `out`, which is emptied first: ncc leaves the chunks of earlier builds behind. */
+/** Replaces `out` as a whole, as ncc leaves the chunks of earlier builds behind; a build that fails replaces nothing. */
 export function build(out, root = ROOT) {
-  const folder = resolve(root, out)
+  const final = resolve(root, out)
+  const folder = `${final}.new`
   rmSync(folder, { recursive: true, force: true })
+  try {
+    bundle(folder, root)
+    rmSync(final, { recursive: true, force: true })
+    renameSync(folder, final)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return files(final)
+}
+
+function bundle(folder, root) {
   const cli = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
   const ncc = spawnSync(execPath, [cli, 'build', join('src', 'main.ts'), '-o', folder, ...OPTIONS], {
     cwd: root,
@@ -21,9 +33,7 @@ export function build(out, root = ROOT) {
     env: { ...env, NODE_OPTIONS: '' }
   })
   if (ncc.status !== 0) throw new Error(`ncc failed (${ncc.status ?? ncc.signal}):\n${ncc.stdout}${ncc.stderr}`)
-  const made = files(folder)
-  made.forEach((file) => normalise(join(folder, file), root))
-  return made
+  files(folder).forEach((file) => normalise(join(folder, file), root))
 }
 
 export function files(folder) {

@@ -39,7 +39,12 @@ export function aPlan(but: Partial<CodeDeployPlan> = {}): CodeDeployPlan {
     engine: 'codedeploy',
     target: aTarget(),
     before: { taskDefinition: revisionArn(42) },
-    taskDefinition: { family: 'web', containerDefinitions: [{ name: 'app', image: image('2.0.0') }] },
+    revision: {
+      kind: 'register',
+      definition: { family: 'web', containerDefinitions: [{ name: 'app', image: image('2.0.0') }] }
+    },
+    changes: undefined,
+    unchanged: false,
     images: [
       { container: 'app', from: image('1.9.3'), to: image('2.0.0') },
       { container: 'proxy', from: image('1.27', 'nginx'), to: image('1.27', 'nginx') }

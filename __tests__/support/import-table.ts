@@ -31,7 +31,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'cloudwatch.ts': { values: ['@aws-sdk/client-cloudwatch'] },
       'codedeploy.ts': { values: ['@aws-sdk/client-codedeploy'] },
       'ecs.ts': { values: ['@aws-sdk/client-ecs'] },
-      'transport.ts': { values: ['@smithy/node-http-handler', 'node:https'] }
+      'transport.ts': { values: ['node:https'] }
     }
   },
   engines: {

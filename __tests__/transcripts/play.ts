@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { DeploymentEvent } from '../../src/domain/event.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
 import { readDocument } from '../../src/inputs/document.ts'
-import type { Inputs } from '../../src/inputs/inputs.ts'
+import { NO_EDITS, type Deploying, type Document } from '../../src/inputs/inputs.ts'
 import { createOut } from '../../src/out/out.ts'
 import { deploymentUrl } from '../../src/report/links.ts'
 import { logReporter } from '../../src/report/log.ts'
@@ -22,25 +22,37 @@ export interface Told {
   readonly endedAt: number
 }
 
-const fixture = async (name: string): Promise<Inputs['taskDefinition']> => {
+const fixture = async (name: string): Promise<Document> => {
   const text = readFileSync(new URL(`../fixtures/web/${name}`, import.meta.url), 'utf8')
   const read = await readDocument({ path: name, text })
   if (!read.ok) throw new Error(`the fixture ${name} cannot be read`)
   return read.value.document
 }
 
-export async function inputsFor(over: Partial<Inputs> = {}): Promise<Inputs> {
+export async function inputsFor(over: Partial<Deploying> = {}): Promise<Deploying> {
   return {
     cluster: 'prod',
     service: 'web',
     region: 'us-east-1',
-    taskDefinition: await fixture('describe-task-definition.json'),
-    images: [{ container: 'app', image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.42.0', input: 'images' }],
+    base: { kind: 'file', document: await fixture('describe-task-definition.json') },
+    unknownProperties: 'slips',
+    stripEmptyValues: false,
+    keepRevisions: undefined,
+    edits: {
+      ...NO_EDITS,
+      images: [{ container: 'app', image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.42.0', input: 'images' }]
+    },
     strategy: undefined,
     appSpec: await fixture('appspec.yaml'),
     application: undefined,
     group: undefined,
     description: undefined,
+    hooks: [],
+    desiredCount: undefined,
+    forceNewDeployment: false,
+    enableEcsManagedTags: undefined,
+    propagateTags: undefined,
+    ebsVolume: undefined,
     alarms: [],
     allowActiveAlarms: false,
     rollbackOn: undefined,
@@ -56,7 +68,7 @@ export async function inputsFor(over: Partial<Inputs> = {}): Promise<Inputs> {
   }
 }
 
-export async function tell(which: string | Scenario, over: Partial<Inputs> = {}): Promise<Told> {
+export async function tell(which: string | Scenario, over: Partial<Deploying> = {}): Promise<Told> {
   const clock = manualClock()
   const startedAt = clock.now()
   const world = createWorld(typeof which === 'string' ? named(which) : which, startedAt)

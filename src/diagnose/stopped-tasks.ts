@@ -32,7 +32,7 @@ export function reasons(tasks: readonly Task[]): readonly Evidence[] {
 
 /** Tasks that a deployment or the scaling of a service takes down are no evidence. */
 function isTelling(task: Task): boolean {
-  return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith("Scaling activity")
+  return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith('Scaling activity')
 }
 
 function describe(task: Task): string {

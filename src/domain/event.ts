@@ -4,7 +4,7 @@ import type { Note, Problem } from './problem.ts'
 import type { Action, Handle } from './ports.ts'
 import type { Outlook } from './outlook.ts'
 import type { AlarmState, Phase, ServiceEvent, Source, Stage, Tasks } from './snapshot.ts'
-import type { Arn, Millis, Percent } from './units.ts'
+import type { Arn, JsonObject, Millis, Percent } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
 /** One thing that explains an end: a stage that failed, a task that stopped. */
@@ -13,37 +13,41 @@ export interface Evidence {
   readonly detail: string
 }
 
-export type DeploymentEvent = { readonly at: Millis } & (
-  | { readonly kind: 'planned'; readonly plan: DeploymentPlan }
-  | { readonly kind: 'registered'; readonly taskDefinition: Arn }
-  | { readonly kind: 'started'; readonly handle: Handle; readonly adopted: boolean }
-  | {
-      readonly kind: 'phase'
-      readonly from: Phase
-      readonly to: Phase
-      readonly status: string
-      readonly outlook: Outlook
-    }
-  /** AWS used a status word nobody has told us of. */
-  | { readonly kind: 'unlisted'; readonly status: string }
-  | { readonly kind: 'stage'; readonly stage: Stage }
-  | { readonly kind: 'traffic'; readonly from: Percent | undefined; readonly to: Percent; readonly outlook: Outlook }
-  | { readonly kind: 'tasks'; readonly tasks: Tasks }
-  | { readonly kind: 'alarm'; readonly alarm: AlarmState; readonly from: string | undefined }
-  | { readonly kind: 'service-event'; readonly event: ServiceEvent }
-  | { readonly kind: 'rollback'; readonly id: string; readonly status: string }
-  | { readonly kind: 'blind'; readonly source: Source; readonly problem: Problem; readonly forGood: boolean }
-  | { readonly kind: 'sighted'; readonly source: Source; readonly after: Millis }
-  | { readonly kind: 'acted'; readonly action: Action; readonly problem: Problem | undefined }
-  /** Nothing has changed for a minute. */
-  | {
-      readonly kind: 'heartbeat'
-      readonly phase: Phase
-      readonly traffic: Percent | undefined
-      readonly outlook: Outlook
-    }
-  | { readonly kind: 'note'; readonly note: Note }
-  /** After an end that is not green: what AWS still tells about it. */
-  | { readonly kind: 'evidence'; readonly evidence: Evidence }
-  | { readonly kind: 'concluded'; readonly verdict: Verdict }
-)
+export type DeploymentEvent = { readonly at: Millis } &
+  /** The definition to deploy is made; nothing was sent. */
+  (
+    | { readonly kind: 'rendered'; readonly definition: JsonObject }
+    | { readonly kind: 'planned'; readonly plan: DeploymentPlan }
+    /** `reused`: it was registered before, and is what was asked for. */
+    | { readonly kind: 'registered'; readonly taskDefinition: Arn; readonly reused: boolean }
+    | { readonly kind: 'started'; readonly handle: Handle; readonly adopted: boolean }
+    | {
+        readonly kind: 'phase'
+        readonly from: Phase
+        readonly to: Phase
+        readonly status: string
+        readonly outlook: Outlook
+      }
+    /** AWS used a status word nobody has told us of. */
+    | { readonly kind: 'unlisted'; readonly status: string }
+    | { readonly kind: 'stage'; readonly stage: Stage }
+    | { readonly kind: 'traffic'; readonly from: Percent | undefined; readonly to: Percent; readonly outlook: Outlook }
+    | { readonly kind: 'tasks'; readonly tasks: Tasks }
+    | { readonly kind: 'alarm'; readonly alarm: AlarmState; readonly from: string | undefined }
+    | { readonly kind: 'service-event'; readonly event: ServiceEvent }
+    | { readonly kind: 'rollback'; readonly id: string; readonly status: string }
+    | { readonly kind: 'blind'; readonly source: Source; readonly problem: Problem; readonly forGood: boolean }
+    | { readonly kind: 'sighted'; readonly source: Source; readonly after: Millis }
+    | { readonly kind: 'acted'; readonly action: Action; readonly problem: Problem | undefined }
+    /** Nothing has changed for a minute. */
+    | {
+        readonly kind: 'heartbeat'
+        readonly phase: Phase
+        readonly traffic: Percent | undefined
+        readonly outlook: Outlook
+      }
+    | { readonly kind: 'note'; readonly note: Note }
+    /** After an end that is not green: what AWS still tells about it. */
+    | { readonly kind: 'evidence'; readonly evidence: Evidence }
+    | { readonly kind: 'concluded'; readonly verdict: Verdict }
+  )

@@ -1,4 +1,5 @@
 // The deployment to be made, as a value: it can be printed, compared and carried out by something too simple to be wrong.
+import type { Change } from './change.ts'
 import type { Note } from './problem.ts'
 import type { Shape, Timetable } from './shape.ts'
 import type { Arn, JsonObject, Millis } from './units.ts'
@@ -60,12 +61,21 @@ export interface Marker {
   readonly key: string
 }
 
+/** The revision to deploy, and whether it has to be made first. */
+export type Revision =
+  | { readonly kind: 'register'; readonly definition: JsonObject }
+  /** One that exists and is what was asked for: as the base is, or as one that was registered before. */
+  | { readonly kind: 'reuse'; readonly arn: Arn; readonly definition: JsonObject }
+
 interface Common {
   readonly target: Target
   /** What the service runs before: the revision to come back to. */
   readonly before: { readonly taskDefinition: Arn | undefined }
-  /** The definition to register, rendered. */
-  readonly taskDefinition: JsonObject
+  readonly revision: Revision
+  /** Against the revision that serves now; undefined where that could not be read. */
+  readonly changes: readonly Change[] | undefined
+  /** All of it is so already: nothing is registered and nothing is deployed. */
+  readonly unchanged: boolean
   readonly images: readonly ImageChange[]
   /** Undefined: how the traffic will move could not be read; the timetable then has no steps. */
   readonly shape: Shape | undefined

@@ -1,21 +1,30 @@
 // What an engine's folder gives to the rest: a plan made from what was asked and found, and the engine that carries it out.
 import type { Aws } from '../aws/ports.ts'
 import type { Evidence } from '../domain/event.ts'
-import type { DeploymentPlan } from '../domain/plan.ts'
+import type { Change } from '../domain/change.ts'
+import type { DeploymentPlan, ImageChange, Revision } from '../domain/plan.ts'
 import type { Clock, Engine, Handle } from '../domain/ports.ts'
-import type { Problem } from '../domain/problem.ts'
+import type { Note, Problem } from '../domain/problem.ts'
 import type { Millis, Result } from '../domain/units.ts'
-import type { Inputs, Run } from '../inputs/inputs.ts'
+import type { Deploying, Run } from '../inputs/inputs.ts'
 import type { Read, Today } from '../plan/survey.ts'
-import type { Rendered } from '../plan/task-definition.ts'
 
 /** Hex SHA-256. */
 export type Hash = (text: string) => string
 
+/** What is to be deployed, and how it differs from what serves now: alike for every engine. */
+export interface Wanted {
+  readonly revision: Revision
+  readonly images: readonly ImageChange[]
+  /** Undefined: what serves now could not be read. */
+  readonly changes: readonly Change[] | undefined
+  readonly notes: readonly Note[]
+}
+
 export interface PlanRequest {
-  readonly inputs: Inputs
+  readonly inputs: Deploying
   readonly today: Today
-  readonly rendered: Rendered
+  readonly wanted: Wanted
   readonly run: Run
   readonly aws: Aws
   readonly read: Read

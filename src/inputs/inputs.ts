@@ -2,7 +2,7 @@
 import type { Note } from '../domain/problem.ts'
 import type { Policy, RollbackEvent, WaitUntil } from '../domain/plan.ts'
 import type { Shape } from '../domain/shape.ts'
-import type { JsonObject, Millis } from '../domain/units.ts'
+import type { Arn, JsonObject, Millis } from '../domain/units.ts'
 
 /** A JSON or YAML file, read and parsed. `line(path)` finds the line of a member for an error message. */
 export interface Document {
@@ -27,12 +27,81 @@ export interface ImageEdit {
   readonly input: string
 }
 
+/** What the definition to deploy is made from. */
+export type Base =
+  | { readonly kind: 'file'; readonly document: Document }
+  /** An ARN, a family (its latest revision) or `family:revision`. */
+  | { readonly kind: 'revision'; readonly name: string; readonly input: string }
+  /** The revision the service runs now, which need not be the family's latest. */
+  | { readonly kind: 'running' }
+
+/** One name and its value, as written: the first `=` divides them, and everything behind it is the value. */
+export interface Pair {
+  readonly name: string
+  readonly value: string
+}
+
+/** Everything the user asked to be different from the base. Undefined or empty: left alone. */
+export interface Edits {
+  readonly images: readonly ImageEdit[]
+  /** The containers that the edits below are for; empty: the only container there is, or the only one with a new image. */
+  readonly containers: readonly string[]
+  readonly environment: readonly Pair[]
+  readonly environmentFiles: readonly Arn[] | undefined
+  readonly secrets: readonly Pair[]
+  readonly dockerLabels: readonly Pair[]
+  /** For environment, secrets and labels. */
+  readonly updateStrategy: 'merge' | 'replace'
+  readonly command: readonly string[] | undefined
+  readonly logDriver: string | undefined
+  readonly logOptions: readonly Pair[]
+  readonly taskRoleArn: string | undefined
+  readonly executionRoleArn: string | undefined
+  readonly cpu: string | undefined
+  readonly memory: string | undefined
+  /** RFC 7396, applied last. */
+  readonly patch: Document | undefined
+}
+
+export const NO_EDITS: Edits = {
+  images: [],
+  containers: [],
+  environment: [],
+  environmentFiles: undefined,
+  secrets: [],
+  dockerLabels: [],
+  updateStrategy: 'merge',
+  command: undefined,
+  logDriver: undefined,
+  logOptions: [],
+  taskRoleArn: undefined,
+  executionRoleArn: undefined,
+  cpu: undefined,
+  memory: undefined,
+  patch: undefined
+}
+
+/** What to do with a property of the task definition that nobody knows; `slips`: refuse what looks like a typing slip, warn of the rest. */
+export type UnknownProperties = 'error' | 'warn' | 'ignore' | 'slips'
+
+/** A lifecycle hook of the AppSpec. */
+export interface Hook {
+  readonly event: string
+  /** Name or ARN of a Lambda function. */
+  readonly function: string
+}
+
 export interface Inputs {
   readonly cluster: string
-  readonly service: string
+  /** Undefined: render and register only. */
+  readonly service: string | undefined
   readonly region: string
-  readonly taskDefinition: Document
-  readonly images: readonly ImageEdit[]
+  readonly base: Base
+  readonly edits: Edits
+  readonly unknownProperties: UnknownProperties
+  readonly stripEmptyValues: boolean
+  /** How many revisions of the family are kept; undefined: all. */
+  readonly keepRevisions: number | undefined
   readonly strategy: StrategyAsked | undefined
   /** Undefined: no file was named and none stands at `appspec.yaml`; it is generated. */
   readonly appSpec: Document | undefined
@@ -40,6 +109,14 @@ export interface Inputs {
   readonly application: string | undefined
   readonly group: string | undefined
   readonly description: string | undefined
+  /** Merged into the AppSpec's own; one of the same event wins over it. */
+  readonly hooks: readonly Hook[]
+  readonly desiredCount: number | undefined
+  readonly forceNewDeployment: boolean
+  readonly enableEcsManagedTags: boolean | undefined
+  readonly propagateTags: 'SERVICE' | 'TASK_DEFINITION' | 'NONE' | undefined
+  /** The volumes ECS creates for the tasks of a service, as given; undefined: none asked for. */
+  readonly ebsVolume: { readonly name: string; readonly settings: JsonObject } | undefined
   readonly alarms: readonly string[]
   readonly allowActiveAlarms: boolean
   /** Undefined: as configured. An empty list: none. */
@@ -55,6 +132,9 @@ export interface Inputs {
   /** What was tidied up or is worth knowing; stops nothing. */
   readonly notes: readonly Note[]
 }
+
+/** Inputs that name a service to deploy to. */
+export type Deploying = Inputs & { readonly service: string }
 
 /** The run on GitHub, from the runner's environment. */
 export interface Run {

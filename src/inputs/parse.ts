@@ -6,7 +6,7 @@ import { readDocument, type Read } from './document.ts'
 import { boolean, listOf, text, wholeNumber, word, words } from './fields.ts'
 import type { RawFile } from './files.ts'
 import { imageNotes, readImages } from './images.ts'
-import type { Inputs, StrategyAsked } from './inputs.ts'
+import { NO_EDITS, type Inputs, type StrategyAsked } from './inputs.ts'
 import { alarmName, codeDeployName } from './names.ts'
 import type { RawInputs } from './raw.ts'
 import { strategy } from './strategy.ts'
@@ -62,9 +62,18 @@ export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
     value: {
       ...target,
       ...rest,
-      taskDefinition: taskDefinition.document,
+      base: { kind: 'file', document: taskDefinition.document },
+      edits: { ...NO_EDITS, images },
+      unknownProperties: 'slips',
+      stripEmptyValues: false,
+      keepRevisions: undefined,
       appSpec: appSpec?.document,
-      images,
+      hooks: [],
+      desiredCount: undefined,
+      forceNewDeployment: false,
+      enableEcsManagedTags: undefined,
+      propagateTags: undefined,
+      ebsVolume: undefined,
       alarms,
       waitUntil: until,
       allowance,

@@ -3,7 +3,7 @@
 import { isPending, type Moment } from '../domain/outlook.ts'
 import { OVER, type Source } from '../domain/snapshot.ts'
 import { MINUTE, SECOND, type Millis } from '../domain/units.ts'
-import { lookedSince, predicted, type Look, type Progress } from './progress.ts'
+import { lookedSince, predicted, type Look, type Mark, type Progress } from './progress.ts'
 import type { Pursuit } from './pursuit.ts'
 
 /** Looks a minute in the steady state: 6 + 3 + 2 + 1. */
@@ -47,6 +47,7 @@ function dueAt(source: Source, progress: Progress, pursuit: Pursuit, now: Millis
   const look: Look<unknown> | undefined = progress.looks[source]
   if (source !== 'status' && look?.blind?.forGood) return undefined
   if (wantedNow(source, progress, pursuit, now)) return now
+  if (look?.blind && progress.over) return look.at + hurried(progress.over, now)
   if (look?.blind) return look.at + Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense)
   switch (source) {
     case 'status':
@@ -97,8 +98,14 @@ function targetAt(
   return nextAt(look.at, quiet ? EVERY.quiet : EVERY.target, progress, pursuit, 'weight')
 }
 
+/** Dense at first; what takes longer is not helped by asking more often. */
+function hurried(since: Mark, now: Millis): Millis {
+  return now - since.at < HURRY ? EVERY.dense : EVERY.status
+}
+
 function serviceGap(progress: Progress, pursuit: Pursuit, now: Millis): Millis {
-  if (progress.over !== undefined || progress.inactiveLooks > 0) return EVERY.dense
+  if (progress.inactiveLooks > 0) return EVERY.dense
+  if (progress.over) return hurried(progress.over, now)
   if (pursuit.until === 'traffic-shifted' && progress.shifted) {
     return now - progress.shifted.at < HURRY ? EVERY.status : EVERY.target
   }

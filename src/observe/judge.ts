@@ -40,13 +40,12 @@ function over(progress: Progress, pursuit: Pursuit, now: Millis, cancelled: bool
     case 'succeeded': {
       const confirmed = confirm(progress, mark)
       if (confirmed.kind === 'yes') return conclude({ kind: 'succeeded', until: 'complete' })
-      if (!late)
-        return confirmed.kind === 'blind' && confirmed.forGood
-          ? conclude({ kind: 'unknown', problem: confirmed.problem })
-          : WAIT
       if (cancelled) return conclude(leftRunning({ kind: 'cancelled' }, progress))
-      if (confirmed.kind === 'blind') return conclude({ kind: 'unknown', problem: confirmed.problem })
-      return conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress))
+      if (confirmed.kind === 'no') {
+        return late ? conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT
+      }
+      const givenUp = confirmed.forGood || now - mark.at >= PATIENCE.blind
+      return givenUp ? conclude({ kind: 'unknown', problem: confirmed.problem }) : WAIT
     }
     case 'rolled-back': {
       const primary = fresh(service, mark)

@@ -9,7 +9,7 @@ import type { Aws } from '../aws/ports.ts'
 import type { Target } from '../domain/plan.ts'
 import { Problem, type Place } from '../domain/problem.ts'
 import type { Arn, Result } from '../domain/units.ts'
-import type { Inputs } from '../inputs/inputs.ts'
+import type { Deploying as Inputs } from '../inputs/inputs.ts'
 
 /** Asks again while asking again may help; every read of a survey goes through it. */
 export type Read = <T>(call: () => Promise<T>) => Promise<T>

@@ -4,12 +4,15 @@ import { near } from '../domain/near.ts'
 import type { ImageChange } from '../domain/plan.ts'
 import { Problem, type Note } from '../domain/problem.ts'
 import type { Json, JsonObject, Result } from '../domain/units.ts'
-import type { Document, ImageEdit } from '../inputs/inputs.ts'
+import type { Document, Edits, ImageEdit } from '../inputs/inputs.ts'
 import { nameOf } from './containers.ts'
+import type { BaseDefinition, Known } from './revisions.ts'
 import { checkTaskDefinition, type Origin } from './task-definition-form.ts'
 
 export interface Rendered {
   readonly definition: JsonObject
+  /** An edit made it different from its base. */
+  readonly modified: boolean
   /** The image of every container; what ran before is not known here. */
   readonly images: readonly ImageChange[]
   readonly notes: readonly Note[]
@@ -31,16 +34,22 @@ const READ_ONLY: ReadonlySet<string> = new Set([
   'deleteRequestedAt'
 ])
 
-export function render(document: Document, images: readonly ImageEdit[]): Result<Rendered, Problem> {
+export function render({ document, known }: BaseDefinition, { images }: Edits): Result<Rendered, Problem> {
   const unwrapped = unwrap(document)
-  const registrable = withoutReadOnly(unwrapped.definition, document)
-  const definition = withImages(registrable.definition, images)
+  const tidied = withoutReadOnly(unwrapped.definition, document)
+  const definition = withImages(tidied.definition, images)
   const problems = [...unknownContainers(definition, images, document), ...checkTaskDefinition(definition, unwrapped)]
   if (problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    value: { definition, images: imagesOf(definition), notes: [...unwrapped.notes, ...registrable.notes] }
-  }
+  // What AWS itself answered is tidied up without a word.
+  const notes = known ? [] : [...unwrapped.notes, ...tidied.notes]
+  const modified = JSON.stringify(definition) !== JSON.stringify(tidied.definition)
+  return { ok: true, value: { definition, modified, images: imagesOf(definition), notes } }
+}
+
+/** A revision as AWS describes it, in the form in which it could be registered again. */
+export function registrable(known: Known): JsonObject {
+  const document: Document = { path: known.arn, value: known.answer, locate: () => undefined }
+  return withoutReadOnly(unwrap(document).definition, document).definition
 }
 
 interface Step {

@@ -23,7 +23,7 @@ export function filesReporter(out: Out, { run, startedAt, save }: Context): Repo
   return {
     async on(event) {
       history.push(event)
-      if (event.kind === 'planned') await keep('task-definition', 'task-definition-', event.plan.taskDefinition)
+      if (event.kind === 'rendered') await keep('task-definition', 'task-definition-', event.definition)
       if (event.kind === 'concluded')
         await keep('report', 'ecs-canary-deploy-report-', jsonReport(history, run, startedAt))
     }

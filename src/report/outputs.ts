@@ -45,6 +45,7 @@ export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[]
         ['verdict', event.verdict.kind],
         ['reason', reason(event.verdict)]
       ]
+    case 'rendered':
     case 'phase':
     case 'unlisted':
     case 'stage':

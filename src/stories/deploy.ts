@@ -8,23 +8,28 @@ import { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/units.ts'
 import { passes, type Verdict } from '../domain/verdict.ts'
 import { engineFor, evidenceFor, planFor } from '../engines/pick.ts'
-import type { Inputs } from '../inputs/inputs.ts'
+import type { Deploying } from '../inputs/inputs.ts'
 import { pursuit } from '../observe/pursuit.ts'
 import { watch } from '../observe/watch.ts'
+import { decideRevision } from '../plan/decide.ts'
+import { imageChanges, imagesOf } from '../plan/images.ts'
+import { readBase, readRunning } from '../plan/revisions.ts'
 import { survey, type Read } from '../plan/survey.ts'
 import { render } from '../plan/task-definition.ts'
+import { refusedOrLeft } from './refusal.ts'
 import type { World } from './world.ts'
 
-export async function deploy(inputs: Inputs, world: World): Promise<Verdict> {
+export async function deploy(inputs: Deploying, world: World): Promise<Verdict> {
   const { clock, emit } = world
   const planned = await look(inputs, world)
   if (!planned.ok) return { kind: 'refused', problems: planned.problems }
   const plan = planned.value
+  await emit({ kind: 'rendered', at: clock.now(), definition: plan.revision.definition })
   await emit({ kind: 'planned', at: clock.now(), plan })
 
   const engine = engineFor(plan, world.aws, { clock, hash: world.hash, url: world.url })
   const begun = await begin(plan, engine, world)
-  if (!begun.ok) return notStarted(begun.problems)
+  if (!begun.ok) return refusedOrLeft(begun.problems)
   if (plan.wait.until === 'started') return { kind: 'started' }
 
   const verdict = await watch(pursuit(plan, clock.now()), engine, begun.value, world)
@@ -38,15 +43,23 @@ function leftBehind(problem: Problem, { id }: Handle): Problem {
 }
 
 /** Everything that can be known before the first write, with every problem of files and AWS in one result. */
-async function look(inputs: Inputs, world: World): Promise<Result<DeploymentPlan, Problem>> {
+async function look(inputs: Deploying, world: World): Promise<Result<DeploymentPlan, Problem>> {
   const { aws, run, hash, clock } = world
   const read: Read = (call) => patiently(clock, inputs.maxRetries, call, world.cancelled)
-  const rendered = render(inputs.taskDefinition, inputs.images)
-  const today = await survey(inputs, aws, read)
-  if (!rendered.ok || !today.ok) {
-    return { ok: false, problems: [...(rendered.ok ? [] : rendered.problems), ...(today.ok ? [] : today.problems)] }
+  const surveyed = survey(inputs, aws, read)
+  const reading = surveyed.then((today) => readRunning(today.ok ? today.value.service.running : undefined, aws, read))
+  const [today, running, base] = await Promise.all([surveyed, reading, readBase(inputs.base, reading, aws, read)])
+  const rendered = base.ok ? render(base.value, inputs.edits) : base
+  if (!base.ok || !rendered.ok || !today.ok) {
+    return { ok: false, problems: [rendered, today].flatMap((part) => (part.ok ? [] : part.problems)) }
   }
-  return planFor({ inputs, today: today.value, rendered: rendered.value, run, aws, read, hash, now: clock.now() })
+  const wanted = {
+    revision: decideRevision(rendered.value, base.value, running.known),
+    images: imageChanges(rendered.value.images, running.known && imagesOf(running.known.answer['taskDefinition'])),
+    changes: undefined,
+    notes: [...rendered.value.notes, ...running.notes]
+  }
+  return planFor({ inputs, today: today.value, wanted, run, aws, read, hash, now: clock.now() })
 }
 
 /** The writes, in the order that leaves least behind when one is refused. */
@@ -56,9 +69,11 @@ async function begin(plan: DeploymentPlan, engine: Engine, world: World): Promis
     heedCancel(world)
     await engine.prepare()
     heedCancel(world)
-    const taskDefinition = await register(aws.ecs, plan.taskDefinition, clock)
-    await emit({ kind: 'registered', at: clock.now(), taskDefinition })
-    heedCancel(world, `revision ${taskDefinition} was registered and is not used`)
+    const { revision } = plan
+    const reused = revision.kind === 'reuse'
+    const taskDefinition = reused ? revision.arn : await register(aws.ecs, revision.definition, clock)
+    await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused })
+    heedCancel(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`)
     const { handle, adopted } = await engine.start(taskDefinition)
     await emit({ kind: 'started', at: clock.now(), handle, adopted })
     return { ok: true, value: handle }
@@ -71,14 +86,6 @@ async function begin(plan: DeploymentPlan, engine: Engine, world: World): Promis
 function heedCancel(world: World, changed?: string): void {
   if (!world.cancelled.aborted) return
   throw new Problem('CANCELLED', { found: 'the job was cancelled', ...(changed !== undefined && { changed }) })
-}
-
-/** Refused means that nothing was written; a revision that is left behind, or may be, is told. */
-function notStarted(problems: readonly Problem[]): Verdict {
-  const left = problems.find((problem) => problem.changed !== 'nothing')
-  if (left === undefined) return { kind: 'refused', problems }
-  if (left.code === 'OUTCOME_UNCERTAIN') return { kind: 'unknown', problem: left }
-  return { kind: 'failed', cause: { kind: 'not-started', problem: left }, traffic: undefined }
 }
 
 /** What AWS still tells about an end that is not green. Evidence never changes a verdict: what cannot be read is left out. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Problem } from '../../../src/domain/problem.ts'
 import { CATALOG, INPUT_NAMES, type InputName } from '../../../src/inputs/catalog.ts'
 import type { RawFile } from '../../../src/inputs/files.ts'
-import type { Inputs } from '../../../src/inputs/inputs.ts'
+import { NO_EDITS, type Inputs } from '../../../src/inputs/inputs.ts'
 import { parse } from '../../../src/inputs/parse.ts'
 import type { RawInputs } from '../../../src/inputs/raw.ts'
 
@@ -53,13 +53,22 @@ const told = (all: readonly Problem[]): readonly string[] => all.map((problem) =
 
 describe('what holds when nothing is given', () => {
   test('the inputs of the shortest workflow', async () => {
-    const { taskDefinition, ...rest } = await inputs()
-    expect(taskDefinition.value).toEqual({ family: 'web' })
+    const { base, ...rest } = await inputs()
+    expect(base).toMatchObject({ kind: 'file', document: { value: { family: 'web' } } })
     expect(rest).toEqual({
       cluster: 'default',
       service: 'web',
       region: 'eu-west-1',
-      images: [],
+      edits: NO_EDITS,
+      unknownProperties: 'slips',
+      stripEmptyValues: false,
+      keepRevisions: undefined,
+      hooks: [],
+      desiredCount: undefined,
+      forceNewDeployment: false,
+      enableEcsManagedTags: undefined,
+      propagateTags: undefined,
+      ebsVolume: undefined,
       strategy: undefined,
       appSpec: undefined,
       application: undefined,
@@ -81,10 +90,10 @@ describe('what holds when nothing is given', () => {
 
   test('giving every default is giving nothing', async () => {
     const defaults = Object.fromEntries(INPUT_NAMES.map((name) => [name, CATALOG[name].default] as const))
-    const { taskDefinition: one, ...given } = await inputs(defaults)
-    const { taskDefinition: other, ...nothing } = await inputs()
+    const { base: one, ...given } = await inputs(defaults)
+    const { base: other, ...nothing } = await inputs()
     expect(given).toEqual(nothing)
-    expect(one.value).toEqual(other.value)
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other))
   })
 })
 
@@ -138,7 +147,9 @@ describe('what is given', () => {
   })
 
   test('images of both kinds are put together', async () => {
-    const { images } = await inputs({
+    const {
+      edits: { images }
+    } = await inputs({
       images: 'web=web:1\n\n  proxy = proxy:2\n',
       'container-name': 'log, metrics',
       image: 'agent:3'
@@ -152,7 +163,9 @@ describe('what is given', () => {
   })
 
   test('the same image twice for a container is said once', async () => {
-    const { images } = await inputs({ images: 'web=web:1', 'container-name': 'web', image: 'web:1' })
+    const {
+      edits: { images }
+    } = await inputs({ images: 'web=web:1', 'container-name': 'web', image: 'web:1' })
     expect(images).toHaveLength(1)
   })
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Service } from '@aws-sdk/client-ecs'
 import { survey, type Read } from '../../../src/plan/survey.ts'
-import type { Inputs } from '../../../src/inputs/inputs.ts'
+import type { Deploying } from '../../../src/inputs/inputs.ts'
 import { anAsk } from '../../engines/asked.ts'
 import { ACCOUNT, aService, aTaskSet, BLUE_ID, described, revision } from '../../engines/codedeploy-answers.ts'
 import { fakeAws, problem } from '../../engines/fake-ports.ts'
 
 const once: Read = (call) => call()
 
-async function surveyed(answer: unknown, inputs: Partial<Inputs> = {}) {
+async function surveyed(answer: unknown, inputs: Partial<Deploying> = {}) {
   const fake = fakeAws({ ecs: { describeServices: answer } })
   return { ...fake, result: await survey(anAsk(inputs), fake.aws, once) }
 }
 
-async function problemsOf(answer: unknown, inputs: Partial<Inputs> = {}) {
+async function problemsOf(answer: unknown, inputs: Partial<Deploying> = {}) {
   const { result } = await surveyed(answer, inputs)
   return result.ok ? [] : result.problems
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Problem } from '../../../src/domain/problem.ts'
 import type { Json, JsonObject } from '../../../src/domain/units.ts'
 import { readDocument } from '../../../src/inputs/document.ts'
-import type { ImageEdit } from '../../../src/inputs/inputs.ts'
+import { NO_EDITS, type ImageEdit } from '../../../src/inputs/inputs.ts'
 import { render, type Rendered } from '../../../src/plan/task-definition.ts'
 
 const APP = { name: 'app', image: 'registry/app:1', essential: true }
@@ -12,7 +12,7 @@ const WEB = { family: 'web', containerDefinitions: [APP, PROXY] }
 async function renderText(text: string, images: readonly ImageEdit[] = [], path = 'task-definition.json') {
   const read = await readDocument({ path, text })
   if (!read.ok) throw new Error(`not readable: ${read.problems.map((problem) => problem.message).join()}`)
-  return render(read.value.document, images)
+  return render({ document: read.value.document, known: undefined }, { ...NO_EDITS, images })
 }
 
 const renderJson = (value: Json, images: readonly ImageEdit[] = []) =>

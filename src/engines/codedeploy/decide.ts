@@ -5,7 +5,6 @@ import { Problem, type Note } from '../../domain/problem.ts'
 import { weightSteps, type Timetable } from '../../domain/shape.ts'
 import type { Result } from '../../domain/units.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import { imageChanges } from '../images.ts'
 import type { PlanRequest } from '../kit.ts'
 import { decideAppSpec } from './appspec.ts'
 import type { Configuration } from './configuration.ts'
@@ -17,18 +16,19 @@ import { ALL_AT_ONCE, type Routing, type Wanted } from './strategy.ts'
 import type { Survey } from './survey.ts'
 
 export function decide(request: PlanRequest, survey: Survey): Result<CodeDeployPlan, Problem> {
-  const { inputs, today, rendered, run, hash, now } = request
-  const { group, wanted, configuration } = survey
-  const appSpec = decideAppSpec(inputs.appSpec, today.service, rendered.definition)
+  const { inputs, today, wanted, run, hash, now } = request
+  const { group, configuration } = survey
+  const { definition } = wanted.revision
+  const appSpec = decideAppSpec(inputs.appSpec, today.service, definition)
   const guarding = decideGuard(inputs, group, survey.alarms, now)
   const traffic = decideTraffic(configuration, group)
   const problems = [survey, appSpec, guarding, traffic].flatMap((part) => part.problems)
-  if (group === undefined || wanted === undefined || appSpec.value === undefined || problems.length > 0) {
+  if (group === undefined || survey.wanted === undefined || appSpec.value === undefined || problems.length > 0) {
     return { ok: false, problems }
   }
   const { document } = appSpec.value
   const { guard, autoRollback, overrideAlarms } = guarding.value
-  const config = configOf(wanted, configuration, group)
+  const config = configOf(survey.wanted, configuration, group)
   const wait = waitOf(inputs)
   return {
     ok: true,
@@ -41,23 +41,25 @@ export function decide(request: PlanRequest, survey: Survey): Result<CodeDeployP
       appSpec: document,
       before: { taskDefinition: today.service.running },
       taskSetBefore: today.service.primary?.id,
-      taskDefinition: rendered.definition,
-      images: imageChanges(rendered.images, survey.images),
+      revision: wanted.revision,
+      images: wanted.images,
+      changes: wanted.changes,
+      unchanged: false,
       shape: traffic.value,
       timetable: timetable(traffic.value, group),
       guard,
       autoRollback,
       overrideAlarms,
       wait,
-      marker: marker(run, JSON.stringify([rendered.definition, document]), inputs.description, hash),
+      marker: marker(run, JSON.stringify([definition, document]), inputs.description, hash),
       choices: [
         ...groupChoices(inputs, group),
-        configChoice(wanted, group, config),
+        configChoice(survey.wanted, group, config),
         ...appSpec.value.choices,
         ...guardChoices(inputs, guarding.value)
       ],
       notes: [
-        ...[inputs, rendered, survey, appSpec, guarding, traffic].flatMap((part) => part.notes),
+        ...[inputs, wanted, survey, appSpec, guarding, traffic].flatMap((part) => part.notes),
         ...(config?.create ? [createNote(config.name)] : []),
         ...(stops(wait) ? [STOP_NOTE] : []),
         ...(today.service.desiredCount === 0 ? [EMPTY_NOTE] : [])

@@ -54,9 +54,9 @@ export function codedeployEngine(plan: CodeDeployPlan, aws: Aws, { clock, hash, 
       return { handle: handleOf(await send(taskDefinition), taskDefinition), adopted: false }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      const changed = `revision ${taskDefinition} was registered and is not used`
-      if (error.code === 'DEPLOYMENT_ACTIVE') return adoptOr(taskDefinition, error.after(changed))
-      if (!isUncertain(error)) throw error.after(changed)
+      const refusal = plan.revision.kind === 'reuse' ? error : error.after(unused(taskDefinition))
+      if (error.code === 'DEPLOYMENT_ACTIVE') return adoptOr(taskDefinition, refusal)
+      if (!isUncertain(error)) throw refusal
       return { handle: await reconcile(taskDefinition, error), adopted: true }
     }
   }
@@ -106,7 +106,7 @@ export function codedeployEngine(plan: CodeDeployPlan, aws: Aws, { clock, hash, 
     throw new Problem('OUTCOME_UNCERTAIN', {
       place: { kind: 'aws', call: 'codedeploy:CreateDeployment', resource: plan.group },
       found: `the start of the deployment was not answered (${lost.message}), and no deployment of ours is to be seen`,
-      changed: `revision ${taskDefinition} was registered; a deployment of it may be running`,
+      changed: `a deployment of revision ${taskDefinition} may be running`,
       ...(lost.aws && { aws: lost.aws }),
       cause: lost
     })
@@ -199,6 +199,10 @@ export function codedeployEngine(plan: CodeDeployPlan, aws: Aws, { clock, hash, 
   }
 
   return { prepare, start, find, observe, act }
+}
+
+function unused(taskDefinition: Arn): string {
+  return `revision ${taskDefinition} was registered and is not used`
 }
 
 function isMarked(deployment: DeploymentInfo, marker: Marker): boolean {

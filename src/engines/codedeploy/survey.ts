@@ -5,7 +5,6 @@ import { Problem, type Note } from '../../domain/problem.ts'
 import { OVER, type AlarmState } from '../../domain/snapshot.ts'
 import { MINUTE } from '../../domain/units.ts'
 import { ALARMS_PER_CALL, alarmsRequest, alarmStates } from '../alarms.ts'
-import { imagesOf } from '../images.ts'
 import type { PlanRequest } from '../kit.ts'
 import { checkConfiguration, UNKNOWN, type Configuration } from './configuration.ts'
 import { failed, found, lost, type Found } from './found.ts'
@@ -21,8 +20,6 @@ export interface Survey {
   readonly configuration: Configuration
   /** Undefined: the role may not read them. */
   readonly alarms: readonly AlarmState[] | undefined
-  /** Images of the running revision by container; undefined where it could not be read. */
-  readonly images: ReadonlyMap<string, string> | undefined
   readonly problems: readonly Problem[]
   readonly notes: readonly Note[]
 }
@@ -32,20 +29,18 @@ export async function survey(request: PlanRequest): Promise<Survey> {
   const asked = wantedConfiguration(inputs.strategy)
   const wanted = asked.ok ? asked.value : undefined
   const grouped = findGroup(request)
-  const [group, configuration, alarms, images, active] = await Promise.all([
+  const [group, configuration, alarms, active] = await Promise.all([
     grouped,
     findConfiguration(wanted, grouped, request),
     grouped.then(({ value }) => findAlarms(wantedAlarms(value, inputs.alarms), request)),
-    findImages(request),
     grouped.then(({ value }) => findActive(value, request))
   ])
-  const parts: readonly Found<unknown>[] = [group, configuration, alarms, images, active]
+  const parts: readonly Found<unknown>[] = [group, configuration, alarms, active]
   return {
     group: group.value,
     wanted,
     configuration: configuration.value,
     alarms: alarms.value,
-    images: images.value,
     problems: [...(asked.ok ? [] : asked.problems), ...parts.flatMap((part) => part.problems)],
     notes: parts.flatMap((part) => part.notes)
   }
@@ -118,20 +113,6 @@ async function findAlarms(
   return lost(undefined, {
     level: 'notice',
     says: `The role lacks cloudwatch:DescribeAlarms, so whether ${names.join(', ')} exist and are quiet was not checked, and their states are not shown`,
-    remedy: answer.remedy
-  })
-}
-
-/** Only for the report: whatever keeps us from reading the old revision does not keep us from replacing it. */
-async function findImages({ today, aws, read }: PlanRequest): Promise<Found<ReadonlyMap<string, string> | undefined>> {
-  const taskDefinition = today.service.running
-  if (taskDefinition === undefined) return found(undefined)
-  const answer = await attempt(() => read(() => aws.ecs.describeTaskDefinition({ taskDefinition })))
-  if (!(answer instanceof Problem)) return found(imagesOf(answer.taskDefinition))
-  const why = answer.code === 'NOT_ALLOWED' ? 'the role lacks ecs:DescribeTaskDefinition' : answer.message
-  return lost(undefined, {
-    level: 'notice',
-    says: `The running revision ${taskDefinition} could not be read (${why}), so the old images are not shown`,
     remedy: answer.remedy
   })
 }

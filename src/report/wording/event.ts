@@ -76,10 +76,22 @@ const ACTIONS: Readonly<Record<Action['kind'], string>> = {
 /** What the log shows of an event; labels are at most nine letters. */
 export function eventRow(event: DeploymentEvent): Row {
   switch (event.kind) {
+    case 'rendered': {
+      const { family } = event.definition
+      return {
+        label: 'rendered',
+        text: say`the task definition${typeof family === 'string' ? say` of family ${family}` : NOTHING}`
+      }
+    }
     case 'planned':
       return { label: 'plan', text: planLine(event.plan) }
     case 'registered':
-      return { label: 'revision', text: say`${revision(event.taskDefinition)} registered` }
+      return {
+        label: 'revision',
+        text: event.reused
+          ? say`${revision(event.taskDefinition)}, registered before`
+          : say`${revision(event.taskDefinition)} registered`
+      }
     case 'started': {
       const { id, url } = event.handle
       const again = event.adopted ? say`, found running and not started again` : NOTHING

@@ -4,7 +4,7 @@ import type { DeploymentPlan } from '../../../../src/domain/plan.ts'
 import type { Problem } from '../../../../src/domain/problem.ts'
 import { MINUTE, type JsonObject, type Result } from '../../../../src/domain/units.ts'
 import { planFor } from '../../../../src/engines/pick.ts'
-import type { Inputs } from '../../../../src/inputs/inputs.ts'
+import type { Deploying } from '../../../../src/inputs/inputs.ts'
 import { understand } from '../../../../src/plan/survey.ts'
 import { aRun } from '../../../support/builders.ts'
 import { aDocument, anAsk, DEFINITION } from '../../../engines/asked.ts'
@@ -31,24 +31,19 @@ const CANARY = {
 const ALL_AT_ONCE = { computePlatform: 'ECS', trafficRoutingConfig: { type: 'AllAtOnce' } }
 
 interface World {
-  readonly inputs?: Partial<Inputs>
+  readonly inputs?: Partial<Deploying>
   readonly service?: Parameters<typeof aService>[0]
   readonly group?: Parameters<typeof aGroup>[0]
   readonly codedeploy?: Answers['codedeploy']
   readonly alarms?: unknown
   readonly definition?: JsonObject
-  readonly running?: unknown
 }
 
 async function planned(world: World = {}) {
   const inputs = anAsk(world.inputs)
   const today = understand(described(aService(world.service)), inputs, 'us-east-1')
   if (!today.ok) throw new Error('the test’s service is refused')
-  const running = {
-    taskDefinition: { containerDefinitions: [{ name: 'app', image: 'web:1' }, 'nonsense', { name: 'x' }] }
-  }
   const fake = fakeAws({
-    ecs: { describeTaskDefinition: world.running ?? running },
     codedeploy: {
       getDeploymentGroup: { deploymentGroupInfo: aGroup(world.group) },
       getDeploymentConfig: { deploymentConfigInfo: ALL_AT_ONCE },
@@ -69,7 +64,7 @@ async function planned(world: World = {}) {
   const result = await planFor({
     inputs,
     today: today.value,
-    rendered: { definition, images, notes: [] },
+    wanted: { revision: { kind: 'register', definition }, images, changes: undefined, notes: [] },
     run: aRun(),
     aws: fake.aws,
     read: (call) => call(),
@@ -98,7 +93,7 @@ function says(of: DeploymentPlan): string {
   return of.notes.map((note) => `${note.level}: ${note.says}`).join('\n')
 }
 
-const strategy = (first: number, minutes: number): Partial<Inputs> => ({
+const strategy = (first: number, minutes: number): Partial<Deploying> => ({
   strategy: { kind: 'shape', shape: { kind: 'canary', first, hold: minutes * MINUTE }, written: 'canary' }
 })
 
@@ -112,7 +107,7 @@ describe('with nothing but a service and an image', () => {
       config: undefined,
       before: { taskDefinition: revision(41) },
       taskSetBefore: BLUE_ID,
-      taskDefinition: DEFINITION,
+      revision: { kind: 'register', definition: DEFINITION },
       shape: { kind: 'all-at-once' },
       timetable: { readyWait: 0, steps: [{ after: 0, weight: 100 }], bake: 60 * MINUTE },
       guard: { alarms: ['web-5xx'], rollsBackOn: ['failure', 'alarm'] },
@@ -120,7 +115,7 @@ describe('with nothing but a service and an image', () => {
       overrideAlarms: undefined,
       wait: { until: 'complete', allowance: 30 * MINUTE, onTimeout: 'rollback', onCancel: 'rollback' },
       images: [
-        { container: 'app', from: 'web:1', to: 'web:2' },
+        { container: 'app', from: undefined, to: 'web:2' },
         { container: 'proxy', from: undefined, to: 'nginx:1' }
       ],
       appSpec: {
@@ -229,7 +224,7 @@ describe('the strategy', () => {
     expect(await refusals({ inputs: strategy(20, 7), codedeploy })).toMatchObject([{ code: 'NOT_ALLOWED' }])
   })
 
-  const named: Partial<Inputs> = { strategy: { kind: 'configuration', name: 'theirs' } }
+  const named: Partial<Deploying> = { strategy: { kind: 'configuration', name: 'theirs' } }
 
   test('by a name is taken as it is, its timetable read', async () => {
     const made = await plan({ inputs: named, codedeploy: { getDeploymentConfig: { deploymentConfigInfo: CANARY } } })
@@ -415,19 +410,10 @@ describe('another deployment', () => {
 })
 
 describe('a permission that is missing costs a feature, not the deployment', () => {
-  test.each([
-    ['ecs:DescribeTaskDefinition', { running: problem('NOT_ALLOWED') }],
-    ['cloudwatch:DescribeAlarms', { alarms: problem('NOT_ALLOWED') }]
-  ])('%s', async (action, world) => {
+  test.each([['cloudwatch:DescribeAlarms', { alarms: problem('NOT_ALLOWED') }]])('%s', async (action, world) => {
     const made = await plan(world)
     expect(made.notes.filter((note) => note.says.includes(action))).toMatchObject([{ level: 'notice' }])
     expect(made.guard.alarms).toEqual(['web-5xx'])
-  })
-
-  test('an old revision that is gone for another reason does not, either', async () => {
-    const made = await plan({ running: problem('AWS_REFUSED', 'deleted') })
-    expect(made.images).toMatchObject([{ from: undefined }, { from: undefined }])
-    expect(says(made)).toContain('deleted')
   })
 
   test('alarms that cannot be read for another reason do: nobody may have looked', async () => {
