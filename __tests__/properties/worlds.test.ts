@@ -107,7 +107,7 @@ function check(run: Run): string[] {
     ['weights only rise until undone', weightsRise(run)],
     ['never silent for long', maxSilence(run) <= 60 * SECOND + 65 * SECOND],
     ['at most 60 looks in any minute', maxLooksAMinute(run) <= 60],
-    ['about 12 looks a minute over time', averageLooks(run) <= 13.5],
+    ['about 12 looks a minute over time', averageLooks(run) <= (run.world.script.flaky > 0 ? 16 : 13.5)],
     ['unknown only after looking long enough', isPatient(run)]
   ]
   return claims.filter(([, holds]) => !holds).map(([claim]) => claim)
