@@ -1,0 +1,42 @@
+// A cancelled job, as the runner cancels it: SIGINT, 7.5 s, SIGTERM, 2.5 s, kill.
+import { describe, expect, test } from '@jest/globals'
+import { playScenario } from '../support/play-scenario.ts'
+
+const speed = 60
+
+describe('a cancel while 10 % is live', () => {
+  test('asks AWS once to roll back, says so, and ends before it is killed', async () => {
+    const played = await playScenario('smooth', { speed, cancelWhen: ({ text }) => /traffic +0 % -> 10 %/.test(text) })
+    const stops = played.calls.filter((call) => call.operation === 'StopDeployment')
+    expect(stops).toMatchObject([{ status: 200, input: { autoRollbackEnabled: true } }])
+    expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running', conclusion: 'cancelled' })
+    expect(played.signals).toEqual(['SIGINT'])
+    expect(played.outputs['reason']).toContain('AWS was asked to roll back')
+    expect(played.post).toMatchObject({ exitCode: 0 })
+  })
+
+  test('leaves the deployment alone where that is the policy, and says so', async () => {
+    const played = await playScenario('smooth', {
+      speed,
+      inputs: { 'on-cancel': 'leave' },
+      cancelWhen: ({ text }) => /traffic +0 % -> 10 %/.test(text)
+    })
+    expect(played.calls.filter((call) => call.operation === 'StopDeployment')).toEqual([])
+    expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running' })
+    expect(played.outputs['reason']).toContain('nothing was asked of it')
+  })
+})
+
+test('a cancel when all traffic has moved stops nothing', async () => {
+  const played = await playScenario('smooth', { speed, cancelWhen: ({ text }) => /shifting -> baking/.test(text) })
+  expect(played.calls.filter((call) => call.operation === 'StopDeployment')).toEqual([])
+  expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running' })
+})
+
+test('the second half never deploys, even after a first half that was killed at once', async () => {
+  const played = await playScenario('smooth', { speed, cancelWhen: ({ text }) => text.includes('plan ') })
+  const starts = played.calls.filter((call) => call.operation === 'CreateDeployment').length
+  expect(starts).toBeLessThanOrEqual(1)
+  expect(played.post?.exitCode).toBe(0)
+  expect(played.post?.lines).toEqual([])
+})
