@@ -3,7 +3,7 @@ import type { DeploymentEvent } from '../domain/event.ts'
 import { NO_OUTLOOK } from '../domain/outlook.ts'
 import type { ServiceEvent, Source } from '../domain/snapshot.ts'
 import type { Millis } from '../domain/units.ts'
-import { outlookOf, type Look, type Progress } from './progress.ts'
+import { outlookOf, type Blindness, type Look, type Progress } from './progress.ts'
 import { PATIENCE, type Pursuit } from './pursuit.ts'
 
 export function tell(before: Progress, after: Progress, pursuit: Pursuit, now: Millis): readonly DeploymentEvent[] {
@@ -19,18 +19,24 @@ export function tell(before: Progress, after: Progress, pursuit: Pursuit, now: M
   return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit) }]
 }
 
-/** Being blind is said once, not at each look; so is seeing again. */
+/** Being blind is said once, when a second look in a row fails or none can help; so is seeing again. */
 function sights(before: Progress, after: Progress, at: Millis): readonly DeploymentEvent[] {
   const sources: readonly Source[] = ['status', 'target', 'service', 'alarms']
   return sources.flatMap((source): readonly DeploymentEvent[] => {
     const was: Look<unknown> | undefined = before.looks[source]
     const is: Look<unknown> | undefined = after.looks[source]
-    if (is?.blind && (was?.blind === undefined || (is.blind.forGood && !was.blind.forGood))) {
+    if (is?.blind && isWorthSaying(is.blind) && !(was?.blind && isWorthSaying(was.blind))) {
       return [{ kind: 'blind', at, source, problem: is.blind.problem, forGood: is.blind.forGood }]
     }
-    if (was?.blind && is && !is.blind) return [{ kind: 'sighted', at, source, after: at - was.blind.since }]
+    if (was?.blind && isWorthSaying(was.blind) && is && !is.blind) {
+      return [{ kind: 'sighted', at, source, after: at - was.blind.since }]
+    }
     return []
   })
+}
+
+function isWorthSaying({ looks, forGood }: Blindness): boolean {
+  return forGood || looks >= 2
 }
 
 function status(before: Progress, after: Progress, pursuit: Pursuit, at: Millis): readonly DeploymentEvent[] {

@@ -60,13 +60,44 @@ describe('tell', () => {
   })
 
   test('blindness is said once, and so is its end', () => {
-    expect(told([[0, { status: status() }]], 10, { status: blind('AWS_THROTTLED') })).toMatchObject([
-      { kind: 'blind', source: 'status' }
-    ])
-    expect(told([[0, { status: blind('AWS_THROTTLED') }]], 10, { status: blind('AWS_THROTTLED') })).toEqual([])
-    expect(told([[0, { status: blind('AWS_THROTTLED') }]], 10, { status: status() })).toMatchObject([
-      { kind: 'sighted', source: 'status', after: 10_000 }
-    ])
+    const dark = { status: blind('AWS_THROTTLED') }
+    expect(
+      told(
+        [
+          [0, { status: status() }],
+          [10, dark]
+        ],
+        20,
+        dark
+      )
+    ).toMatchObject([{ kind: 'blind', source: 'status' }])
+    expect(
+      told(
+        [
+          [0, dark],
+          [10, dark]
+        ],
+        20,
+        dark
+      )
+    ).toEqual([])
+    expect(
+      told(
+        [
+          [0, dark],
+          [10, dark]
+        ],
+        20,
+        { status: status() }
+      )
+    ).toMatchObject([{ kind: 'sighted', source: 'status', after: 20_000 }])
+  })
+
+  test('one look that fails is not worth a line, unless none can help', () => {
+    const before = [[0, { status: status() }]] as const
+    expect(told(before, 10, { status: blind('AWS_UNREACHABLE') })).toEqual([])
+    expect(told([[0, { status: blind('AWS_UNREACHABLE') }]], 10, { status: status() })).toEqual([])
+    expect(told(before, 10, { alarms: blind('NOT_ALLOWED', true) })).toMatchObject([{ kind: 'blind', forGood: true }])
   })
 
   test('a word nobody knows is told once', () => {
