@@ -98,7 +98,7 @@ describe('outputs', () => {
 
 describe('the shape of action.yml', () => {
   test('both halves are the same bundle on Node 24', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' })
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' })
   })
 
   test('the marketplace has what it asks for', () => {

@@ -1,8 +1,7 @@
 // Entry of both halves of the action. Builds the real world, tells a story, and passes only on a verified success.
 import { createHash, randomUUID } from 'node:crypto'
-import { appendFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { connect } from './aws/clients.ts'
 import type { DeploymentEvent } from './domain/event.ts'
 import type { Clock } from './domain/ports.ts'
@@ -44,13 +43,15 @@ const out = createOut({ write: (text) => process.stdout.write(text), env: proces
 // The runner reads a closed pipe as silence, not as a failure of the deployment.
 process.stdout.on('error', () => undefined)
 
-if (process.env['STATE_half'] === 'main') {
-  // The clean-up half. Nothing is left to clean up yet: a cancelled deployment is stopped by the first half.
+// The second half is entered through post.js, which only imports this file. Saved state would not do: a first half that is
+// killed before it could save anything would be told again, and deploy.
+if (basename(process.argv[1] ?? '') === 'post.js') {
+  // Nothing is left to clean up yet: a cancelled deployment is stopped by the first half.
   process.exitCode = 0
 } else {
-  // Before anything else, and at once: a first half that was killed without it would be told again by the second.
-  if (process.env['GITHUB_STATE']) appendFileSync(process.env['GITHUB_STATE'], 'half=main\n')
   await first()
+  // Nothing that is still under way, a credential process for one, may hold the job after its verdict.
+  process.stdout.write('', () => process.exit())
 }
 
 async function first(): Promise<void> {

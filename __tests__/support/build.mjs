@@ -10,6 +10,9 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 // The cache is off: it lies outside the tree and may know older sources.
 const OPTIONS = ['--license', 'licenses.txt', '--no-cache', '--quiet']
 
+/** The second half of the action: the same bundle, which knows by this file's name which half it is. */
+const POST = "import './index.js'\n"
+
 /** Replaces `out` as a whole, as ncc leaves the chunks of earlier builds behind; a build that fails replaces nothing. */
 export function build(out, root = ROOT) {
   const final = resolve(root, out)
@@ -33,6 +36,7 @@ function bundle(folder, root) {
     env: { ...env, NODE_OPTIONS: '' }
   })
   if (ncc.status !== 0) throw new Error(`ncc failed (${ncc.status ?? ncc.signal}):\n${ncc.stdout}${ncc.stderr}`)
+  writeFileSync(join(folder, 'post.js'), POST)
   files(folder).forEach((file) => normalise(join(folder, file), root))
 }
 

@@ -22,6 +22,8 @@ const SOCKET =
   /^(?:ECONN(?:RESET|REFUSED|ABORTED)|ENOTFOUND|EAI_[A-Z]+|EPIPE|ETIMEDOUT|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|ERR_STREAM_PREMATURE_CLOSE|ERR_PROXY_TUNNEL)$/
 const TLS =
   /^(?:EPROTO|CERT_.*|UNABLE_TO_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|HOSTNAME_MISMATCH|ERR_TLS_.*|ERR_SSL_.*|CRL_.*)$/
+/** What the SDK calls an answer in which AWS names no error. */
+const NAMELESS = /^(?:UnknownError|Unknown|Error|)$/
 const MALFORMED = /^(?:HPE_.*|ERR_HTTP_.*)$/
 
 /** The names under which AWS refuses a signature that is too old or too young. */
@@ -67,7 +69,8 @@ function classify(seen: Seen): ProblemCode {
   if (status !== undefined && status < 300) return 'AWS_ANSWER_INVALID'
   if (listed !== undefined) return listed
   if (MALFORMED.test(seen.errno)) return 'AWS_ANSWER_INVALID'
-  if (seen.answered) return 'AWS_REFUSED'
+  // Something between AWS and us answered, or AWS in a form of its own: whether the request took effect is not known.
+  if (seen.answered) return NAMELESS.test(seen.name) ? 'AWS_ANSWER_INVALID' : 'AWS_REFUSED'
   return OURS.find(({ says }) => says.test(`${seen.errno} ${seen.message}`))?.code ?? 'INTERNAL'
 }
 

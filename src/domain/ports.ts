@@ -23,8 +23,11 @@ export interface Handle {
 export type Action = { readonly kind: 'roll-back' } | { readonly kind: 'stop' }
 
 export interface Engine {
-  /** What has to exist before a revision is registered, so that a refusal leaves nothing behind. Writes. */
-  prepare(): Promise<void>
+  /**
+   * What has to be so before a revision is registered, so that a refusal leaves no revision behind. Tells, as a clause,
+   * each change that a refusal of what comes after does not undo. Writes.
+   */
+  prepare(changed: (what: string) => void | Promise<void>): Promise<void>
   /** Starts the deployment, once. After a lost answer it looks for the marker before it gives up. Writes. */
   start(taskDefinition: Arn): Promise<{ readonly handle: Handle; readonly adopted: boolean }>
   /** Ours, after a lost answer or a re-run. Read-only. */
@@ -32,7 +35,7 @@ export interface Engine {
   /** Looks at the sources asked for, at once. Read-only; never throws: what cannot be seen is a blind sight. */
   observe(handle: Handle, due: readonly Source[], signal?: AbortSignal): Promise<Reading>
   /** Safe to repeat. Writes. */
-  act(handle: Handle, action: Action): Promise<void>
+  act(handle: Handle, action: Action, signal?: AbortSignal): Promise<void>
 }
 
 export interface Reporter {

@@ -25,7 +25,8 @@ export type Verdict =
   /** All traffic is on the target; AWS may still roll back until the old revision is gone. */
   | { readonly kind: 'succeeded'; readonly until: 'traffic-shifted'; readonly reversibleUntil: Millis | undefined }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'registered'; readonly taskDefinition: Arn }
+  /** `reused`: the revision existed already, and nothing was registered. */
+  | { readonly kind: 'registered'; readonly taskDefinition: Arn; readonly reused: boolean }
   | { readonly kind: 'planned' }
   | { readonly kind: 'started' }
   | { readonly kind: 'paused' }
@@ -41,8 +42,8 @@ export type Verdict =
   | { readonly kind: 'unknown'; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
-/** What AWS was asked for before we stopped watching. */
-export type Asked = 'nothing' | 'roll-back' | 'stop'
+/** What AWS was asked for before we stopped watching; `unanswered`: it was asked, and has not agreed. */
+export type Asked = 'nothing' | 'roll-back' | 'stop' | 'unanswered'
 
 export type VerdictWord = Verdict['kind']
 

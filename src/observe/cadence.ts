@@ -12,6 +12,7 @@ const EVERY = {
   target: 20 * SECOND,
   alarms: 30 * SECOND,
   service: 60 * SECOND,
+  rollback: 15 * SECOND,
   /** Around a predicted moment, and while something is being undone. */
   dense: 5 * SECOND,
   /** The target inside a long hold or bake, where nothing can move. */
@@ -48,7 +49,10 @@ function dueAt(source: Source, progress: Progress, pursuit: Pursuit, now: Millis
   if (source !== 'status' && look?.blind?.forGood) return undefined
   if (wantedNow(source, progress, pursuit, now)) return now
   if (look?.blind && progress.over) return look.at + hurried(progress.over, now)
-  if (look?.blind) return look.at + Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense)
+  if (look?.blind) {
+    const gap = Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense)
+    return look.at + Math.min(gap, (source === 'status' ? pursuit.maxGap : undefined) ?? gap)
+  }
   switch (source) {
     case 'status':
       return look === undefined ? now : nextAt(look.at, statusGap(progress, pursuit, now), progress, pursuit, 'end')
@@ -81,6 +85,8 @@ function wantedNow(source: Source, progress: Progress, pursuit: Pursuit, now: Mi
 function statusGap(progress: Progress, pursuit: Pursuit, now: Millis): Millis {
   const { ask, over, rollingBack } = progress
   const undoing = [ask, over, rollingBack].some((mark) => mark !== undefined && now - mark.at < HURRY)
+  // A look at a rollback is two calls: the deployment and the one that undoes it.
+  if (!undoing && rollingBack && !over) return EVERY.rollback
   return undoing ? EVERY.dense : Math.min(EVERY.status, pursuit.maxGap ?? EVERY.status)
 }
 
@@ -94,7 +100,8 @@ function targetAt(
   if (status === undefined || status === 'queued' || OVER[progress.phase]) return undefined
   if (look === undefined) return now
   const ahead = predicted(progress, pursuit).find((moment) => moment.kind === 'weight' && moment.at > now)
-  const quiet = progress.phase === 'baking' || (ahead !== undefined && ahead.at - now > FAR)
+  const quiet =
+    progress.phase === 'baking' || progress.phase === 'rolling-back' || (ahead !== undefined && ahead.at - now > FAR)
   return nextAt(look.at, quiet ? EVERY.quiet : EVERY.target, progress, pursuit, 'weight')
 }
 

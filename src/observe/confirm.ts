@@ -15,6 +15,8 @@ export function confirm(progress: Progress, since: Mark): Confirmation {
   if (service?.blind) return { kind: 'blind', problem: service.blind.problem, forGood: service.blind.forGood }
   if (!lookedSince(service, since) || service?.part === undefined)
     return { kind: 'no', found: 'the service was not read since' }
+  // The weight is left out of account only where it can never be read: one look that failed may hide that traffic is missing.
+  if (target?.blind && !target.blind.forGood) return { kind: 'blind', problem: target.blind.problem, forGood: false }
   const traffic = target?.blind ? undefined : target?.part?.traffic
   const found = shortcoming(service.part, traffic)
   return found === undefined ? { kind: 'yes' } : { kind: 'no', found }

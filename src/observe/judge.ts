@@ -2,6 +2,7 @@
 // done on an old sight.
 import type { Action } from '../domain/ports.ts'
 import type { Policy } from '../domain/plan.ts'
+import { isPassing, Problem } from '../domain/problem.ts'
 import { OVER, type Parts } from '../domain/snapshot.ts'
 import type { Millis, Percent } from '../domain/units.ts'
 import type { Asked, Cause, Verdict } from '../domain/verdict.ts'
@@ -16,10 +17,9 @@ export type Decision =
 
 const WAIT: Decision = { kind: 'wait' }
 
-export function judge(progress: Progress, pursuit: Pursuit, now: Millis, cancelled: boolean): Decision {
+export function judge(progress: Progress, pursuit: Pursuit, now: Millis): Decision {
   if (progress.inactiveLooks >= PATIENCE.inactiveLooks) return conclude(failed({ kind: 'service-gone' }, progress))
-  if (OVER[progress.phase]) return over(progress, pursuit, now, cancelled)
-  if (cancelled) return stopWatching(progress, pursuit)
+  if (OVER[progress.phase]) return over(progress, pursuit, now)
   return (
     lost(progress, now) ??
     rollingBack(progress, pursuit, now) ??
@@ -30,17 +30,16 @@ export function judge(progress: Progress, pursuit: Pursuit, now: Millis, cancell
 }
 
 /** AWS has finished: its word is checked against the service before anybody is told. */
-function over(progress: Progress, pursuit: Pursuit, now: Millis, cancelled: boolean): Decision {
+function over(progress: Progress, pursuit: Pursuit, now: Millis): Decision {
   const mark = progress.over
   if (mark === undefined) return WAIT
   const { service, target } = progress.looks
-  if (!cancelled && !(settled(service, mark) && settled(target, mark))) return WAIT
-  const late = now - mark.at >= PATIENCE.settle || cancelled
+  if (!(settled(service, mark) && settled(target, mark))) return WAIT
+  const late = now - mark.at >= PATIENCE.settle
   switch (progress.phase) {
     case 'succeeded': {
       const confirmed = confirm(progress, mark)
       if (confirmed.kind === 'yes') return conclude({ kind: 'succeeded', until: 'complete' })
-      if (cancelled) return conclude(leftRunning({ kind: 'cancelled' }, progress))
       if (confirmed.kind === 'no') {
         return late ? conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT
       }
@@ -48,17 +47,14 @@ function over(progress: Progress, pursuit: Pursuit, now: Millis, cancelled: bool
       return givenUp ? conclude({ kind: 'unknown', problem: confirmed.problem }) : WAIT
     }
     case 'rolled-back': {
-      const primary = fresh(service, mark)
-      if (primary?.primaryIsTarget !== true) return conclude({ kind: 'rolled-back', cause: causeOf(progress, pursuit) })
-      // AWS says the old revision is back, the service says it is not: believed only after it had time to settle.
-      if (!late) return WAIT
-      return conclude(
-        failed({ kind: 'not-serving', found: 'the new revision is still the primary after the roll-back' }, progress)
-      )
+      const found = notBack(progress, mark)
+      if (found === undefined) return conclude({ kind: 'rolled-back', cause: causeOf(progress, pursuit) })
+      // AWS says the old revision is back, the service does not: believed only after it had time to settle.
+      return late ? conclude(failed({ kind: 'not-serving', found }, progress)) : WAIT
     }
     case 'stopped': {
       const byPerson = progress.looks.status?.part?.cause?.kind === 'operator'
-      if (byPerson && now - mark.at < PATIENCE.rollbackSurprises && !cancelled) return WAIT
+      if (byPerson && now - mark.at < PATIENCE.rollbackSurprises) return WAIT
       return conclude(failed(causeOf(progress, pursuit), progress))
     }
     case 'failed':
@@ -74,28 +70,19 @@ function over(progress: Progress, pursuit: Pursuit, now: Millis, cancelled: bool
   }
 }
 
-/** The job is being cancelled: one request at once, then nothing more; there are seconds left. */
-function stopWatching(progress: Progress, pursuit: Pursuit): Decision {
-  const action = actionOf(pursuit.onCancel)
-  const mayAct =
-    action !== undefined &&
-    progress.ask === undefined &&
-    progress.shifted === undefined &&
-    progress.rollingBack === undefined
-  return mayAct ? { kind: 'act', action } : conclude(leftRunning({ kind: 'cancelled' }, progress))
-}
-
 /** The status cannot be seen. */
 function lost(progress: Progress, now: Millis): Decision | undefined {
   const blind = progress.looks.status?.blind
   if (blind === undefined) return undefined
   const unknown = conclude({ kind: 'unknown', problem: blind.problem })
-  if (blind.problem.code === 'CREDENTIALS_EXPIRED') return blind.looks >= PATIENCE.expiredLooks ? unknown : WAIT
-  if (blind.forGood) return unknown
+  const { code } = blind.problem
   const since = now - blind.since
-  if (blind.problem.code === 'DEPLOYMENT_GONE')
-    return blind.looks >= PATIENCE.goneLooks && since >= PATIENCE.gone ? unknown : WAIT
-  return since >= PATIENCE.blind ? unknown : undefined
+  if (blind.forGood) return unknown
+  if (code === 'DEPLOYMENT_GONE') return blind.looks >= PATIENCE.goneLooks && since >= PATIENCE.gone ? unknown : WAIT
+  if (isPassing(code)) return since >= PATIENCE.blind ? unknown : undefined
+  return blind.looks >= (code === 'CREDENTIALS_EXPIRED' ? PATIENCE.expiredLooks : PATIENCE.refusedLooks)
+    ? unknown
+    : WAIT
 }
 
 /** All traffic has moved, and that is all the user wanted to wait for. */
@@ -137,7 +124,9 @@ function late(progress: Progress, pursuit: Pursuit, now: Millis): Decision | und
   if (stale(target, pursuit.deadline) || stale(service, pursuit.deadline)) return WAIT
   const traffic = target?.blind ? undefined : target?.part?.traffic
   const moved = traffic === undefined ? (service?.blind ? undefined : service?.part?.primaryIsTarget) : traffic >= 100
-  return moved === false ? { kind: 'act', action } : leave
+  if (moved !== undefined) return moved ? leave : { kind: 'act', action }
+  const never = target?.blind?.forGood === true && service?.blind?.forGood === true
+  return never || now - pursuit.deadline >= PATIENCE.blind ? leave : WAIT
 }
 
 function stale(look: Look<unknown> | undefined, since: Millis): boolean {
@@ -148,16 +137,23 @@ function settled(look: Look<unknown> | undefined, mark: Mark): boolean {
   return look?.blind?.forGood === true || lookedSince(look, mark)
 }
 
-function fresh(look: Look<Parts['service']> | undefined, mark: Mark): Parts['service'] | undefined {
-  return lookedSince(look, mark) && look?.blind === undefined ? look?.part : undefined
+/** What speaks against the old revision having all traffic again. Only a service that may not be read leaves AWS's word alone. */
+function notBack({ looks: { service, target } }: Progress, mark: Mark): string | undefined {
+  if (service?.blind?.forGood) return undefined
+  if (service?.blind || !lookedSince(service, mark) || service?.part === undefined)
+    return 'the service could not be read after the roll-back'
+  if (service.part.primaryIsTarget) return 'the new revision is still the primary after the roll-back'
+  const traffic = target?.blind ? 0 : (target?.part?.traffic ?? 0)
+  return traffic === 100 ? 'the new revision still has all traffic after the roll-back' : undefined
 }
 
-/** When this run asked for the roll-back, that is the cause, whatever AWS calls it. */
-function causeOf(progress: Progress, pursuit: Pursuit): Cause {
+/** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
+export function causeOf(progress: Progress, pursuit: Pursuit): Cause {
   const stated = progress.looks.status?.part?.cause
-  if (stated?.kind === 'rollback-failed') return stated
-  if (progress.ask) return { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
   if (stated?.kind === 'alarm') return withReason(stated, progress.looks.alarms?.part ?? [])
+  const byRequest =
+    stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined)
+  if (progress.ask && byRequest) return { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
   return stated ?? { kind: 'aws', code: undefined, message: undefined }
 }
 
@@ -167,7 +163,7 @@ function withReason(cause: Extract<Cause, { kind: 'alarm' }>, alarms: Parts['ala
   return reason === undefined ? cause : { ...cause, reason }
 }
 
-function actionOf(policy: Policy): Action | undefined {
+export function actionOf(policy: Policy): Action | undefined {
   switch (policy) {
     case 'rollback':
       return { kind: 'roll-back' }
@@ -186,9 +182,9 @@ function failed(cause: Cause, progress: Progress): Verdict {
   return { kind: 'failed', cause, traffic: lastTraffic(progress) }
 }
 
-function leftRunning(cause: Cause, progress: Progress): Verdict {
+export function leftRunning(cause: Cause, progress: Progress): Verdict {
   const { ask } = progress
-  const asked: Asked = ask === undefined || ask.refused ? 'nothing' : ask.action.kind
+  const asked: Asked = ask === undefined ? 'nothing' : ask.refused ? 'unanswered' : ask.action.kind
   return { kind: 'left-running', cause, traffic: lastTraffic(progress), asked }
 }
 

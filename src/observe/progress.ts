@@ -1,7 +1,7 @@
 // What is known of a deployment by now, folded from one reading after the other. No clock, no AWS: values in, value out.
 import { moments, NO_OUTLOOK, outlook, type Moment, type Outlook } from '../domain/outlook.ts'
 import type { Action } from '../domain/ports.ts'
-import type { Problem } from '../domain/problem.ts'
+import { isPassing, type Problem } from '../domain/problem.ts'
 import type { Parts, Phase, Reading, Sight, Source } from '../domain/snapshot.ts'
 import { OVER } from '../domain/snapshot.ts'
 import type { Millis } from '../domain/units.ts'
@@ -146,7 +146,10 @@ function phaseOf(looks: Looks, before: Progress): Phase {
   if (status === undefined) return before.phase
   // An old answer of a lagging reader does not bring a deployment back to life; a rollback may still become visible.
   if (before.over && !OVER[status.phase] && status.phase !== 'rolling-back') return before.phase
-  const askedBack = before.ask?.action.kind === 'roll-back' && before.ask.refused === undefined
+  const { ask } = before
+  // A request without an answer may have been heard.
+  const heard = ask?.refused === undefined || isPassing(ask.refused.code)
+  const askedBack = ask?.action.kind === 'roll-back' && heard
   if (askedBack && status.phase === 'stopped' && status.rollback === undefined) return 'rolling-back'
   if (status.phase !== 'running') return status.phase
   const { target } = looks

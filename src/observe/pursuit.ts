@@ -33,6 +33,13 @@ export const PATIENCE = {
   expiredLooks: 2,
   /** A service that is not found. */
   inactiveLooks: 2,
+  /** A job that is cancelled is killed ten seconds later: what AWS is asked for has to be asked by then. */
+  cancel: 6 * SECOND,
+  /** How long one such request may take, and the pause before it is sent again. */
+  cancelRequest: 2.5 * SECOND,
+  cancelPause: 0.5 * SECOND,
+  /** Any other error that asking again is not known to help against: it is believed the third time. */
+  refusedLooks: 3,
   /** How often a refused roll-back or stop is asked for again. */
   askTries: 5,
   heartbeat: 60 * SECOND

@@ -1,14 +1,14 @@
 // The loop: one look, one fold, one decision a turn. It decides and tells from the same value, so the log cannot disagree
 // with the verdict; it names no engine.
 import type { DeploymentEvent } from '../domain/event.ts'
-import type { Action, Clock, Engine, Handle } from '../domain/ports.ts'
-import { Problem } from '../domain/problem.ts'
+import type { Clock, Engine, Handle } from '../domain/ports.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { nextLook } from './cadence.ts'
 import { judge } from './judge.ts'
 import { asked, begin, fold } from './progress.ts'
 import type { Pursuit } from './pursuit.ts'
 import { tell } from './tell.ts'
+import { refusal, withdraw } from './withdraw.ts'
 
 export interface Watcher {
   readonly clock: Clock
@@ -23,35 +23,30 @@ export async function watch(pursuit: Pursuit, engine: Engine, handle: Handle, wa
   for (;;) {
     const due = nextLook(progress, pursuit, clock.now())
     await clock.sleep(due.at - clock.now(), cancelled)
-    const reading = cancelled.aborted ? {} : await engine.observe(handle, due.sources, cancelled)
+    if (cancelled.aborted) return withdraw(progress, pursuit, engine, handle, watcher)
+    const reading = await engine.observe(handle, due.sources, cancelled)
+    // What was given up because of the cancel says nothing about AWS.
+    if (cancelled.aborted) return withdraw(progress, pursuit, engine, handle, watcher)
     const before = progress
     const now = clock.now()
-    progress = fold(before, cancelled.aborted ? {} : reading, now)
+    progress = fold(before, reading, now)
     const events = tell(before, progress, pursuit, now)
     if (events.length > 0) progress = { ...progress, toldAt: now }
     for (const event of events) await emit(event)
 
-    const decision = judge(progress, pursuit, now, cancelled.aborted)
+    const decision = judge(progress, pursuit, now)
     switch (decision.kind) {
       case 'wait':
         break
       case 'act': {
-        const problem = await refusal(engine, handle, decision.action)
-        progress = asked(progress, decision.action, problem, clock.now())
-        await emit({ kind: 'acted', at: clock.now(), action: decision.action, problem })
+        const { action } = decision
+        const problem = await refusal(() => engine.act(handle, action))
+        progress = asked(progress, action, problem, clock.now())
+        await emit({ kind: 'acted', at: clock.now(), action, problem })
         break
       }
       case 'conclude':
         return decision.verdict
     }
-  }
-}
-
-async function refusal(engine: Engine, handle: Handle, action: Action): Promise<Problem | undefined> {
-  try {
-    await engine.act(handle, action)
-    return undefined
-  } catch (error) {
-    return error instanceof Problem ? error : new Problem('INTERNAL', { found: String(error), cause: error })
   }
 }

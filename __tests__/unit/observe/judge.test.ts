@@ -20,7 +20,6 @@ interface Case {
   readonly progress: Progress
   readonly at: number
   readonly pursuit?: Partial<Pursuit>
-  readonly cancelled?: boolean
   readonly is: string
 }
 
@@ -130,16 +129,13 @@ const CASES: readonly Case[] = [
   },
   {
     claim: 'expired credentials are asked for once more',
-    progress: after([10, { status: blind('CREDENTIALS_EXPIRED', true) }]),
+    progress: after([10, { status: blind('CREDENTIALS_EXPIRED') }]),
     at: 10,
     is: 'wait'
   },
   {
     claim: 'credentials expired twice are believed',
-    progress: after(
-      [10, { status: blind('CREDENTIALS_EXPIRED', true) }],
-      [20, { status: blind('CREDENTIALS_EXPIRED', true) }]
-    ),
+    progress: after([10, { status: blind('CREDENTIALS_EXPIRED') }], [20, { status: blind('CREDENTIALS_EXPIRED') }]),
     at: 20,
     is: 'unknown'
   },
@@ -257,44 +253,56 @@ const CASES: readonly Case[] = [
     is: 'left-running'
   },
   {
-    claim: 'a cancel asks for the roll-back at once',
-    progress: after([60, { status: status(), target: target() }]),
+    claim: 'one look at the weight that failed is no yes',
+    progress: after([60, { status: SUCCEEDED }], [61, { service: service(), target: blind('AWS_THROTTLED') }]),
     at: 61,
-    cancelled: true,
-    is: 'roll-back'
+    is: 'wait'
   },
   {
-    claim: 'a cancel touches nothing that has all traffic',
-    progress: after([60, { status: status(), target: ARRIVED }]),
+    claim: 'a roll-back is not believed while the service cannot be read',
+    progress: after(
+      [60, { status: ROLLED_BACK }],
+      [61, { service: blind('AWS_BROKEN'), target: target({ traffic: 10 }) }]
+    ),
     at: 61,
-    cancelled: true,
-    is: 'left-running'
+    is: 'wait'
   },
   {
-    claim: 'a cancel while AWS already rolls back asks for nothing',
-    progress: after([60, { status: status({ phase: 'rolling-back', rollback: ROLLBACK }) }]),
-    at: 61,
-    cancelled: true,
-    is: 'left-running'
+    claim: 'a refusal that is met once decides nothing',
+    progress: after([10, { status: blind('AWS_REFUSED') }]),
+    at: 10,
+    is: 'wait'
+  },
+  {
+    claim: 'a refusal that is met three times in a row is believed',
+    progress: after(...[10, 20, 30].map((second) => [second, { status: blind('AWS_REFUSED') }] as const)),
+    at: 30,
+    is: 'unknown'
+  },
+  {
+    claim: 'blind at the deadline it is looked again before the canary is left',
+    progress: after([2401, { status: status(), target: blind('AWS_BROKEN'), service: blind('AWS_BROKEN') }]),
+    at: 2401,
+    is: 'wait'
   }
 ]
 
 describe('judge', () => {
-  test.each(CASES)('$claim', ({ progress, at, pursuit, cancelled, is }) => {
-    expect(word(judge(progress, aPursuit(pursuit), START + at * 1_000, cancelled ?? false))).toBe(is)
+  test.each(CASES)('$claim', ({ progress, at, pursuit, is }) => {
+    expect(word(judge(progress, aPursuit(pursuit), START + at * 1_000))).toBe(is)
   })
 
   test('a refused roll-back is asked for again, and given up after some tries', () => {
     const late = after([2401, { status: status(), target: target(), service: OLD_PRIMARY }])
     const refused = new Problem('AWS_UNREACHABLE', { found: 'no answer' })
     const once = asked(late, { kind: 'roll-back' }, refused, START + 2_402_000)
-    expect(word(judge(once, aPursuit(), START + 2_403_000, false))).toBe('roll-back')
+    expect(word(judge(once, aPursuit(), START + 2_403_000))).toBe('roll-back')
     const often = [1, 2, 3, 4].reduce(
       (progress) => asked(progress, { kind: 'roll-back' }, refused, START + 2_402_000),
       once
     )
-    expect(judge(often, aPursuit(), START + 2_403_000, false)).toMatchObject({
-      verdict: { kind: 'left-running', asked: 'nothing' }
+    expect(judge(often, aPursuit(), START + 2_403_000)).toMatchObject({
+      verdict: { kind: 'left-running', asked: 'unanswered' }
     })
   })
 
@@ -312,14 +320,14 @@ describe('judge', () => {
       ...after([2420, { status: stopped }], [2421, { service: OLD_PRIMARY, target: target({ traffic: 0 }) }]),
       ask: asking.ask
     }
-    expect(judge(over, aPursuit(), START + 2_421_000, false)).toMatchObject({
+    expect(judge(over, aPursuit(), START + 2_421_000)).toMatchObject({
       verdict: { kind: 'rolled-back', cause: { kind: 'deadline' } }
     })
   })
 
   test('traffic-shifted tells until when AWS may still roll back', () => {
     const progress = after([60, { status: status(), target: ARRIVED }], [61, { status: status(), service: service() }])
-    expect(judge(progress, aPursuit({ until: 'traffic-shifted' }), START + 61_000, false)).toMatchObject({
+    expect(judge(progress, aPursuit({ until: 'traffic-shifted' }), START + 61_000)).toMatchObject({
       verdict: { until: 'traffic-shifted', reversibleUntil: START + 60_000 + 300_000 }
     })
   })

@@ -24,9 +24,10 @@ export const VERDICT_WORDS: Readonly<Record<VerdictWord, string>> = {
 }
 
 const ASKED: Readonly<Record<Asked, Phrase>> = {
-  nothing: say`AWS goes on with the deployment; nothing was asked of it.`,
+  nothing: say`AWS goes on by itself; nothing was asked of it.`,
   'roll-back': say`AWS was asked to roll back and had not finished when this job stopped watching.`,
-  stop: say`AWS was asked to stop the deployment and had not finished when this job stopped watching.`
+  stop: say`AWS was asked to stop the deployment and had not finished when this job stopped watching.`,
+  unanswered: say`AWS was asked to end the deployment and did not agree in time: it may go on.`
 }
 
 function lastSeen(traffic: Percent | undefined): Phrase {
@@ -49,9 +50,11 @@ export function verdictBody(verdict: Verdict, now?: Millis): Phrase {
       return verdict.until === 'complete' ? serves : say`${serves} ${reversible(verdict.reversibleUntil, now)}`
     }
     case 'unchanged':
-      return say`This revision already serves 100 % of production traffic. Nothing was started.`
+      return say`Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`
     case 'registered':
-      return say`Nothing was judged: revision ${revision(verdict.taskDefinition)} was registered and not deployed.`
+      return verdict.reused
+        ? say`Nothing was judged: revision ${revision(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
+        : say`Nothing was judged: revision ${revision(verdict.taskDefinition)} was registered and not deployed.`
     case 'planned':
       return say`Nothing was judged: this is a plan. Nothing was changed in AWS.`
     case 'started':
