@@ -53,6 +53,16 @@ describe('inputs', () => {
     expect(Object.keys(action.inputs).toSorted()).toEqual(INPUT_NAMES.toSorted())
   })
 
+  test('no input is asked for whatever the others say', () => {
+    expect(Object.values(action.inputs).filter((input) => input.required !== false)).toEqual([])
+  })
+
+  test('the order in which the task definition is changed is told', () => {
+    expect(action.inputs['images']?.description).toContain(
+      'images, environment variables, environment files, secrets, Docker labels, log configuration, command, roles, size, and `task-definition-patch` last'
+    )
+  })
+
   test('no two inputs share the variable the runner hands them over in', () => {
     expect(new Set(INPUT_NAMES.map((name) => name.toUpperCase())).size).toBe(INPUT_NAMES.length)
   })

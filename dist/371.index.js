@@ -93,6 +93,9 @@ function connectEcs(settings, sent) {
             await client.send(command, (0,guard/* abortable */.Z)(options));
             return answer();
         },
+        listTaskDefinitions: (input, options) => client.send(new dist_cjs/* ListTaskDefinitionsCommand */.Pse(input), (0,guard/* abortable */.Z)(options)),
+        deregisterTaskDefinition: (input, options) => client.send(new dist_cjs/* DeregisterTaskDefinitionCommand */.sjB(input), (0,guard/* abortable */.Z)(options)),
+        updateService: (input, options) => client.send(new dist_cjs/* UpdateServiceCommand */.kZr(input), (0,guard/* abortable */.Z)(options)),
         listTasks: (input, options) => client.send(new dist_cjs/* ListTasksCommand */.MYg(input), (0,guard/* abortable */.Z)(options)),
         describeTasks: (input, options) => client.send(new dist_cjs/* DescribeTasksCommand */.z8X(input), (0,guard/* abortable */.Z)(options))
     };

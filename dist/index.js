@@ -48,6 +48,8 @@ const ANSWERS = {
                 status: 'text',
                 desiredCount: 'number',
                 schedulingStrategy: 'text',
+                enableECSManagedTags: 'boolean',
+                propagateTags: 'text',
                 deploymentController: { type: 'text' },
                 taskSets: [
                     {
@@ -70,6 +72,7 @@ const ANSWERS = {
         taskDefinition: { ...TASK_DEFINITION, containerDefinitions: [{ name: 'text', image: 'text' }] }
     },
     RegisterTaskDefinition: { taskDefinition: TASK_DEFINITION },
+    ListTaskDefinitions: { taskDefinitionArns: ['text'], nextToken: 'text' },
     ListTasks: { taskArns: ['text'] },
     DescribeTasks: {
         tasks: [
@@ -317,6 +320,9 @@ function connect({ region, env, version, limits = LIMITS }) {
             describeServices: ecs('DescribeServices', (port) => port.describeServices, ({ cluster, services }) => (services ?? []).map((service) => `${cluster ?? 'default'}/${service}`).join(', ')),
             describeTaskDefinition: ecs('DescribeTaskDefinition', (port) => port.describeTaskDefinition, ({ taskDefinition }) => taskDefinition),
             registerTaskDefinition: ecs('RegisterTaskDefinition', (port) => port.registerTaskDefinition, ({ family }) => (typeof family === 'string' ? family : undefined)),
+            listTaskDefinitions: ecs('ListTaskDefinitions', (port) => port.listTaskDefinitions, ({ familyPrefix }) => familyPrefix),
+            deregisterTaskDefinition: ecs('DeregisterTaskDefinition', (port) => port.deregisterTaskDefinition, ({ taskDefinition }) => taskDefinition),
+            updateService: ecs('UpdateService', (port) => port.updateService, ({ cluster, service }) => `${cluster ?? 'default'}/${service ?? ''}`),
             listTasks: ecs('ListTasks', (port) => port.listTasks, ({ cluster }) => cluster),
             describeTasks: ecs('DescribeTasks', (port) => port.describeTasks, ({ cluster }) => cluster)
         },
@@ -531,6 +537,8 @@ const OURS = [
 /** How Node names a connection that did not come about, or broke. */
 const SOCKET = /^(?:ECONN(?:RESET|REFUSED|ABORTED)|ENOTFOUND|EAI_[A-Z]+|EPIPE|ETIMEDOUT|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|ERR_STREAM_PREMATURE_CLOSE|ERR_PROXY_TUNNEL)$/;
 const TLS = /^(?:EPROTO|CERT_.*|UNABLE_TO_.*|DEPTH_ZERO_.*|SELF_SIGNED_.*|HOSTNAME_MISMATCH|ERR_TLS_.*|ERR_SSL_.*|CRL_.*)$/;
+/** What the SDK calls an answer in which AWS names no error. */
+const NAMELESS = /^(?:UnknownError|Unknown|Error|)$/;
 const MALFORMED = /^(?:HPE_.*|ERR_HTTP_.*)$/;
 /** The names under which AWS refuses a signature that is too old or too young. */
 const CLOCK = /^(?:InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired)$/;
@@ -579,8 +587,9 @@ function classify(seen) {
         return listed;
     if (MALFORMED.test(seen.errno))
         return 'AWS_ANSWER_INVALID';
+    // Something between AWS and us answered, or AWS in a form of its own: whether the request took effect is not known.
     if (seen.answered)
-        return 'AWS_REFUSED';
+        return NAMELESS.test(seen.name) ? 'AWS_ANSWER_INVALID' : 'AWS_REFUSED';
     return OURS.find(({ says }) => says.test(`${seen.errno} ${seen.message}`))?.code ?? 'INTERNAL';
 }
 /** Where a code has more to say than AWS's own words. */
@@ -758,69 +767,6 @@ function pause(code, attempt) {
 
 /***/ }),
 
-/***/ 1948:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ register)
-/* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3282);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4862);
-
-
-
-/** Refusals for haste: several workflows that register the same family at once. */
-const ATTEMPTS = 6;
-/** After these nobody can tell whether AWS has acted. */
-const UNCERTAIN = new Set(['AWS_UNREACHABLE', 'AWS_BROKEN', 'AWS_ANSWER_INVALID']);
-async function register(ecs, definition, clock, signal) {
-    const family = definition['family'];
-    try {
-        return registered(await unhurried(ecs, definition, clock, signal), family);
-    }
-    catch (error) {
-        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A) || !UNCERTAIN.has(error.code))
-            throw error;
-        throw error.after(`a revision of task definition ${JSON.stringify(family)} may have been registered; nothing runs it`);
-    }
-}
-/** Only a refusal for haste is answered by asking again: AWS did nothing then. */
-async function unhurried(ecs, definition, clock, signal) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await ecs.registerTaskDefinition(definition, signal && { signal });
-        }
-        catch (error) {
-            const again = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A && error.code === 'AWS_THROTTLED' && attempt < ATTEMPTS;
-            if (!again || signal?.aborted)
-                throw error;
-            await clock.sleep((0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)(error.code, attempt - 1), signal);
-            if (signal?.aborted)
-                throw error;
-        }
-    }
-}
-const REVISION = /^arn:[a-z0-9-]+:ecs:[a-z0-9-]+:\d+:task-definition\/([A-Za-z0-9_-]+):\d+$/;
-function registered(answer, family) {
-    const call = { service: 'ecs', operation: 'RegisterTaskDefinition' };
-    const { taskDefinition } = answer;
-    const arn = isObject(taskDefinition) ? taskDefinition['taskDefinitionArn'] : undefined;
-    const match = typeof arn === 'string' ? REVISION.exec(arn) : null;
-    if (!match)
-        throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidAnswer */ .k_)('the answer names no revision', call);
-    if (match[1] !== family) {
-        throw (0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidAnswer */ .k_)(`the answer names ${match[0]}, which is not of family ${JSON.stringify(family)}`, call);
-    }
-    return match[0];
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
 /***/ 5717:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -866,6 +812,11 @@ const PROBLEMS = {
         remedy: 'Correct the property named above.',
         passing: false
     },
+    PROPERTY_UNKNOWN: {
+        says: 'The task definition has a property that nobody knows',
+        remedy: 'Correct the name, or set `unknown-properties: warn` to send it to AWS as it is.',
+        passing: false
+    },
     CONTAINER_NOT_FOUND: {
         says: 'A container does not exist in the task definition',
         remedy: 'Use the name of a container of the task definition.',
@@ -884,6 +835,11 @@ const PROBLEMS = {
     STRATEGY_UNFIT: {
         says: 'The strategy does not fit the service',
         remedy: 'Choose a strategy this service can run.',
+        passing: false
+    },
+    SERVICE_OPTION_UNFIT: {
+        says: 'The service cannot be given what was asked',
+        remedy: 'Remove the input named above.',
         passing: false
     },
     REGION_MISSING: {
@@ -1029,6 +985,25 @@ const PROBLEMS = {
         passing: false
     }
 };
+
+
+/***/ }),
+
+/***/ 8236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ HOOK_EVENTS)
+/* harmony export */ });
+// The moments of a CodeDeploy deployment to ECS at which it calls a Lambda function, in their order.
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html */
+const HOOK_EVENTS = [
+    'BeforeInstall',
+    'AfterInstall',
+    'AfterAllowTestTraffic',
+    'BeforeAllowTraffic',
+    'AfterAllowTraffic'
+];
 
 
 /***/ }),
@@ -1237,9 +1212,6 @@ function passes(verdict) {
 /* harmony export */ });
 /* unused harmony exports INPUTS, isInputName */
 const RUN_TASK = 'the task that runs before the deployment, such as a database migration';
-const RENDER = 'this change to the task definition';
-const EBS = 'the volumes ECS creates for the tasks';
-const BASE = 'the revision to start from';
 const GATE = 'the wait for a person';
 const OIDC = 'the role to deploy with';
 const INPUTS = {
@@ -1254,44 +1226,44 @@ const INPUTS = {
         }
     },
     'task-definition': { built: true },
-    'task-definition-arn': { built: false, loses: BASE },
-    'task-definition-family': { built: false, loses: BASE },
-    'task-definition-revision': { built: false, loses: BASE },
+    'task-definition-arn': { built: true },
+    'task-definition-family': { built: true },
+    'task-definition-revision': { built: true },
     images: { built: true },
     'container-name': { built: true },
     image: { built: true },
-    'environment-variables': { built: false, loses: RENDER },
-    'env-files': { built: false, loses: RENDER },
-    secrets: { built: false, loses: RENDER },
-    'env-update-strategy': { built: false, default: 'merge', loses: RENDER },
-    'docker-labels': { built: false, loses: RENDER },
-    command: { built: false, loses: RENDER },
-    'log-configuration-log-driver': { built: false, loses: RENDER },
-    'log-configuration-options': { built: false, loses: RENDER },
-    'task-role-arn': { built: false, loses: RENDER },
-    'execution-role-arn': { built: false, loses: RENDER },
-    cpu: { built: false, loses: RENDER },
-    memory: { built: false, loses: RENDER },
-    'task-definition-patch': { built: false, loses: RENDER },
-    'unknown-properties': { built: false, loses: 'the choice of what happens to properties nobody knows' },
-    'strip-empty-values': { built: false, default: 'false', loses: 'the removal of empty values' },
+    'environment-variables': { built: true, secret: true },
+    'env-files': { built: true },
+    secrets: { built: true, secret: true },
+    'env-update-strategy': { built: true, default: 'merge' },
+    'docker-labels': { built: true, secret: true },
+    command: { built: true },
+    'log-configuration-log-driver': { built: true },
+    'log-configuration-options': { built: true, secret: true },
+    'task-role-arn': { built: true },
+    'execution-role-arn': { built: true },
+    cpu: { built: true },
+    memory: { built: true },
+    'task-definition-patch': { built: true, secret: true },
+    'unknown-properties': { built: true },
+    'strip-empty-values': { built: true, default: 'false' },
     'keep-null-value-keys': { built: true },
-    'keep-revisions': { built: false, loses: 'the removal of old revisions' },
+    'keep-revisions': { built: true },
     service: { built: true },
     cluster: { built: true, default: 'default' },
-    'desired-count': { built: false, loses: 'the change of the number of tasks' },
-    'force-new-deployment': { built: false, default: 'false', loses: 'the forced replacement of all tasks' },
-    'enable-ecs-managed-tags': { built: false, loses: 'the tags ECS puts on the tasks' },
-    'propagate-tags': { built: false, loses: 'the tags the tasks take over' },
-    'service-managed-ebs-volume-name': { built: false, loses: EBS },
-    'service-managed-ebs-volume': { built: false, default: '{}', loses: EBS },
+    'desired-count': { built: true },
+    'force-new-deployment': { built: true, default: 'false' },
+    'enable-ecs-managed-tags': { built: true },
+    'propagate-tags': { built: true },
+    'service-managed-ebs-volume-name': { built: true },
+    'service-managed-ebs-volume': { built: true, default: '{}' },
     strategy: { built: true },
     'codedeploy-appspec': { built: true },
     'codedeploy-application': { built: true },
     'codedeploy-deployment-group': { built: true },
     'codedeploy-deployment-config': { built: true },
     'codedeploy-deployment-description': { built: true },
-    'codedeploy-hooks': { built: false, loses: 'the hook functions, such as a smoke test' },
+    'codedeploy-hooks': { built: true },
     'minimum-healthy-percent': { built: false, loses: 'the pace of the rolling deployment' },
     'maximum-percent': { built: false, loses: 'the pace of the rolling deployment' },
     alarms: { built: true },
@@ -1349,373 +1321,29 @@ const INPUT_NAMES = Object.keys(INPUTS).filter(isInputName);
 
 /***/ }),
 
-/***/ 8087:
+/***/ 8395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ parse)
+  u: () => (/* binding */ readDocument)
 });
 
-// EXTERNAL MODULE: ./src/domain/units.ts
-var units = __nccwpck_require__(3503);
+// UNUSED EXPORTS: dotted
+
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var problem = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./src/inputs/catalog.ts
-var catalog = __nccwpck_require__(8630);
-// EXTERNAL MODULE: ./src/inputs/words.ts
-var inputs_words = __nccwpck_require__(6096);
-;// CONCATENATED MODULE: ./src/inputs/ask.ts
-// Asks for one input after the other and keeps every problem, so that a user hears of all of them in one go.
-
-
-
-function ask(values) {
-    const problems = [];
-    const report = (...more) => {
-        problems.push(...more);
-    };
-    const read = (name, parser) => {
-        const text = values.get(name);
-        if (text === undefined || isUnevaluated(text) || laterWord(name, text) !== undefined)
-            return undefined;
-        const field = parser(text);
-        if (field.ok)
-            return field.value;
-        report(...field.problems.map((flaw) => invalid(name, text, flaw)));
-        return undefined;
-    };
-    for (const name of catalog/* INPUT_NAMES */.Qh) {
-        const text = values.get(name);
-        if (text !== undefined)
-            report(...refusals(name, text));
-    }
-    return {
-        has: (name) => values.has(name),
-        read,
-        missing: (name, details) => report(new problem/* Problem */.A('INPUT_MISSING', { place: { kind: 'input', name }, ...details })),
-        conflict: (name, found, remedy) => report(new problem/* Problem */.A('INPUT_CONFLICT', { place: { kind: 'input', name }, found, remedy })),
-        report,
-        problems
-    };
-}
-/** What can be said of a value without knowing what it means. Values of inputs that are not built are not shown: secrets are among them. */
-function refusals(name, text) {
-    const entry = catalog/* CATALOG */.W8[name];
-    if (isUnevaluated(text) && entry.built)
-        return text === entry.default ? [] : [unevaluated(name)];
-    if (!entry.built)
-        return meansNotGiven(entry, text) ? [] : [notBuilt(name, `\`${name}\` is set`, entry.loses, entry)];
-    const loses = laterWord(name, text);
-    return loses === undefined ? [] : [notBuilt(name, `\`${name}\` is ${(0,inputs_words/* shown */.S)(text)}`, loses, entry)];
-}
-function laterWord(name, text) {
-    const entry = catalog/* CATALOG */.W8[name];
-    const later = entry.built ? entry.later : undefined;
-    const word = text.toLowerCase();
-    return later !== undefined && Object.hasOwn(later, word) ? later[word] : undefined;
-}
-function meansNotGiven(entry, text) {
-    const plain = (value) => value.toLowerCase().replace(/\s/g, '');
-    return entry.default !== undefined && plain(entry.default) === plain(text);
-}
-function notBuilt(name, found, loses, entry) {
-    return new problem/* Problem */.A('INPUT_NOT_BUILT', {
-        place: { kind: 'input', name },
-        found: `${found}, and this release cannot do that yet: ignoring it would lose ${loses}`,
-        expected: entry.default === undefined ? 'no value' : `no value, or \`${entry.default}\``
-    });
-}
-function isUnevaluated(text) {
-    return text.includes('${{');
-}
-function unevaluated(name) {
-    return new problem/* Problem */.A('INPUT_INVALID', {
-        place: { kind: 'input', name },
-        found: `\`${name}\` holds an expression that GitHub did not evaluate`,
-        expected: 'a value without ${{',
-        remedy: 'Write the expression in the workflow file itself: GitHub evaluates none inside other values.'
-    });
-}
-function invalid(name, text, flaw) {
-    return new problem/* Problem */.A('INPUT_INVALID', {
-        place: { kind: 'input', name },
-        found: flaw.found === undefined ? `\`${name}\` is ${(0,inputs_words/* shown */.S)(text)}` : `in \`${name}\`, ${flaw.found}`,
-        expected: flaw.expected,
-        ...(flaw.remedy !== undefined && { remedy: flaw.remedy })
-    });
-}
-
-;// CONCATENATED MODULE: ./src/inputs/tree.ts
-/** AWS nests about ten levels; a text of 256 KiB without aliases cannot reach the size. */
-const DEEPEST = 64;
-const LARGEST = 200_000;
-/** Keys that change an object instead of becoming a member of it. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$|^0[xX][\da-fA-F]+$|^0o[0-7]+$/;
-function scalar(at, value) {
-    return { kind: 'scalar', at, size: 1, depth: 0, value };
-}
-/** An unquoted number: a number when it is written as numbers are, else its text: 012345678901 is an account, 1.10 a version. */
-function unquoted(at, text) {
-    if (!NUMBER.test(text))
-        return scalar(at, text);
-    const number = Number(text);
-    if (String(number) === text)
-        return scalar(at, number);
-    return { kind: 'scalar', at, size: 1, depth: 0, value: text, number };
-}
-function list(source, at, items) {
-    return { kind: 'list', at, ...measure(source, at, items), items };
-}
-function map(source, at, members) {
-    const nodes = Array.from(members.values(), (member) => member.node);
-    return { kind: 'map', at, ...measure(source, at, nodes), members };
-}
-/** Adds a member to the map being read. */
-function enter(source, members, key, at, node) {
-    if (FORBIDDEN.has(key)) {
-        source.fail(at, `the key "${key}" is not accepted in any file`, `Remove the key "${key}".`);
-    }
-    const first = members.get(key);
-    if (first !== undefined) {
-        source.fail(at, `the key ${JSON.stringify(key)} is written twice, first on line ${source.spot(first.at).line}`, 'Remove one of the two.');
-    }
-    members.set(key, { at, node });
-}
-function checkDepth(source, at, depth) {
-    if (depth > DEEPEST)
-        tooDeep(source, at);
-}
-function tooDeep(source, at) {
-    return source.fail(at, `the file is nested deeper than ${DEEPEST} levels`, 'Write it with fewer levels.');
-}
-function checkSize(source, at, size) {
-    if (size > LARGEST) {
-        source.fail(at, `with its aliases written out the file has more than ${LARGEST} values`, 'Write fewer aliases of aliases.');
-    }
-}
-function measure(source, at, nodes) {
-    const size = nodes.reduce((sum, node) => sum + node.size, 1);
-    const depth = nodes.reduce((deepest, node) => Math.max(deepest, node.depth), 0) + 1;
-    checkSize(source, at, size);
-    checkDepth(source, at, depth);
-    return { size, depth };
-}
-/** Where the member at this path stands, or else the nearest thing around it that exists. */
-function find(root, path) {
-    let at = root.at;
-    let node = root;
-    for (const step of path) {
-        const next = child(node, step);
-        if (next === undefined)
-            return at;
-        at = next.at;
-        node = next.node;
-    }
-    return at;
-}
-function child(node, step) {
-    switch (node.kind) {
-        case 'scalar':
-            return undefined;
-        case 'list': {
-            const item = typeof step === 'number' ? node.items[step] : undefined;
-            return item && { at: item.at, node: item };
-        }
-        case 'map':
-            return node.members.get(String(step));
-    }
-}
-function toJson(node) {
-    switch (node.kind) {
-        case 'scalar':
-            return node.value;
-        case 'list':
-            return node.items.map(toJson);
-        case 'map':
-            return Object.fromEntries(Array.from(node.members, ([key, member]) => [key, toJson(member.node)]));
-    }
-}
-/** Every scalar, with its path. */
-function scalars(node, path = []) {
-    switch (node.kind) {
-        case 'scalar':
-            return [{ node, path }];
-        case 'list':
-            return node.items.flatMap((item, index) => scalars(item, [...path, index]));
-        case 'map':
-            return Array.from(node.members).flatMap(([key, member]) => scalars(member.node, [...path, key]));
-    }
-}
-/** Where every key and every scalar begins. */
-function words(node) {
-    switch (node.kind) {
-        case 'scalar':
-            return [node.at];
-        case 'list':
-            return node.items.flatMap(words);
-        case 'map':
-            return Array.from(node.members.values()).flatMap((member) => [member.at, ...words(member.node)]);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/json.ts
-
-/** A mark, a string without raw control characters (C1 are allowed), or a bare word. */
-const TOKEN = /[ \t\r\n]*(?:([\[\]\{\},:])|("[^"\\[\p{Cc}--[\x7f-\x9f]]]*(?:\\(?:["\\\/bfnrt]|u[\da-fA-F]{4})[^"\\[\p{Cc}--[\x7f-\x9f]]]*)*")|([^\s\[\]\{\},:"]+))/vy;
-const json_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
-const WORDS = new Map([
-    ['true', true],
-    ['false', false],
-    ['null', null]
-]);
-/** Throws the problem of the first place that is not JSON. */
-function readJson(source) {
-    let position = 0;
-    const next = () => {
-        TOKEN.lastIndex = position;
-        const found = TOKEN.exec(source.text);
-        if (found === null)
-            return nothingMore();
-        position = TOKEN.lastIndex;
-        const [, mark, string, bare] = found;
-        const text = mark ?? string ?? bare ?? '';
-        const kind = mark !== undefined ? 'mark' : string !== undefined ? 'string' : 'bare';
-        return { kind, at: position - text.length, text };
-    };
-    const nothingMore = () => {
-        const rest = source.text.slice(position);
-        const at = position + (rest.length - rest.trimStart().length);
-        if (rest.trim() === '')
-            return { kind: 'end', at, text: '' };
-        return source.fail(at, 'a string is not closed, or holds a line break or a backslash that JSON does not know', 'Close the string with a double quote; write \\n for a line break and \\\\ for a backslash.');
-    };
-    const value = (token, depth) => {
-        switch (token.kind) {
-            case 'end':
-                return unexpected(token, 'a value');
-            case 'string':
-                return scalar(token.at, json_unescape(token.text));
-            case 'bare':
-                return bare(token);
-            case 'mark':
-                if (token.text === '{')
-                    return object(token.at, depth + 1);
-                if (token.text === '[')
-                    return array(token.at, depth + 1);
-                return unexpected(token, 'a value');
-        }
-    };
-    const bare = (token) => {
-        const word = WORDS.get(token.text);
-        if (word !== undefined)
-            return scalar(token.at, word);
-        if (json_NUMBER.test(token.text))
-            return unquoted(token.at, token.text);
-        return unexpected(token, 'a value in JSON');
-    };
-    const object = (at, depth) => {
-        checkDepth(source, at, depth);
-        const members = new Map();
-        for (let token = next(); !(is(token, '}') && members.size === 0); token = next()) {
-            if (token.kind !== 'string')
-                return unexpected(token, 'a key in double quotes');
-            const colon = next();
-            if (!is(colon, ':'))
-                return unexpected(colon, 'a colon after the key');
-            enter(source, members, json_unescape(token.text), token.at, value(next(), depth));
-            const separator = next();
-            if (is(separator, '}'))
-                break;
-            if (!is(separator, ','))
-                return unexpected(separator, 'a comma or a closing brace');
-        }
-        return map(source, at, members);
-    };
-    const array = (at, depth) => {
-        checkDepth(source, at, depth);
-        const items = [];
-        for (let token = next(); !(is(token, ']') && items.length === 0); token = next()) {
-            items.push(value(token, depth));
-            const separator = next();
-            if (is(separator, ']'))
-                break;
-            if (!is(separator, ','))
-                return unexpected(separator, 'a comma or a closing bracket');
-        }
-        return list(source, at, items);
-    };
-    const unexpected = (token, wanted) => {
-        const found = token.kind === 'end' ? 'the file ends' : `${cut(token.text)} stands`;
-        return source.fail(token.at, `${found} where ${wanted} should be`, `Put ${wanted} here.`);
-    };
-    const root = value(next(), 0);
-    const rest = next();
-    if (rest.kind !== 'end')
-        unexpected(rest, 'the end of the file');
-    return root;
-}
-function is(token, mark) {
-    return token.kind === 'mark' && token.text === mark;
-}
-/** The token's pattern has admitted only what JSON.parse can read. */
-function json_unescape(string) {
-    return String(JSON.parse(string));
-}
-function cut(text) {
-    return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/source.ts
-// A file's text with its places: the only way from an offset to a line a person can look at.
-
-const LINE_BREAK = /\r\n|\r|\n/g;
-const LONGEST_LINE = 160;
-function source(path, text) {
-    let starts;
-    const spot = (offset) => {
-        starts ??= [0, ...Array.from(text.matchAll(LINE_BREAK), (found) => found.index + found[0].length)];
-        const line = lineOf(starts, offset);
-        const start = starts[line] ?? 0;
-        const end = starts[line + 1] ?? text.length;
-        return { line: line + 1, column: offset - start + 1, text: excerpt(text.slice(start, end), offset - start) };
-    };
-    const fail = (offset, found, remedy) => {
-        throw new problem/* Problem */.A('FILE_SYNTAX', {
-            place: { kind: 'file', path, ...spot(offset) },
-            found,
-            ...(remedy !== undefined && { remedy })
-        });
-    };
-    return { path, text, spot, fail };
-}
-/** The last line that starts at or before the offset. */
-function lineOf(starts, offset) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-}
-function excerpt(line, column) {
-    const whole = line.replace(/[\r\n]+$/, '');
-    if (whole.length <= LONGEST_LINE)
-        return whole;
-    const start = Math.max(0, Math.min(column - LONGEST_LINE / 2, whole.length - LONGEST_LINE));
-    return whole.slice(start, start + LONGEST_LINE);
-}
-
+// EXTERNAL MODULE: ./src/inputs/json.ts
+var inputs_json = __nccwpck_require__(3051);
+// EXTERNAL MODULE: ./src/inputs/source.ts
+var source = __nccwpck_require__(4620);
+// EXTERNAL MODULE: ./src/inputs/tree.ts
+var tree = __nccwpck_require__(7465);
 ;// CONCATENATED MODULE: ./src/inputs/yaml.ts
 
 /** Plain words of the YAML 1.2 core schema; `yes` and `no` are text there. */
-const yaml_WORDS = new Map([
+const WORDS = new Map([
     ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null]),
     ...['true', 'True', 'TRUE'].map((word) => [word, true]),
     ...['false', 'False', 'FALSE'].map((word) => [word, false])
@@ -1743,7 +1371,7 @@ async function readYaml(source) {
     const error = document.errors[0];
     if (error !== undefined) {
         if (error.message.includes('call stack'))
-            tooDeep(source, error.pos[0]);
+            (0,tree/* tooDeep */.DI)(source, error.pos[0]);
         source.fail(error.pos[0], sentence(error.code, error.message), REMEDIES[error.code]);
     }
     const anchors = new Map();
@@ -1752,7 +1380,7 @@ async function readYaml(source) {
         if (isAlias(written))
             return aliased(written, at);
         if (!isScalar(written) && !isMap(written) && !isSeq(written))
-            return scalar(at, null);
+            return (0,tree/* scalar */.d_)(at, null);
         const start = written.range?.[0] ?? at;
         const node = isScalar(written)
             ? word(written, start)
@@ -1773,20 +1401,20 @@ async function readYaml(source) {
     const word = (written, at) => {
         const text = written.source ?? '';
         if (written.tag !== undefined && TEXT_TAGS.has(written.tag))
-            return scalar(at, text);
+            return (0,tree/* scalar */.d_)(at, text);
         checkTag(written.tag, at);
         if (written.type !== 'PLAIN')
-            return scalar(at, text);
-        const known = yaml_WORDS.get(text);
-        return known === undefined ? unquoted(at, text) : scalar(at, known);
+            return (0,tree/* scalar */.d_)(at, text);
+        const known = WORDS.get(text);
+        return known === undefined ? (0,tree/* unquoted */.qZ)(at, text) : (0,tree/* scalar */.d_)(at, known);
     };
     const sequence = (written, at, depth) => {
-        checkDepth(source, at, depth);
+        (0,tree/* checkDepth */.kP)(source, at, depth);
         checkTag(written.tag, at);
-        return list(source, at, written.items.map((item) => read(item, at, depth)));
+        return (0,tree/* list */.p_)(source, at, written.items.map((item) => read(item, at, depth)));
     };
     const mapping = (written, at, depth) => {
-        checkDepth(source, at, depth);
+        (0,tree/* checkDepth */.kP)(source, at, depth);
         checkTag(written.tag, at);
         const own = new Map();
         const inherited = [];
@@ -1798,9 +1426,9 @@ async function readYaml(source) {
             if (merges)
                 inherited.push(...mergeable(node, start));
             else
-                enter(source, own, text, start, node);
+                (0,tree/* enter */.Ve)(source, own, text, start, node);
         }
-        return map(source, at, merged(own, inherited, at));
+        return (0,tree/* map */.Tj)(source, at, merged(own, inherited, at));
     };
     const key = (pair, at) => {
         const written = pair.key;
@@ -1826,7 +1454,7 @@ async function readYaml(source) {
         const all = new Map(own);
         for (const members of inherited) {
             entered += members.size;
-            checkSize(source, at, entered);
+            (0,tree/* checkSize */.C1)(source, at, entered);
             for (const [name, member] of members)
                 if (!all.has(name))
                     all.set(name, member);
@@ -1854,14 +1482,14 @@ function sentence(code, message) {
 
 
 async function readDocument(file) {
-    const text = source(file.path, file.text);
+    const text = (0,source/* source */.s)(file.path, file.text, file);
     try {
         const { node: read, notes } = await readEither(text);
         const node = versionAsNumber(read);
-        const value = toJson(node);
+        const value = (0,tree/* toJson */.aB)(node);
         if (!isObject(value))
             return { ok: false, problems: [notAnObject(text, node, value)] };
-        const locate = (path) => text.spot(find(node, path));
+        const locate = (path) => text.spot((0,tree/* find */.I6)(node, path));
         const document = { path: file.path, value, locate };
         return { ok: true, value: { document, notes: [...notes, ...textNotes(text, node)] } };
     }
@@ -1873,7 +1501,7 @@ async function readDocument(file) {
 }
 /** JSON with a comma too many is YAML, and the official action reads it as that: so do we, and say it. */
 async function readEither(text) {
-    const json = attempt(() => readJson(text));
+    const json = attempt(() => (0,inputs_json/* readJson */.V)(text));
     if (!(json instanceof problem/* Problem */.A))
         return { node: json, notes: [] };
     if (!looksLikeJson(text))
@@ -1902,7 +1530,7 @@ function looksLikeJson(text) {
 /** A word as JSON writes it. YAML reads more: `tru`, nothing at all and a text over several lines, as other than was meant. */
 const JSON_WORD = /(?:"(?:[^"\\\r\n]|\\.)*"|(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[\s,:\]}]))/y;
 function writtenAsJson(text, root) {
-    return words(root).every((at) => {
+    return (0,tree/* words */.aL)(root).every((at) => {
         JSON_WORD.lastIndex = at;
         return JSON_WORD.test(text.text);
     });
@@ -1921,12 +1549,12 @@ function versionAsNumber(root) {
         return root;
     const members = Array.from(root.members, ([key, { at, node }]) => {
         const number = key.toLowerCase() === 'version' && node.kind === 'scalar' ? node.number : undefined;
-        return [key, { at, node: number === undefined ? node : scalar(node.at, number) }];
+        return [key, { at, node: number === undefined ? node : (0,tree/* scalar */.d_)(node.at, number) }];
     });
     return { ...root, members: new Map(members) };
 }
 function textNotes(text, root) {
-    const places = scalars(root)
+    const places = (0,tree/* scalars */.kw)(root)
         .filter(({ node }) => node.number !== undefined)
         .map(({ node, path }) => `line ${text.spot(node.at).line} (${dotted(path)})`);
     if (places.length === 0)
@@ -1968,9 +1596,32 @@ function kind(value) {
     return typeof value === 'string' ? 'one text' : `one ${typeof value}`;
 }
 
-// EXTERNAL MODULE: ./src/domain/near.ts
-var near = __nccwpck_require__(228);
-;// CONCATENATED MODULE: ./src/inputs/fields.ts
+
+/***/ }),
+
+/***/ 2996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ju: () => (/* binding */ accept),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   NR: () => (/* binding */ notOneOf),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Si: () => (/* binding */ every),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   Vm: () => (/* binding */ word),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony export list */
+/* harmony import */ var _domain_near_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(228);
+/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3503);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6096);
 // One parser per kind of field: text in, value or everything that is wrong with it out.
 
 
@@ -1981,27 +1632,27 @@ function accept(value) {
 function refuse(...problems) {
     return { ok: false, problems };
 }
-const fields_text = accept;
-const fields_boolean = (written) => {
+const text = accept;
+const boolean = (written) => {
     const word = written.toLowerCase();
     if (word === 'true' || word === 'false')
         return accept(word === 'true');
-    return refuse({ expected: (0,inputs_words/* oneOf */.y)(['true', 'false']), remedy: 'Write `true` or `false`.' });
+    return refuse({ expected: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(['true', 'false']), remedy: 'Write `true` or `false`.' });
 };
 function word(words) {
     return (written) => {
         const lower = written.toLowerCase();
-        const known = words.find((each) => each === lower);
+        const known = words.find((each) => each.toLowerCase() === lower);
         return known === undefined ? refuse(notOneOf(written, words)) : accept(known);
     };
 }
 /** Several words; `none` stands alone and means an empty list. */
-function fields_words(known) {
+function words(known) {
     const each = word(known);
     return (written) => {
         if (written.toLowerCase() === 'none')
             return accept([]);
-        const parts = fields_list(written.toLowerCase());
+        const parts = list(written.toLowerCase());
         if (!parts.ok)
             return parts;
         if (parts.value.includes('none')) {
@@ -2023,7 +1674,7 @@ function wholeNumber(least, most) {
         return refuse({ expected, remedy: `Write ${expected}, in digits only.` });
     };
 }
-const UNITS = { h: 60 * units/* MINUTE */.p, m: units/* MINUTE */.p, s: units/* SECOND */.Z };
+const UNITS = { h: 60 * _domain_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE */ .p, m: _domain_units_js__WEBPACK_IMPORTED_MODULE_1__/* .MINUTE */ .p, s: _domain_units_js__WEBPACK_IMPORTED_MODULE_1__/* .SECOND */ .Z };
 const DURATION = /^(?:(\d{1,5})h)?(?:(\d{1,5})m)?(?:(\d{1,6})s)?$/;
 /** 90s, 5m, 1h, 1h30m */
 const duration = (written) => {
@@ -2033,7 +1684,7 @@ const duration = (written) => {
         return accept(parts.reduce((sum, part) => sum + part, 0));
     const bare = /^\d+$/.test(written);
     return refuse({
-        found: bare ? `the duration ${(0,inputs_words/* shown */.S)(written)} has no unit` : `${(0,inputs_words/* shown */.S)(written)} is not a duration`,
+        found: bare ? `the duration ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(written)} has no unit` : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(written)} is not a duration`,
         expected: 'a duration like `90s`, `5m` or `1h30m`',
         remedy: bare ? `Write \`${written}m\` for minutes or \`${written}s\` for seconds.` : 'Write a duration like `5m`.'
     });
@@ -2045,13 +1696,13 @@ const percent = (written) => {
     if (number > 0 && number <= 100)
         return accept(number);
     return refuse({
-        found: `${(0,inputs_words/* shown */.S)(written)} is not a percentage`,
+        found: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(written)} is not a percentage`,
         expected: 'a percentage above 0 and up to 100, like `10%`',
         remedy: /^\d+$/.test(written) ? `Write \`${written}%\`.` : 'Write a percentage like `10%`.'
     });
 };
 /** Parts between commas and line breaks. */
-const fields_list = (written) => {
+const list = (written) => {
     const parts = written
         .split(/[,\r\n]/)
         .map((part) => part.trim())
@@ -2060,15 +1711,22 @@ const fields_list = (written) => {
     if (twice.length === 0)
         return accept(parts);
     return refuse(...Array.from(new Set(twice), (part) => ({
-        found: `${(0,inputs_words/* shown */.S)(part)} is named twice`,
+        found: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(part)} is named twice`,
         expected: 'each name once',
         remedy: 'Remove one of the two.'
     })));
 };
+/** Lines with something on them, without the spaces around it. */
+function lines(written) {
+    return written
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
 /** A list whose every part is read by `parser`. */
 function listOf(parser) {
     return (written) => {
-        const parts = fields_list(written);
+        const parts = list(written);
         return parts.ok ? every(parts.value, parser) : parts;
     };
 }
@@ -2081,7 +1739,7 @@ function every(parts, parser) {
         if (field.ok)
             values.push(field.value);
         else
-            problems.push(...field.problems.map((flaw) => ({ found: `${(0,inputs_words/* shown */.S)(part)} cannot be used`, ...flaw })));
+            problems.push(...field.problems.map((flaw) => ({ found: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(part)} cannot be used`, ...flaw })));
     }
     return problems.length === 0 ? accept(values) : { ok: false, problems };
 }
@@ -2090,564 +1748,29 @@ function matching(pattern, expected, remedy) {
     return (written) => pattern.test(written) ? accept(written) : refuse({ expected, remedy: remedy ?? `Write ${expected}.` });
 }
 function notOneOf(written, words) {
-    const meant = (0,near/* near */.Z)(written, words);
+    const meant = (0,_domain_near_js__WEBPACK_IMPORTED_MODULE_2__/* .near */ .Z)(written, words);
     return {
-        expected: (0,inputs_words/* oneOf */.y)(words),
-        remedy: meant === undefined ? `Write ${(0,inputs_words/* oneOf */.y)(words)}.` : `Write \`${meant}\`, if that is what was meant.`
+        expected: (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(words),
+        remedy: meant === undefined ? `Write ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .y)(words)}.` : `Write \`${meant}\`, if that is what was meant.`
     };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/names.ts
-// The forms of the names users write: images, containers, accounts, clusters, services, CodeDeploy's own.
-
-
-const STEP_OUTPUT = 'Check the step this part comes from: its `id`, the name of its output, and that it ran before this step.';
-/** Applications, groups and configurations of CodeDeploy: 1 to 100 of these characters. */
-const codeDeployName = matching(/^[A-Za-z0-9._+=,@-]{1,100}$/, 'a name of 1 to 100 letters, digits and . _ + = , @ -');
-const containerName = matching(/^[A-Za-z0-9_-]{1,255}$/, 'a container name of up to 255 letters, digits, - and _');
-const accountId = (written) => {
-    if (/^\d{12}$/.test(written))
-        return accept(written);
-    const short = /^\d{9,11}$/.test(written);
-    return refuse({
-        found: `${(0,inputs_words/* shown */.S)(written)} is not an account id`,
-        expected: '12 digits',
-        remedy: short ? 'Put quotes around the id in the workflow: YAML drops leading zeros.' : 'Write the 12 digits.'
-    });
-};
-const region = matching(/^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/, 'the code of an AWS region, like `eu-west-1`');
-/** CloudWatch allows 1 to 255 characters, control characters excepted. */
-const alarmName = (written) => {
-    const fromArn = /^arn:[a-z-]+:cloudwatch:[^:]*:\d*:alarm:(.+)$/.exec(written)?.[1];
-    if (fromArn !== undefined) {
-        return refuse({
-            found: `${(0,inputs_words/* shown */.S)(written)} is an ARN`,
-            expected: 'the name of the alarm',
-            remedy: `Write \`${fromArn}\`.`
-        });
-    }
-    if (written.length <= 255)
-        return accept(written);
-    return refuse({
-        found: `an alarm name has ${written.length} characters`,
-        expected: 'at most 255 characters',
-        remedy: 'Write the names separated by commas or line breaks.'
-    });
-};
-/** Ways an image reference comes out wrong when a part of it was empty or meant for something else. */
-const IMAGE_SLIPS = [
-    [/\s/, 'contains a space', 'Write one image without spaces; put further containers on further lines of `images`.'],
-    [/^[a-z]+:\/\//i, 'begins with a scheme', 'Remove the scheme: an image begins with the host of its registry.'],
-    [/^[:/@]/, 'has nothing before its first separator', STEP_OUTPUT],
-    [/[:@]$/, 'has an empty tag or digest', STEP_OUTPUT],
-    [/\/\/|\/:|\/$|\/@/, 'has an empty part between its separators', STEP_OUTPUT],
-    [/,/, 'contains a comma', 'Put every container=image on its own line.'],
-    [
-        /[^A-Za-z0-9._/:@-]/,
-        'contains a character no image may have',
-        'Write it like `repository:tag` or `repository@sha256:…`.'
-    ],
-    [
-        /@(?!sha256:[0-9a-f]{64}$|sha512:[0-9a-f]{128}$)/,
-        'has a digest that is not one',
-        'Write `@sha256:` and 64 hexadecimal digits.'
-    ]
-];
-const names_image = (written) => {
-    const slip = IMAGE_SLIPS.find(([pattern]) => pattern.test(written));
-    if (slip === undefined)
-        return accept(written);
-    const [, says, remedy] = slip;
-    return refuse({
-        found: `the image ${(0,inputs_words/* shown */.S)(written)} ${says}`,
-        expected: 'an image like `registry/repository:tag`',
-        remedy
-    });
-};
-/** Docker refuses such a name when it pulls: https://github.com/distribution/reference (name components are lower case). */
-function hasUpperCaseRepository(written) {
-    const [name = ''] = written.split('@');
-    const repository = name.includes('/') ? name.slice(name.indexOf('/') + 1) : name;
-    return /[A-Z]/.test(repository.split(':')[0] ?? '');
-}
-/** container=image; the first = splits. */
-const containerImage = (line) => {
-    const split = line.indexOf('=');
-    if (split === -1) {
-        return refuse({
-            found: `the line ${(0,inputs_words/* shown */.S)(line)} has no =`,
-            expected: 'lines like `web=registry/repository:tag`',
-            remedy: 'Write the name of the container, then =, then its image.'
-        });
-    }
-    const container = containerName(line.slice(0, split).trim());
-    const written = line.slice(split + 1).trim();
-    const of = written === ''
-        ? refuse({ found: `the line ${(0,inputs_words/* shown */.S)(line)} has no image after the =`, expected: 'an image', remedy: STEP_OUTPUT })
-        : names_image(written);
-    if (container.ok && of.ok)
-        return accept({ container: container.value, image: of.value });
-    return refuse(...(container.ok
-        ? []
-        : container.problems.map((flaw) => ({
-            ...flaw,
-            found: `the line ${(0,inputs_words/* shown */.S)(line)} does not begin with a container name`
-        }))), ...(of.ok ? [] : of.problems));
-};
-const NAME = /^[A-Za-z0-9_-]{1,255}$/;
-const ARN = /^arn:[a-z-]+:ecs:([a-z0-9-]+):(\d{12}):(cluster|service)\/(?:([A-Za-z0-9_-]{1,255})\/)?([A-Za-z0-9_-]{1,255})$/;
-function named(kind) {
-    return (written) => {
-        if (NAME.test(written))
-            return accept({ name: written, arn: undefined });
-        const [, region = '', account = '', found, cluster, name = ''] = ARN.exec(written) ?? [];
-        if (found === kind && (kind === 'service' || cluster === undefined)) {
-            return accept({ name, arn: { region, account, cluster } });
-        }
-        const expected = `the name or the ARN of a ${kind}`;
-        if (found !== undefined) {
-            return refuse({ found: `it is ${(0,inputs_words/* shown */.S)(written)}, an ARN of a ${found}`, expected, remedy: `Write ${expected}.` });
-        }
-        return refuse({
-            expected: `${expected}: up to 255 letters, digits, - and _`,
-            remedy: written.includes('/') ? `Write the part behind the last / only, or the whole ARN.` : `Write ${expected}.`
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/images.ts
-
-
-
-const lines = (written) => every(written
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== ''), containerImage);
-function readImages(asked) {
-    const fromLines = asked.read('images', lines) ?? [];
-    const containers = asked.read('container-name', listOf(containerName)) ?? [];
-    const one = asked.read('image', names_image);
-    checkPair(asked);
-    const edits = [
-        ...fromLines.map((edit) => ({ ...edit, input: 'images' })),
-        ...(one === undefined ? [] : containers.map((container) => ({ container, image: one, input: 'container-name' })))
-    ];
-    const first = new Map();
-    for (const edit of edits) {
-        const earlier = first.get(edit.container);
-        if (earlier === undefined)
-            first.set(edit.container, edit);
-        else if (earlier.image !== edit.image) {
-            asked.conflict('images', `the container \`${edit.container}\` gets ${(0,inputs_words/* shown */.S)(earlier.image)} from \`${earlier.input}\` and ${(0,inputs_words/* shown */.S)(edit.image)} from \`${edit.input}\``, 'Name the container once.');
-        }
-    }
-    return [...first.values()];
-}
-function checkPair(asked) {
-    const [container, image] = [asked.has('container-name'), asked.has('image')];
-    if (container && !image) {
-        asked.missing('image', {
-            found: '`container-name` is given and `image` is empty',
-            expected: 'both or neither',
-            remedy: 'Give `image` a value; if it comes from a step, check the step’s `id` and the name of its output.'
-        });
-    }
-    if (image && !container) {
-        asked.missing('container-name', {
-            found: '`image` is given and `container-name` is empty',
-            expected: 'both or neither',
-            remedy: 'Give `container-name` the name of the container that gets the image, or write `images: container=image`.'
-        });
-    }
-}
-function imageNotes(edits) {
-    return edits
-        .filter((edit) => hasUpperCaseRepository(edit.image))
-        .map((edit) => ({
-        level: 'warning',
-        says: `The image ${(0,inputs_words/* shown */.S)(edit.image)} has upper-case letters in its repository; container runtimes refuse to pull such a name.`,
-        remedy: 'Write the repository in lower case.'
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/inputs/inputs.ts
-const NO_EDITS = {
-    images: [],
-    containers: [],
-    environment: [],
-    environmentFiles: undefined,
-    secrets: [],
-    dockerLabels: [],
-    updateStrategy: 'merge',
-    command: undefined,
-    logDriver: undefined,
-    logOptions: [],
-    taskRoleArn: undefined,
-    executionRoleArn: undefined,
-    cpu: undefined,
-    memory: undefined,
-    patch: undefined
-};
-
-// EXTERNAL MODULE: ./src/domain/shape.ts
-var domain_shape = __nccwpck_require__(2853);
-;// CONCATENATED MODULE: ./src/inputs/strategy.ts
-// How the user says the traffic is to move: our words, or the name of a CodeDeploy deployment configuration.
-
-
-
-
-
-const EXPECTED = '`canary 10% for 5m`, `linear 10% every 1m`, `all-at-once`, `blue-green`, `rolling` or the name of a CodeDeploy deployment configuration';
-const strategy_WORDS = ['canary', 'linear', 'all-at-once', 'blue-green', 'rolling'];
-/** Both are matched against single spaces: runs of spaces would make them slow. */
-const BAKE = /^([^,]*?) ?, ?bake (\S+)$/;
-const STEPPED = /^(canary|linear) (\S+(?: %)?) (for|every) (\S+)$/;
-const LINK = { canary: 'for', linear: 'every' };
-const strategy = (written) => {
-    const lower = written.toLowerCase().split(/\s+/).join(' ');
-    const baked = BAKE.exec(lower);
-    const main = baked?.[1] ?? lower;
-    if (!/\s/.test(written) && !strategy_WORDS.includes(lower))
-        return configuration(written);
-    const shape = shapeOf(main);
-    const bake = baked?.[2] === undefined ? undefined : duration(baked[2]);
-    const flaws = [shape, bake].flatMap((field) => (field === undefined || field.ok ? [] : field.problems));
-    if (!shape.ok || (bake !== undefined && !bake.ok))
-        return { ok: false, problems: flaws };
-    return accept({ kind: 'shape', written, shape: bake === undefined ? shape.value : withBake(shape.value, bake.value) });
-};
-function configuration(written) {
-    const name = codeDeployName(written);
-    return name.ok ? accept({ kind: 'configuration', name: name.value }) : refuse(unknown(written));
-}
-function shapeOf(main) {
-    if (main === 'all-at-once' || main === 'blue-green' || main === 'rolling')
-        return accept({ kind: main });
-    if (main === 'canary')
-        return incomplete('canary', 'canary 10% for 5m');
-    if (main === 'linear')
-        return incomplete('linear', 'linear 10% every 1m');
-    const [, kind, share, link, span] = STEPPED.exec(main) ?? [];
-    if (kind === undefined || share === undefined || span === undefined || LINK[kind] !== link)
-        return refuse(unknown(main));
-    return stepped(kind, share, span);
-}
-function stepped(kind, share, span) {
-    const weight = percent(share);
-    const time = duration(span);
-    if (!weight.ok || !time.ok)
-        return refuse(...(weight.ok ? [] : weight.problems), ...(time.ok ? [] : time.problems));
-    const shape = kind === 'canary'
-        ? { kind: 'canary', first: weight.value, hold: time.value }
-        : { kind: 'linear', step: weight.value, every: time.value };
-    const flaws = limits(weight.value, time.value, shape);
-    return flaws.length === 0 ? accept(shape) : refuse(...flaws);
-}
-/**
- * CodeDeploy counts in whole percents from 1 to 99 and whole minutes, and shifts for at most two days:
- * https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html
- */
-function limits(weight, time, shape) {
-    const flaws = [];
-    if (!Number.isInteger(weight) || weight > 99) {
-        flaws.push({
-            found: `the strategy moves ${weight}% at a time`,
-            expected: 'a whole percentage from 1% to 99%',
-            remedy: weight > 99 ? 'Write `all-at-once` to move everything at once.' : 'Write a whole percentage.'
-        });
-    }
-    if (time < units/* MINUTE */.p || time % units/* MINUTE */.p !== 0) {
-        flaws.push({
-            found: `the strategy holds for ${time / 1_000} seconds`,
-            expected: 'whole minutes, at least 1m',
-            remedy: 'Write whole minutes, like `5m`.'
-        });
-    }
-    const whole = (0,domain_shape/* shiftTime */.Iy)({ readyWait: 0, steps: (0,domain_shape/* weightSteps */.wF)(shape), bake: 0 });
-    if (flaws.length === 0 && whole > 2_880 * units/* MINUTE */.p) {
-        flaws.push({
-            found: `the traffic would shift for ${whole / units/* MINUTE */.p} minutes`,
-            expected: 'at most 2880 minutes (48h) from the first step to 100%',
-            remedy: 'Shorten the time, or take larger steps.'
-        });
-    }
-    return flaws;
-}
-/** All at once with a bake is what blue/green means. */
-function withBake(shape, bake) {
-    return shape.kind === 'all-at-once' ? { kind: 'blue-green', bake } : { ...shape, bake };
-}
-function incomplete(word, whole) {
-    return refuse({
-        found: `\`${word}\` does not say how much traffic and how long`,
-        expected: `\`${whole}\``,
-        remedy: `Write \`${whole}\` with your own numbers.`
-    });
-}
-function unknown(written) {
-    const first = written.split(/[\s,]/)[0] ?? '';
-    const meant = strategy_WORDS.includes(first) ? undefined : (0,near/* near */.Z)(first, strategy_WORDS);
-    return {
-        expected: EXPECTED,
-        remedy: meant === undefined ? 'Write one of these.' : `Write \`${meant}\` first, if that is what was meant.`
-    };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/target.ts
-// Which service in which cluster, region and account: names, and what ARNs say beside them, made to agree.
-
-
-
-
-const USUAL_CLUSTER = 'default';
-/** Undefined when something is missing, which was reported. */
-function readTarget(asked, found) {
-    const service = asked.read('service', named('service'));
-    const cluster = asked.read('cluster', named('cluster'));
-    const accounts = asked.read('allowed-account-ids', listOf(accountId)) ?? [];
-    const region = readRegion(asked, found);
-    if (!asked.has('service')) {
-        asked.missing('service', {
-            found: '`service` is not given, and registering a task definition without deploying it is not built yet',
-            expected: 'the name or the ARN of a service',
-            remedy: 'Give `service` the name of the service to deploy to.'
-        });
-    }
-    checkClusters(asked, service, cluster);
-    for (const [input, arn] of [
-        ['service', service?.arn],
-        ['cluster', cluster?.arn]
-    ]) {
-        if (arn === undefined)
-            continue;
-        agree(asked, input, `the region ${arn.region}`, region === undefined || region === arn.region, `\`aws-region\` is ${region ?? ''}`);
-        agree(asked, input, `the account ${arn.account}`, accounts.length === 0 || accounts.includes(arn.account), '`allowed-account-ids` does not name it');
-    }
-    if (service === undefined || region === undefined)
-        return undefined;
-    return {
-        service: service.name,
-        cluster: cluster?.name ?? service.arn?.cluster ?? USUAL_CLUSTER,
-        region,
-        allowedAccounts: accountsOf(accounts, [service, cluster])
-    };
-}
-/** An ARN names an account, and no other one is meant. */
-function accountsOf(allowed, names) {
-    const meant = names.flatMap((name) => (name?.arn === undefined ? [] : [name.arn.account]));
-    return meant.length === 0 ? allowed : Array.from(new Set(meant));
-}
-function checkClusters(asked, service, cluster) {
-    const [ofService, own] = [service?.arn, cluster?.arn];
-    if (ofService?.cluster !== undefined && cluster !== undefined && ofService.cluster !== cluster.name) {
-        asked.conflict('cluster', `\`service\` is an ARN in the cluster ${(0,inputs_words/* shown */.S)(ofService.cluster)} and \`cluster\` is ${(0,inputs_words/* shown */.S)(cluster.name)}`, 'Remove `cluster`, or correct one of them.');
-    }
-    if (ofService !== undefined && own !== undefined && ofService.account !== own.account) {
-        asked.conflict('cluster', '`service` and `cluster` are ARNs of two accounts', 'Correct one of them.');
-    }
-}
-function agree(asked, input, says, agrees, against) {
-    if (agrees)
-        return;
-    asked.conflict(input, `\`${input}\` is an ARN in ${says}, and ${against}`, 'Correct one of them.');
-}
-function readRegion(asked, found) {
-    if (found === undefined) {
-        asked.report(new problem/* Problem */.A('REGION_MISSING', {
-            place: { kind: 'input', name: 'aws-region' },
-            found: 'neither `aws-region` nor the variables AWS_REGION and AWS_DEFAULT_REGION are set'
-        }));
-        return undefined;
-    }
-    if (found.from === 'aws-region')
-        return asked.read('aws-region', region);
-    const code = region(found.name);
-    if (code.ok)
-        return code.value;
-    asked.report(...code.problems.map(({ expected }) => new problem/* Problem */.A('INPUT_INVALID', {
-        place: { kind: 'input', name: 'aws-region' },
-        found: `the variable ${found.from} of the environment is ${(0,inputs_words/* shown */.S)(found.name)}`,
-        expected,
-        remedy: `Set \`aws-region\`, or correct ${found.from}.`
-    })));
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/inputs/wait.ts
-
-
-/** Beyond the deployment's own timetable. */
-const USUAL_MINUTES = 30;
-/** The job's own limit is six hours. */
-const MOST_MINUTES = 360;
-function readWait(asked) {
-    const written = asked.read('wait-until', word(['complete', 'traffic-shifted', 'started']));
-    const stable = asked.read('wait-for-service-stability', fields_boolean);
-    const minutes = asked.read('wait-for-minutes', wholeNumber(0, MOST_MINUTES));
-    const stays = [
-        ...(written !== undefined && written !== 'started' ? [`wait-until: ${written}`] : []),
-        ...(stable === true ? ['wait-for-service-stability: true'] : [])
-    ];
-    const leaves = [
-        ...(written === 'started' ? ['wait-until: started'] : []),
-        ...(stable === false ? ['wait-for-service-stability: false'] : []),
-        ...(minutes === 0 ? ['wait-for-minutes: 0'] : [])
-    ];
-    const [stay] = stays;
-    const [leave] = leaves;
-    if (stay !== undefined && leave !== undefined) {
-        const clash = `\`${stay}\` waits for the deployment and \`${leave}\` does not`;
-        asked.conflict(written === undefined ? 'wait-for-service-stability' : 'wait-until', clash, 'Remove one of the two.');
-    }
-    return {
-        until: leave === undefined ? (written ?? 'complete') : 'started',
-        allowance: (minutes ?? USUAL_MINUTES) * units/* MINUTE */.p
-    };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/parse.ts
-
-
-
-
-
-
-
-
-
-
-const POLICIES = ['rollback', 'stop', 'leave'];
-const EVENTS = ['failure', 'alarm', 'stop'];
-/** CodeDeploy's limit for one group: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
-const MOST_ALARMS = 10;
-async function parse(raw) {
-    const asked = ask(raw.values);
-    const { read } = asked;
-    read('mode', word(['deploy']));
-    read('on-active-deployment', word(['fail']));
-    read('comment', word(['auto', 'never']));
-    const taskDefinition = await readFile(asked, raw.taskDefinition);
-    const appSpec = await readFile(asked, raw.appSpec);
-    const target = readTarget(asked, raw.region);
-    const images = readImages(asked);
-    const alarms = read('alarms', listOf(alarmName)) ?? [];
-    const { until, allowance } = readWait(asked);
-    const seconds = read('wait-max-delay-seconds', wholeNumber(10, 21_600));
-    const rest = {
-        strategy: readStrategy(asked),
-        application: read('codedeploy-application', codeDeployName),
-        group: read('codedeploy-deployment-group', codeDeployName),
-        description: read('codedeploy-deployment-description', fields_text),
-        allowActiveAlarms: read('allow-active-alarms', fields_boolean) ?? false,
-        rollbackOn: read('rollback-on', fields_words(EVENTS)),
-        onTimeout: read('on-timeout', word(POLICIES)) ?? 'rollback',
-        onCancel: read('on-cancel', word(POLICIES)) ?? 'rollback',
-        maxRetries: read('max-retries', wholeNumber(0, 10)) ?? 3
-    };
-    checkTaskDefinition(asked, raw.taskDefinition);
-    if (asked.problems.length > 0 || target === undefined || taskDefinition === undefined) {
-        return { ok: false, problems: asked.problems };
-    }
-    const notes = [
-        ...raw.notes,
-        ...taskDefinition.notes,
-        ...(appSpec?.notes ?? []),
-        ...imageNotes(images),
-        ...alarmNotes(alarms),
-        ...keepNotes(asked)
-    ];
-    return {
-        ok: true,
-        value: {
-            ...target,
-            ...rest,
-            base: { kind: 'file', document: taskDefinition.document },
-            edits: { ...NO_EDITS, images },
-            unknownProperties: 'slips',
-            stripEmptyValues: false,
-            keepRevisions: undefined,
-            appSpec: appSpec?.document,
-            hooks: [],
-            desiredCount: undefined,
-            forceNewDeployment: false,
-            enableEcsManagedTags: undefined,
-            propagateTags: undefined,
-            ebsVolume: undefined,
-            alarms,
-            waitUntil: until,
-            allowance,
-            maxGap: seconds === undefined ? undefined : seconds * units/* SECOND */.Z,
-            notes
-        }
-    };
-}
-async function readFile(asked, raw) {
-    switch (raw.kind) {
-        case 'none':
-            return undefined;
-        case 'refused':
-            asked.report(raw.problem);
-            return undefined;
-        case 'read': {
-            const document = await readDocument(raw.file);
-            if (document.ok)
-                return document.value;
-            asked.report(...document.problems);
-            return undefined;
-        }
-    }
-}
-function checkTaskDefinition(asked, raw) {
-    if (raw.kind !== 'none')
-        return;
-    asked.missing('task-definition', {
-        found: '`task-definition` is empty',
-        expected: 'the path of a JSON or YAML file',
-        remedy: 'Give the path of the file; if it comes from a step, check the step’s `id` and the name of its output.'
-    });
-}
-function readStrategy(asked) {
-    const ours = asked.read('strategy', strategy);
-    const name = asked.read('codedeploy-deployment-config', codeDeployName);
-    if (asked.has('strategy') && asked.has('codedeploy-deployment-config')) {
-        asked.conflict('strategy', '`strategy` and `codedeploy-deployment-config` both say how the traffic moves', 'Remove one of the two; `strategy` takes the name of a configuration as well.');
-    }
-    return name === undefined ? ours : { kind: 'configuration', name };
-}
-function alarmNotes(alarms) {
-    if (alarms.length <= MOST_ALARMS)
-        return [];
-    return [
-        {
-            level: 'warning',
-            says: `\`alarms\` names ${alarms.length} alarms; CodeDeploy takes at most ${MOST_ALARMS} for a deployment, those of the group included.`,
-            remedy: 'Combine alarms in a composite alarm.'
-        }
-    ];
-}
-function keepNotes(asked) {
-    if (!asked.has('keep-null-value-keys'))
-        return [];
-    return [
-        { level: 'notice', says: '`keep-null-value-keys` changes nothing: this action never removes an empty value.' }
-    ];
 }
 
 
 /***/ }),
 
-/***/ 8733:
+/***/ 2691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ readRaw)
+  bs: () => (/* binding */ lookalikes),
+  sm: () => (/* binding */ readDefaultAppSpec),
+  TA: () => (/* binding */ readFile),
+  BQ: () => (/* binding */ readPlaces),
+  Ed: () => (/* binding */ stands)
 });
 
-// EXTERNAL MODULE: ./src/inputs/catalog.ts
-var catalog = __nccwpck_require__(8630);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -2677,7 +1800,7 @@ function remedyFor(path, paths) {
     if (/^\s*\{|[\r\n]/.test(path))
         return 'Write the text to a file in an earlier step, and give its path here.';
     if (path.startsWith('arn:'))
-        return 'Give the path of a file here: a revision cannot be named by its ARN yet.';
+        return 'Give the path of a file here; the ARN of a revision goes into `task-definition-arn`.';
     if (/\$|^~/.test(path)) {
         return 'Write the path itself or an expression like `${{ env.NAME }}`: no shell replaces variables or ~ here.';
     }
@@ -2724,6 +1847,10 @@ async function lookalikes(places) {
         says: `${name} is not read: without \`codedeploy-appspec\` only ${DEFAULT_APPSPEC} is looked for.`,
         remedy: `Set \`codedeploy-appspec: ${name}\` to use it.`
     }));
+}
+/** Whether anything stands at this path, wherever it leads. */
+async function stands(path, places) {
+    return present((0,external_node_path_.resolve)(places.workspace, path));
 }
 /** Anything at all, a broken link or a folder included: what it is will be said when it is read. */
 async function present(path) {
@@ -2846,26 +1973,1552 @@ function codeOf(error) {
     return typeof code === 'string' ? code : 'an unknown error';
 }
 
-;// CONCATENATED MODULE: ./src/inputs/raw.ts
+
+/***/ }),
+
+/***/ 2468:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ inlineObject),
+/* harmony export */   q: () => (/* binding */ inlineJson)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8395);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2996);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3051);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4620);
+// JSON or YAML that is written into an input itself, and not into a file: places in it are lines of the input.
+
+
+
+
+
+/** An object in JSON or YAML. */
+async function inlineObject(name, text, { secret }) {
+    const read = await (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)({ path: name, text, secret });
+    if (!read.ok)
+        return { ok: false, problems: read.problems.map((problem) => inInput(name, problem)) };
+    // No file: there is no line a reporter could point to.
+    return { ok: true, value: { ...read.value, document: { ...read.value.document, locate: () => undefined } } };
+}
+function inInput(name, { place, found, expected, remedy }) {
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('INPUT_INVALID', {
+        place: { kind: 'input', name },
+        found: `in \`${name}\`, ${placed(place)}: ${found.replace(/^the file\b/, 'the text')}`,
+        expected: expected ?? 'an object in JSON or YAML',
+        remedy
+    });
+}
+/** JSON whose text is never shown: it may hold secrets. */
+function inlineJson(text, expected) {
+    const from = (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .source */ .s)('', text, { secret: true });
+    try {
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .accept */ .Ju)({ root: (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readJson */ .V)(from), lineOf: ({ at }) => from.spot(at).line });
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
+            throw error;
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)({
+            found: `the text begins like JSON, and is no JSON at ${placed(error.place)}`,
+            expected,
+            remedy: 'Correct the JSON there: quotes, commas, and no key twice.'
+        });
+    }
+}
+function placed(place) {
+    const { line = 1, column = 1 } = place?.kind === 'file' ? place : {};
+    return `line ${line}, column ${column}`;
+}
+
+
+/***/ }),
+
+/***/ 3051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readJson)
+/* harmony export */ });
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7465);
+
+/** A mark, a string without raw control characters (C1 are allowed), or a bare word. */
+const TOKEN = /[ \t\r\n]*(?:([\[\]\{\},:])|("[^"\\[\p{Cc}--[\x7f-\x9f]]]*(?:\\(?:["\\\/bfnrt]|u[\da-fA-F]{4})[^"\\[\p{Cc}--[\x7f-\x9f]]]*)*")|([^\s\[\]\{\},:"]+))/vy;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
+const WORDS = new Map([
+    ['true', true],
+    ['false', false],
+    ['null', null]
+]);
+/** Throws the problem of the first place that is not JSON. */
+function readJson(source) {
+    let position = 0;
+    const next = () => {
+        TOKEN.lastIndex = position;
+        const found = TOKEN.exec(source.text);
+        if (found === null)
+            return nothingMore();
+        position = TOKEN.lastIndex;
+        const [, mark, string, bare] = found;
+        const text = mark ?? string ?? bare ?? '';
+        const kind = mark !== undefined ? 'mark' : string !== undefined ? 'string' : 'bare';
+        return { kind, at: position - text.length, text };
+    };
+    const nothingMore = () => {
+        const rest = source.text.slice(position);
+        const at = position + (rest.length - rest.trimStart().length);
+        if (rest.trim() === '')
+            return { kind: 'end', at, text: '' };
+        return source.fail(at, 'a string is not closed, or holds a line break or a backslash that JSON does not know', 'Close the string with a double quote; write \\n for a line break and \\\\ for a backslash.');
+    };
+    const value = (token, depth) => {
+        switch (token.kind) {
+            case 'end':
+                return unexpected(token, 'a value');
+            case 'string':
+                return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(token.at, unescape(token.text));
+            case 'bare':
+                return bare(token);
+            case 'mark':
+                if (token.text === '{')
+                    return object(token.at, depth + 1);
+                if (token.text === '[')
+                    return array(token.at, depth + 1);
+                return unexpected(token, 'a value');
+        }
+    };
+    const bare = (token) => {
+        const word = WORDS.get(token.text);
+        if (word !== undefined)
+            return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(token.at, word);
+        if (NUMBER.test(token.text))
+            return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unquoted */ .qZ)(token.at, token.text);
+        return unexpected(token, 'a value in JSON');
+    };
+    const object = (at, depth) => {
+        (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDepth */ .kP)(source, at, depth);
+        const members = new Map();
+        for (let token = next(); !(is(token, '}') && members.size === 0); token = next()) {
+            if (token.kind !== 'string')
+                return unexpected(token, 'a key in double quotes');
+            const colon = next();
+            if (!is(colon, ':'))
+                return unexpected(colon, 'a colon after the key');
+            (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .enter */ .Ve)(source, members, unescape(token.text), token.at, value(next(), depth));
+            const separator = next();
+            if (is(separator, '}'))
+                break;
+            if (!is(separator, ','))
+                return unexpected(separator, 'a comma or a closing brace');
+        }
+        return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .map */ .Tj)(source, at, members);
+    };
+    const array = (at, depth) => {
+        (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDepth */ .kP)(source, at, depth);
+        const items = [];
+        for (let token = next(); !(is(token, ']') && items.length === 0); token = next()) {
+            items.push(value(token, depth));
+            const separator = next();
+            if (is(separator, ']'))
+                break;
+            if (!is(separator, ','))
+                return unexpected(separator, 'a comma or a closing bracket');
+        }
+        return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(source, at, items);
+    };
+    const unexpected = (token, wanted) => {
+        const found = token.kind === 'end' ? 'the file ends' : `${cut(token.text)} stands`;
+        return source.fail(token.at, `${found} where ${wanted} should be`, `Put ${wanted} here.`);
+    };
+    const root = value(next(), 0);
+    const rest = next();
+    if (rest.kind !== 'end')
+        unexpected(rest, 'the end of the file');
+    return root;
+}
+function is(token, mark) {
+    return token.kind === 'mark' && token.text === mark;
+}
+/** The token's pattern has admitted only what JSON.parse can read. */
+function unescape(string) {
+    return String(JSON.parse(string));
+}
+function cut(text) {
+    return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 1422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parse)
+});
+
+// EXTERNAL MODULE: ./src/domain/units.ts
+var units = __nccwpck_require__(3503);
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/inputs/catalog.ts
+var catalog = __nccwpck_require__(8630);
+// EXTERNAL MODULE: ./src/inputs/words.ts
+var words = __nccwpck_require__(6096);
+;// CONCATENATED MODULE: ./src/inputs/ask.ts
+// Asks for one input after the other and keeps every problem, so that a user hears of all of them in one go.
+
+
+
+function ask(values) {
+    const problems = [];
+    const report = (...more) => {
+        problems.push(...more);
+    };
+    const read = (name, parser) => {
+        const text = values.get(name);
+        if (text === undefined || isUnevaluated(text) || laterWord(name, text) !== undefined)
+            return undefined;
+        const field = parser(text);
+        if (field.ok)
+            return field.value;
+        report(...field.problems.map((flaw) => invalid(name, text, flaw)));
+        return undefined;
+    };
+    for (const name of catalog/* INPUT_NAMES */.Qh) {
+        const text = values.get(name);
+        if (text !== undefined)
+            report(...refusals(name, text));
+    }
+    return {
+        has: (name) => values.has(name),
+        sets: (name) => {
+            const text = values.get(name);
+            return text !== undefined && !meansNotGiven(catalog/* CATALOG */.W8[name], text);
+        },
+        read,
+        missing: (name, details) => report(new problem/* Problem */.A('INPUT_MISSING', { place: { kind: 'input', name }, ...details })),
+        conflict: (name, found, remedy) => report(new problem/* Problem */.A('INPUT_CONFLICT', { place: { kind: 'input', name }, found, remedy })),
+        report,
+        problems
+    };
+}
+/** What can be said of a value without knowing what it means. Values of inputs that are not built are not shown: secrets are among them. */
+function refusals(name, text) {
+    const entry = catalog/* CATALOG */.W8[name];
+    if (isUnevaluated(text) && entry.built)
+        return text === entry.default ? [] : [unevaluated(name)];
+    if (!entry.built)
+        return meansNotGiven(entry, text) ? [] : [notBuilt(name, `\`${name}\` is set`, entry.loses, entry)];
+    const loses = laterWord(name, text);
+    return loses === undefined ? [] : [notBuilt(name, `\`${name}\` is ${(0,words/* shown */.S)(text)}`, loses, entry)];
+}
+function laterWord(name, text) {
+    const entry = catalog/* CATALOG */.W8[name];
+    const later = entry.built ? entry.later : undefined;
+    const word = text.toLowerCase();
+    return later !== undefined && Object.hasOwn(later, word) ? later[word] : undefined;
+}
+function meansNotGiven(entry, text) {
+    const plain = (value) => value.toLowerCase().replace(/\s/g, '');
+    return entry.default !== undefined && plain(entry.default) === plain(text);
+}
+function notBuilt(name, found, loses, entry) {
+    return new problem/* Problem */.A('INPUT_NOT_BUILT', {
+        place: { kind: 'input', name },
+        found: `${found}, and this release cannot do that yet: ignoring it would lose ${loses}`,
+        expected: entry.default === undefined ? 'no value' : `no value, or \`${entry.default}\``
+    });
+}
+function isUnevaluated(text) {
+    return text.includes('${{');
+}
+function unevaluated(name) {
+    return new problem/* Problem */.A('INPUT_INVALID', {
+        place: { kind: 'input', name },
+        found: `\`${name}\` holds an expression that GitHub did not evaluate`,
+        expected: 'a value without ${{',
+        remedy: 'Write the expression in the workflow file itself: GitHub evaluates none inside other values.'
+    });
+}
+function invalid(name, text, flaw) {
+    const entry = catalog/* CATALOG */.W8[name];
+    const whole = entry.built && entry.secret ? `\`${name}\` cannot be used` : `\`${name}\` is ${(0,words/* shown */.S)(text)}`;
+    return new problem/* Problem */.A('INPUT_INVALID', {
+        place: { kind: 'input', name },
+        found: flaw.found === undefined ? whole : `in \`${name}\`, ${flaw.found}`,
+        expected: flaw.expected,
+        ...(flaw.remedy !== undefined && { remedy: flaw.remedy })
+    });
+}
+
+// EXTERNAL MODULE: ./src/inputs/fields.ts
+var fields = __nccwpck_require__(2996);
+;// CONCATENATED MODULE: ./src/inputs/base.ts
+
+const ARN = /^arn:[a-z-]+:ecs:([a-z0-9-]+):(\d{12}):task-definition\/([A-Za-z0-9_-]{1,255})(?::([1-9]\d{0,8}))?$/;
+const FAMILY = /^([A-Za-z0-9_-]{1,255})(?::([1-9]\d{0,8}))?$/;
+const byArn = (written) => {
+    const [found, region = '', account = '', family = '', revision] = ARN.exec(written) ?? [];
+    if (found !== undefined)
+        return (0,fields/* accept */.Ju)({ written, family, revision: numberOf(revision), arn: { region, account } });
+    return (0,fields/* refuse */.TR)({
+        expected: 'the ARN of a task definition, like `arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7`',
+        remedy: FAMILY.test(written)
+            ? 'Write the ARN here, or this name in `task-definition-family`.'
+            : 'Write the ARN of a task definition, with or without a revision behind it.'
+    });
+};
+const byFamily = (written) => {
+    const [found, family = '', revision] = FAMILY.exec(written) ?? [];
+    if (found !== undefined)
+        return (0,fields/* accept */.Ju)({ written, family, revision: numberOf(revision) });
+    return (0,fields/* refuse */.TR)({
+        expected: 'a family of up to 255 letters, digits, - and _, or `family:revision`',
+        remedy: written.startsWith('arn:') ? 'Write the ARN in `task-definition-arn`.' : 'Write the name of the family.'
+    });
+};
+function numberOf(revision) {
+    return revision === undefined ? undefined : Number(revision);
+}
+/** The revision to start from, where one is named. Names that contradict each other are reported. */
+function readRevision(asked) {
+    const arn = asked.read('task-definition-arn', byArn);
+    const family = asked.read('task-definition-family', byFamily);
+    const revision = asked.read('task-definition-revision', (0,fields/* wholeNumber */.rD)(1, 999_999_999));
+    checkRevision(asked, arn, family, revision);
+    const inFamily = family && { ...family, revision: family.revision ?? revision };
+    if (arn && inFamily && (arn.family !== inFamily.family || arn.revision !== inFamily.revision)) {
+        clash(asked, 'task-definition-arn', 'task-definition-family', 'name two revisions');
+    }
+    for (const name of ['task-definition-arn', 'task-definition-family']) {
+        if (asked.has('task-definition') && asked.has(name)) {
+            clash(asked, 'task-definition', name, 'both say what to start from');
+        }
+    }
+    if (arn)
+        return { name: arn.written, input: 'task-definition-arn', arn: arn.arn };
+    if (inFamily === undefined)
+        return undefined;
+    const suffix = inFamily.revision === undefined ? '' : `:${inFamily.revision}`;
+    return { name: `${inFamily.family}${suffix}`, input: 'task-definition-family', arn: undefined };
+}
+/** A revision belongs to a family. Beside a name that already has a revision it has to be the same one. */
+function checkRevision(asked, arn, family, revision) {
+    const input = 'task-definition-revision';
+    if (asked.has('task-definition-family')) {
+        if (revision !== undefined && family?.revision !== undefined && family.revision !== revision) {
+            clash(asked, input, 'task-definition-family', 'name two revisions');
+        }
+        return;
+    }
+    if (!asked.has('task-definition-arn')) {
+        if (!asked.has(input))
+            return;
+        asked.missing('task-definition-family', {
+            found: `\`${input}\` is given without \`task-definition-family\``,
+            expected: 'the family of the revision',
+            remedy: 'Give `task-definition-family` as well.'
+        });
+        return;
+    }
+    if (arn && revision !== undefined && arn.revision !== revision) {
+        clash(asked, input, 'task-definition-arn', 'name two revisions');
+    }
+}
+function clash(asked, one, other, says) {
+    asked.conflict(one, `\`${one}\` and \`${other}\` ${says}`, 'Remove one of the two.');
+}
+/** Undefined when there is none, or when it cannot be used, which was reported. */
+function readBase(asked, file, revision) {
+    if (asked.has('task-definition'))
+        return file && { kind: 'file', document: file.document };
+    if (revision)
+        return { kind: 'revision', name: revision.name, input: revision.input };
+    if (asked.has('task-definition-arn') || asked.has('task-definition-family'))
+        return undefined;
+    if (asked.has('service'))
+        return { kind: 'running' };
+    if (!asked.has('task-definition-revision')) {
+        asked.missing('task-definition', {
+            found: 'neither `task-definition` nor `task-definition-arn`, `task-definition-family` or `service` is given: there is nothing to start from',
+            expected: 'the path of a JSON or YAML file, or a revision',
+            remedy: 'Give the path of the file; if it comes from a step, check the step’s `id` and the name of its output.'
+        });
+    }
+    return undefined;
+}
+/** An output of a step that is empty by mistake looks the same. */
+function baseNotes(base) {
+    if (base.kind !== 'running')
+        return [];
+    return [
+        {
+            level: 'notice',
+            says: 'No task definition is given, so this deployment starts from the revision the service runs now.'
+        }
+    ];
+}
+
+// EXTERNAL MODULE: ./src/inputs/document.ts + 1 modules
+var inputs_document = __nccwpck_require__(8395);
+// EXTERNAL MODULE: ./src/domain/near.ts
+var near = __nccwpck_require__(228);
+// EXTERNAL MODULE: ./src/inputs/inline.ts
+var inline = __nccwpck_require__(2468);
+;// CONCATENATED MODULE: ./src/inputs/ebs-volume.ts
+// The volume ECS creates for each task: a name the task definition uses, and its settings.
+
+
+
+
+
+const NAME = 'service-managed-ebs-volume-name';
+const SETTINGS = 'service-managed-ebs-volume';
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceManagedEBSVolumeConfiguration.html */
+const KNOWN = [
+    'encrypted',
+    'kmsKeyId',
+    'volumeType',
+    'sizeInGiB',
+    'snapshotId',
+    'volumeInitializationRate',
+    'iops',
+    'throughput',
+    'tagSpecifications',
+    'roleArn',
+    'filesystemType'
+];
+async function readEbsVolume(asked) {
+    const name = asked.read(NAME, (0,fields/* matching */.wC)(/^[A-Za-z0-9_-]{1,255}$/, 'a volume name of up to 255 letters, digits, - and _'));
+    const [named, set] = [asked.has(NAME), asked.sets(SETTINGS)];
+    if (named && !set) {
+        asked.missing(SETTINGS, {
+            found: `\`${NAME}\` is given and \`${SETTINGS}\` is empty`,
+            expected: 'both or neither',
+            remedy: `Give \`${SETTINGS}\` the settings of the volume, like {"sizeInGiB": 20, "roleArn": "…"}.`
+        });
+    }
+    if (set && !named) {
+        asked.missing(NAME, {
+            found: `\`${SETTINGS}\` is given and \`${NAME}\` is empty`,
+            expected: 'both or neither',
+            remedy: `Give \`${NAME}\` the name the volume has in the task definition.`
+        });
+    }
+    const settings = set ? await readSettings(asked) : undefined;
+    return name === undefined || settings === undefined ? undefined : { name, settings };
+}
+async function readSettings(asked) {
+    const written = asked.read(SETTINGS, fields/* text */.Qq);
+    if (written === undefined)
+        return undefined;
+    const read = await (0,inline/* inlineObject */.X)(SETTINGS, written, { secret: false });
+    const problems = read.ok ? flaws(read.value.document.value) : read.problems;
+    asked.report(...problems);
+    return read.ok ? read.value.document.value : undefined;
+}
+function flaws(settings) {
+    const { roleArn, throughput, volumeType, sizeInGiB, snapshotId } = settings;
+    const slips = Object.keys(settings).flatMap((key) => {
+        const meant = KNOWN.includes(key) ? undefined : (0,near/* near */.Z)(key, KNOWN);
+        return meant === undefined ? [] : [flaw(`${(0,words/* shown */.S)(key)} is no setting AWS knows`, `Write \`${meant}\`.`)];
+    });
+    return [
+        ...slips,
+        ...(typeof roleArn === 'string' && roleArn.startsWith('arn:')
+            ? []
+            : [flaw('there is no ARN as `roleArn`', 'Give `roleArn` the ARN of the role ECS manages the volume with.')]),
+        ...(throughput === undefined || volumeType === 'gp3'
+            ? []
+            : [flaw('`throughput` is set for a volume that is not `gp3`', 'Remove `throughput`, or set `volumeType: gp3`.')]),
+        ...(sizeInGiB === undefined && snapshotId === undefined
+            ? [flaw('neither `sizeInGiB` nor `snapshotId` is set', 'Give the size of the volume, or its snapshot.')]
+            : [])
+    ];
+}
+function flaw(found, remedy) {
+    return new problem/* Problem */.A('INPUT_INVALID', {
+        place: { kind: 'input', name: SETTINGS },
+        found: `in \`${SETTINGS}\`, ${found}`,
+        expected: 'the settings of a volume as AWS documents them, with `roleArn` and a size or a snapshot',
+        remedy
+    });
+}
+
+;// CONCATENATED MODULE: ./src/inputs/pairs.ts
+// Names with values: environment variables, secrets, labels, log options. Values are kept to the last space and never shown.
+
+
+
+/** Lines `NAME=value`, or the same as a JSON object, or as a JSON list of objects in the form AWS has. */
+function pairs(member) {
+    const expected = `lines like \`NAME=${member}\`, a JSON object, or a JSON list of {"name", "${member}"}`;
+    return (written) => {
+        const json = /^\s*[[{]/.test(written) ? (0,inline/* inlineJson */.q)(written, expected) : undefined;
+        if (json?.ok === false)
+            return json;
+        const entries = json ? entriesOf(json.value, member, expected) : linesOf(written, expected);
+        return gathered(member === 'value' ? entries : entries.map((entry) => filled(entry, expected)));
+    };
+}
+/** All pairs, or everything that is wrong with any of them. */
+function gathered(entries) {
+    const first = new Map();
+    const flaws = [];
+    for (const entry of entries) {
+        if (!entry.ok) {
+            flaws.push(entry.flaw);
+            continue;
+        }
+        const { name, line } = entry.value;
+        const earlier = first.get(name);
+        if (earlier === undefined)
+            first.set(name, entry.value);
+        else
+            flaws.push(twice(name, earlier.line, line));
+    }
+    return flaws.length === 0
+        ? (0,fields/* accept */.Ju)(Array.from(first.values(), ({ name, value }) => ({ name, value })))
+        : { ok: false, problems: flaws };
+}
+function filled(entry, expected) {
+    if (!entry.ok || entry.value.value !== '')
+        return entry;
+    const { name, line } = entry.value;
+    const remedy = 'Give the ARN or the name of the secret; if it comes from a step, check the name of its output.';
+    return { ok: false, flaw: { found: `${(0,words/* shown */.S)(name)} on line ${line} has no value`, expected, remedy } };
+}
+function twice(name, first, line) {
+    return {
+        found: `line ${line} gives ${(0,words/* shown */.S)(name)} again, first given on line ${first}`,
+        expected: 'each name once',
+        remedy: 'Remove one of the two.'
+    };
+}
+function linesOf(written, expected) {
+    return written.split(/\r?\n/).flatMap((line, index) => {
+        return line.trim() === '' ? [] : [lineOf(line.trimStart(), index + 1, expected)];
+    });
+}
+function lineOf(text, line, expected) {
+    const flaw = (says, remedy) => ({
+        ok: false,
+        flaw: { found: `line ${line} ${says}`, expected, remedy }
+    });
+    if (text.startsWith('#')) {
+        return flaw('begins with #', 'Remove the line: there are no comments in this input. In YAML, put them above it.');
+    }
+    const split = text.indexOf('=');
+    if (split === -1) {
+        return flaw('has no =', 'Write NAME=value on one line; give a value of several lines as JSON, with \\n.');
+    }
+    const name = text.slice(0, split);
+    if (name === '')
+        return flaw('has no name before its =', 'Write the name before the =.');
+    if (name.trimEnd() !== name)
+        return flaw('has a space before its =', 'Remove the spaces around the =.');
+    if (/^export\s/.test(name))
+        return flaw('begins with export', 'Remove `export`: no shell reads these lines.');
+    if (!isName(name))
+        return flaw('has a space in the name before its =', 'Write a name without spaces before the =.');
+    return { ok: true, value: { name, value: text.slice(split + 1), line } };
+}
+function isName(name) {
+    return /^[^\s=\p{Cc}]+$/u.test(name);
+}
+function entriesOf(json, member, expected) {
+    const { root, lineOf } = json;
+    switch (root.kind) {
+        case 'scalar':
+            return [];
+        case 'map':
+            return Array.from(root.members, ([name, { node }]) => entry(name, node, lineOf(node), expected));
+        case 'list':
+            return root.items.map((item) => {
+                const line = lineOf(item);
+                const others = item.kind === 'map' ? Array.from(item.members.keys()) : [];
+                const extra = others.filter((key) => key !== 'name' && key !== member);
+                const name = item.kind === 'map' ? textOf(item.members.get('name')?.node) : undefined;
+                const value = item.kind === 'map' ? item.members.get(member)?.node : undefined;
+                if (name !== undefined && extra.length === 0)
+                    return entry(name, value, line, expected);
+                const found = extra.length === 0
+                    ? `the entry on line ${line} has no "name"`
+                    : `the entry on line ${line} has ${extra.map(words/* shown */.S).join(', ')}`;
+                return { ok: false, flaw: { found, expected, remedy: `Write "name" and "${member}", and nothing else.` } };
+            });
+    }
+}
+function entry(name, node, line, expected) {
+    const value = textOf(node);
+    if (value !== undefined && isName(name))
+        return { ok: true, value: { name, value, line } };
+    const flaw = isName(name)
+        ? { found: `${(0,words/* shown */.S)(name)} on line ${line} has no text as its value`, remedy: 'Write the value as a JSON string.' }
+        : { found: `the name on line ${line} is empty or holds a space or =`, remedy: 'Write a name without spaces.' };
+    return { ok: false, flaw: { ...flaw, expected } };
+}
+/** A text, or the number or word that was written in its place. */
+function textOf(node) {
+    return node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/command.ts
+// A command as people write it in a shell: words, quotes and backslashes, and nothing else of a shell. Or a JSON list of its words.
+
+
+
+const EXPECTED = 'words as in a shell, or a JSON list of texts';
+/** A space, a quoted part, an escaped mark, plain text, or what opens and never closes. */
+const PART = /([ \t\r\n]+)|'([^']*)'|"([^"\\]*(?:\\.[^"\\]*)*)"|\\(\r\n|.)|([^ \t\r\n'"\\]+)|(.)/gsu;
+/** What a backslash stands before in double quotes: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_03 */
+const ESCAPED = /\\(?:(["$`\\])|\r?\n)/g;
+const command = (written) => written.startsWith('[') ? listed(written) : split(written);
+function split(written) {
+    const words = [];
+    let word;
+    for (const part of written.matchAll(PART)) {
+        const [, space, single, double, escaped, plain, open] = part;
+        if (open !== undefined)
+            return unclosed(open, part.index);
+        const more = single ?? double?.replace(ESCAPED, '$1') ?? plain ?? (escaped === undefined ? undefined : freed(escaped));
+        if (more !== undefined)
+            word = (word ?? '') + more;
+        if (space === undefined || word === undefined)
+            continue;
+        words.push(word);
+        word = undefined;
+    }
+    return (0,fields/* accept */.Ju)(word === undefined ? words : [...words, word]);
+}
+/** Outside quotes. A shell would drop the backslash before a letter, and with it the path `C:\app`: here it stays. */
+function freed(escaped) {
+    if (/^\r?\n$/.test(escaped))
+        return undefined;
+    return /^\w$/.test(escaped) ? `\\${escaped}` : escaped;
+}
+function unclosed(open, index) {
+    const [says, remedy] = open === '\\'
+        ? ['ends in a backslash', 'Remove the backslash, or put quotes around it.']
+        : [`has a quote ${open} that is not closed`, `Close the quote, or write \\${open} for the mark itself.`];
+    return (0,fields/* refuse */.TR)({ found: `the command ${says} (character ${index + 1})`, expected: EXPECTED, remedy });
+}
+function listed(written) {
+    const json = (0,inline/* inlineJson */.q)(written, EXPECTED);
+    if (!json.ok)
+        return json;
+    const { root, lineOf } = json.value;
+    const items = root.kind === 'list' ? root.items : [];
+    const bad = items.find((item) => textOf(item) === undefined);
+    if (bad === undefined)
+        return (0,fields/* accept */.Ju)(items.flatMap((item) => textOf(item) ?? []));
+    return (0,fields/* refuse */.TR)({
+        found: `the list has something on line ${lineOf(bad)} that is no text`,
+        expected: EXPECTED,
+        remedy: 'Write every word as a JSON string.'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/inputs/names.ts
+// The forms of the names users write: images, containers, accounts, clusters, services, CodeDeploy's own.
+
+
+const STEP_OUTPUT = 'Check the step this part comes from: its `id`, the name of its output, and that it ran before this step.';
+/** Applications, groups and configurations of CodeDeploy: 1 to 100 of these characters. */
+const codeDeployName = (0,fields/* matching */.wC)(/^[A-Za-z0-9._+=,@-]{1,100}$/, 'a name of 1 to 100 letters, digits and . _ + = , @ -');
+const containerName = (0,fields/* matching */.wC)(/^[A-Za-z0-9_-]{1,255}$/, 'a container name of up to 255 letters, digits, - and _');
+const accountId = (written) => {
+    if (/^\d{12}$/.test(written))
+        return (0,fields/* accept */.Ju)(written);
+    const short = /^\d{9,11}$/.test(written);
+    return (0,fields/* refuse */.TR)({
+        found: `${(0,words/* shown */.S)(written)} is not an account id`,
+        expected: '12 digits',
+        remedy: short ? 'Put quotes around the id in the workflow: YAML drops leading zeros.' : 'Write the 12 digits.'
+    });
+};
+const region = (0,fields/* matching */.wC)(/^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/, 'the code of an AWS region, like `eu-west-1`');
+/** CloudWatch allows 1 to 255 characters, control characters excepted. */
+const alarmName = (written) => {
+    const fromArn = /^arn:[a-z-]+:cloudwatch:[^:]*:\d*:alarm:(.+)$/.exec(written)?.[1];
+    if (fromArn !== undefined) {
+        return (0,fields/* refuse */.TR)({
+            found: `${(0,words/* shown */.S)(written)} is an ARN`,
+            expected: 'the name of the alarm',
+            remedy: `Write \`${fromArn}\`.`
+        });
+    }
+    if (written.length <= 255)
+        return (0,fields/* accept */.Ju)(written);
+    return (0,fields/* refuse */.TR)({
+        found: `an alarm name has ${written.length} characters`,
+        expected: 'at most 255 characters',
+        remedy: 'Write the names separated by commas or line breaks.'
+    });
+};
+/** Ways an image reference comes out wrong when a part of it was empty or meant for something else. */
+const IMAGE_SLIPS = [
+    [/\s/, 'contains a space', 'Write one image without spaces; put further containers on further lines of `images`.'],
+    [/^[a-z]+:\/\//i, 'begins with a scheme', 'Remove the scheme: an image begins with the host of its registry.'],
+    [/^[:/@]/, 'has nothing before its first separator', STEP_OUTPUT],
+    [/[:@]$/, 'has an empty tag or digest', STEP_OUTPUT],
+    [/\/\/|\/:|\/$|\/@/, 'has an empty part between its separators', STEP_OUTPUT],
+    [/,/, 'contains a comma', 'Put every container=image on its own line.'],
+    [
+        /[^A-Za-z0-9._/:@-]/,
+        'contains a character no image may have',
+        'Write it like `repository:tag` or `repository@sha256:…`.'
+    ],
+    [
+        /@(?!sha256:[0-9a-f]{64}$|sha512:[0-9a-f]{128}$)/,
+        'has a digest that is not one',
+        'Write `@sha256:` and 64 hexadecimal digits.'
+    ]
+];
+const names_image = (written) => {
+    const slip = IMAGE_SLIPS.find(([pattern]) => pattern.test(written));
+    if (slip === undefined)
+        return (0,fields/* accept */.Ju)(written);
+    const [, says, remedy] = slip;
+    return (0,fields/* refuse */.TR)({
+        found: `the image ${(0,words/* shown */.S)(written)} ${says}`,
+        expected: 'an image like `registry/repository:tag`',
+        remedy
+    });
+};
+/** Docker refuses such a name when it pulls: https://github.com/distribution/reference (name components are lower case). */
+function hasUpperCaseRepository(written) {
+    const [name = ''] = written.split('@');
+    const repository = name.includes('/') ? name.slice(name.indexOf('/') + 1) : name;
+    return /[A-Z]/.test(repository.split(':')[0] ?? '');
+}
+/** container=image; the first = splits. */
+const containerImage = (line) => {
+    const split = line.indexOf('=');
+    if (split === -1) {
+        return (0,fields/* refuse */.TR)({
+            found: `the line ${(0,words/* shown */.S)(line)} has no =`,
+            expected: 'lines like `web=registry/repository:tag`',
+            remedy: 'Write the name of the container, then =, then its image.'
+        });
+    }
+    const container = containerName(line.slice(0, split).trim());
+    const written = line.slice(split + 1).trim();
+    const of = written === ''
+        ? (0,fields/* refuse */.TR)({ found: `the line ${(0,words/* shown */.S)(line)} has no image after the =`, expected: 'an image', remedy: STEP_OUTPUT })
+        : names_image(written);
+    if (container.ok && of.ok)
+        return (0,fields/* accept */.Ju)({ container: container.value, image: of.value });
+    return (0,fields/* refuse */.TR)(...(container.ok
+        ? []
+        : container.problems.map((flaw) => ({
+            ...flaw,
+            found: `the line ${(0,words/* shown */.S)(line)} does not begin with a container name`
+        }))), ...(of.ok ? [] : of.problems));
+};
+const names_NAME = /^[A-Za-z0-9_-]{1,255}$/;
+const names_ARN = /^arn:[a-z-]+:ecs:([a-z0-9-]+):(\d{12}):(cluster|service)\/(?:([A-Za-z0-9_-]{1,255})\/)?([A-Za-z0-9_-]{1,255})$/;
+function named(kind) {
+    return (written) => {
+        if (names_NAME.test(written))
+            return (0,fields/* accept */.Ju)({ name: written, arn: undefined });
+        const [, region = '', account = '', found, cluster, name = ''] = names_ARN.exec(written) ?? [];
+        if (found === kind && (kind === 'service' || cluster === undefined)) {
+            return (0,fields/* accept */.Ju)({ name, arn: { region, account, cluster } });
+        }
+        const expected = `the name or the ARN of a ${kind}`;
+        if (found !== undefined) {
+            return (0,fields/* refuse */.TR)({ found: `it is ${(0,words/* shown */.S)(written)}, an ARN of a ${found}`, expected, remedy: `Write ${expected}.` });
+        }
+        return (0,fields/* refuse */.TR)({
+            expected: `${expected}: up to 255 letters, digits, - and _`,
+            remedy: written.includes('/') ? `Write the part behind the last / only, or the whole ARN.` : `Write ${expected}.`
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/images.ts
+
+
+
+const imageLines = (written) => (0,fields/* every */.Si)((0,fields/* lines */.Mn)(written), containerImage);
+/** `containers`: what `container-name` lists; `edited`: another input changes them, too. */
+function readImages(asked, containers, edited) {
+    const fromLines = asked.read('images', imageLines) ?? [];
+    const one = asked.read('image', names_image);
+    checkPair(asked, edited);
+    const edits = [
+        ...fromLines.map((edit) => ({ ...edit, input: 'images' })),
+        ...(one === undefined ? [] : containers.map((container) => ({ container, image: one, input: 'container-name' })))
+    ];
+    const first = new Map();
+    for (const edit of edits) {
+        const earlier = first.get(edit.container);
+        if (earlier === undefined)
+            first.set(edit.container, edit);
+        else if (earlier.image !== edit.image) {
+            asked.conflict('images', `the container \`${edit.container}\` gets ${(0,words/* shown */.S)(earlier.image)} from \`${earlier.input}\` and ${(0,words/* shown */.S)(edit.image)} from \`${edit.input}\``, 'Name the container once.');
+        }
+    }
+    return [...first.values()];
+}
+function checkPair(asked, edited) {
+    const [container, image] = [asked.has('container-name'), asked.has('image')];
+    if (container && !image && !edited) {
+        asked.missing('image', {
+            found: '`container-name` is given, and `image` and everything else that changes a container is empty',
+            expected: 'an image, or another input that changes the container',
+            remedy: 'Give `image` a value; if it comes from a step, check the step’s `id` and the name of its output.'
+        });
+    }
+    if (image && !container) {
+        asked.missing('container-name', {
+            found: '`image` is given and `container-name` is empty',
+            expected: 'both or neither',
+            remedy: 'Give `container-name` the name of the container that gets the image, or write `images: container=image`.'
+        });
+    }
+}
+function imageNotes(edits) {
+    return edits
+        .filter((edit) => hasUpperCaseRepository(edit.image))
+        .map((edit) => ({
+        level: 'warning',
+        says: `The image ${(0,words/* shown */.S)(edit.image)} has upper-case letters in its repository; container runtimes refuse to pull such a name.`,
+        remedy: 'Write the repository in lower case.'
+    }));
+}
+
+// EXTERNAL MODULE: ./src/inputs/patch.ts
+var inputs_patch = __nccwpck_require__(3623);
+;// CONCATENATED MODULE: ./src/inputs/task-fields.ts
+// The forms of what a task definition says of the task: its size, its roles, and its environment files in S3.
+
+
+/** AWS takes both forms and turns them into units: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
+const cpuSize = sizeIn('vCPU', 'CPU units, like `512`, or vCPUs, like `.5 vCPU`');
+const memorySize = sizeIn('GB', 'MiB, like `1024`, or gigabytes, like `1 GB`');
+function sizeIn(unit, expected) {
+    const inUnit = new RegExp(`^(?:\\d{1,9}(?:\\.\\d{1,9})?|\\.\\d{1,9}) ?${unit}$`, 'i');
+    return (written) => {
+        const form = /^\d{1,9}$/.test(written) || inUnit.test(written);
+        if (form && Number.parseFloat(written) > 0)
+            return (0,fields/* accept */.Ju)(written);
+        const bare = /^\d*\.\d+$/.test(written);
+        return (0,fields/* refuse */.TR)({ expected, remedy: bare ? `Write \`${written} ${unit}\`.` : `Write ${expected}.` });
+    };
+}
+/** AWS takes a short name as well: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html has both roles as names. */
+const roleName = (written) => {
+    if (/^arn:[a-z-]+:iam::\d{12}:role\/(?:[\x21-\x7e]{1,510}\/)?[\w+=,.@-]{1,64}$/.test(written))
+        return (0,fields/* accept */.Ju)(written);
+    if (/^[\w+=,.@-]{1,64}$/.test(written))
+        return (0,fields/* accept */.Ju)(written);
+    const [, account] = /^arn:[a-z-]+:iam::(\d*):role\//.exec(written) ?? [];
+    return (0,fields/* refuse */.TR)({
+        expected: 'the ARN of an IAM role, like `arn:aws:iam::123456789012:role/web`, or its name',
+        remedy: account !== undefined && account.length !== 12
+            ? 'Check the account in the ARN: it has 12 digits, and YAML drops leading zeros without quotes.'
+            : 'Write the ARN of the role.'
+    });
+};
+const FILE = (0,fields/* matching */.wC)(/^arn:[a-z-]+:s3:::[A-Za-z0-9._-]{3,255}\/.+$/, 'the ARN of a file in S3');
+/** One ARN in each line. */
+const environmentFiles = (written) => {
+    const files = (0,fields/* every */.Si)((0,fields/* lines */.Mn)(written), (line) => {
+        const [, path] = /^s3:\/\/(.+)$/.exec(line) ?? [];
+        if (path === undefined)
+            return FILE(line);
+        return (0,fields/* refuse */.TR)({ expected: 'the ARN of a file in S3', remedy: `Write \`arn:aws:s3:::${path}\`.` });
+    });
+    if (!files.ok)
+        return files;
+    const twice = files.value.find((file, index) => files.value.indexOf(file) !== index);
+    if (twice === undefined)
+        return files;
+    return (0,fields/* refuse */.TR)({
+        found: `${(0,words/* shown */.S)(twice)} is there twice`,
+        expected: 'each file once',
+        remedy: 'Remove one of the two.'
+    });
+};
+
+;// CONCATENATED MODULE: ./src/inputs/edits.ts
+
+
+
+
+
+
+
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LogConfiguration.html */
+const LOG_DRIVERS = [
+    'json-file',
+    'syslog',
+    'journald',
+    'logentries',
+    'gelf',
+    'fluentd',
+    'awslogs',
+    'splunk',
+    'awsfirelens'
+];
+/** What changes the containers in `container-name`, beside `image`. */
+const OF_A_CONTAINER = [
+    'environment-variables',
+    'env-files',
+    'secrets',
+    'docker-labels',
+    'log-configuration-log-driver',
+    'log-configuration-options',
+    'command'
+];
+/** What `env-update-strategy` is for. */
+const REPLACED = ['environment-variables', 'secrets', 'docker-labels'];
+async function readEdits(asked, rawPatch) {
+    const { read } = asked;
+    const containers = read('container-name', (0,fields/* listOf */.c3)(containerName)) ?? [];
+    const edited = OF_A_CONTAINER.some((name) => asked.has(name));
+    const images = readImages(asked, containers, edited);
+    const environment = read('environment-variables', pairs('value'));
+    const secrets = read('secrets', pairs('valueFrom'));
+    const dockerLabels = read('docker-labels', pairs('value'));
+    const logOptions = read('log-configuration-options', pairs('value')) ?? [];
+    const updateStrategy = read('env-update-strategy', (0,fields/* word */.Vm)(['merge', 'replace'])) ?? 'merge';
+    const patch = await (0,inputs_patch/* readPatch */.H)(asked, rawPatch);
+    if (updateStrategy === 'replace') {
+        checkReplacement(asked, { 'environment-variables': environment, secrets, 'docker-labels': dockerLabels });
+    }
+    checkNames(asked, environment ?? [], secrets ?? []);
+    return {
+        edits: {
+            images,
+            containers,
+            environment: environment ?? [],
+            environmentFiles: read('env-files', environmentFiles),
+            secrets: secrets ?? [],
+            dockerLabels: dockerLabels ?? [],
+            updateStrategy,
+            command: read('command', command),
+            logDriver: read('log-configuration-log-driver', (0,fields/* word */.Vm)(LOG_DRIVERS)),
+            logOptions,
+            taskRoleArn: read('task-role-arn', roleName),
+            executionRoleArn: read('execution-role-arn', roleName),
+            cpu: read('cpu', cpuSize),
+            memory: read('memory', memorySize),
+            patch: patch?.document
+        },
+        notes: [
+            ...imageNotes(images),
+            ...spaceNotes('environment-variables', environment ?? []),
+            ...spaceNotes('docker-labels', dockerLabels ?? []),
+            ...spaceNotes('log-configuration-options', logOptions),
+            ...secretNotes(secrets ?? []),
+            ...(patch?.notes ?? [])
+        ]
+    };
+}
+/** To replace by nothing may be meant or may be a step that gave nothing: neither is guessed. */
+function checkReplacement(asked, lists) {
+    const remedy = 'Give what is to remain, or remove a whole list with `task-definition-patch`.';
+    if (!REPLACED.some((name) => asked.has(name))) {
+        const found = `\`env-update-strategy\` is \`replace\`, and neither ${(0,words/* oneOf */.y)(REPLACED)} says by what`;
+        asked.conflict('env-update-strategy', found, remedy);
+    }
+    for (const name of REPLACED) {
+        if (lists[name]?.length !== 0)
+            continue;
+        asked.conflict(name, `\`env-update-strategy\` is \`replace\`, and \`${name}\` is an empty list`, remedy);
+    }
+}
+/** AWS refuses a name that is both, and which of the two is meant cannot be told. */
+function checkNames(asked, environment, secrets) {
+    const both = namesOf(environment).filter((name) => namesOf(secrets).includes(name));
+    if (both.length === 0)
+        return;
+    const found = `\`secrets\` and \`environment-variables\` both give ${both.map(words/* shown */.S).join(', ')}`;
+    asked.conflict('secrets', found, 'Name each variable in one of them.');
+}
+function spaceNotes(input, list) {
+    const spaced = list.filter(({ value }) => value.trim() !== value);
+    if (spaced.length === 0)
+        return [];
+    const says = `\`${input}\`: a space at the beginning or the end of a value is part of it: ${namesOf(spaced).join(', ')}.`;
+    return [{ level: 'notice', says }];
+}
+/** What AWS takes for `valueFrom`: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html */
+const REFERENCE = /^(?:arn:[a-z-]+:(?:secretsmanager|ssm):\S+|[\w./-]+)$/;
+function secretNotes(secrets) {
+    const odd = secrets.filter(({ value }) => !REFERENCE.test(value));
+    if (odd.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            says: `\`secrets\`: neither an ARN of Secrets Manager or Parameter Store nor the name of a parameter: ${namesOf(odd).join(', ')}.`,
+            remedy: 'Give the place of the secret, not the secret itself: the task definition can be read by many.'
+        }
+    ];
+}
+function namesOf(list) {
+    return list.map(({ name }) => name);
+}
+
+// EXTERNAL MODULE: ./src/domain/hooks.ts
+var hooks = __nccwpck_require__(8236);
+;// CONCATENATED MODULE: ./src/inputs/hooks.ts
+// The Lambda functions CodeDeploy calls between the stages of a deployment: lines `Event=function`.
+
+
+
+const hooks_EXPECTED = 'lines like `AfterAllowTestTraffic=function`';
+const hooks_event = (0,fields/* word */.Vm)(hooks/* HOOK_EVENTS */.C);
+/** A name or an ARN, either with a version or alias: https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
+const FUNCTION = /^(?:arn:[a-z-]+:lambda:[a-z0-9-]+:\d{12}:function:)?[A-Za-z0-9_-]{1,64}(?::[A-Za-z0-9$_-]{1,128})?$/;
+const hooks_hooks = (written) => {
+    const found = new Map();
+    const flaws = [];
+    for (const line of (0,fields/* lines */.Mn)(written)) {
+        const one = hook(line);
+        if (!one.ok)
+            flaws.push(...one.problems);
+        else if (found.has(one.value.event))
+            flaws.push(hooks_twice(one.value.event));
+        else
+            found.set(one.value.event, one.value);
+    }
+    return flaws.length === 0 ? (0,fields/* accept */.Ju)([...found.values()]) : { ok: false, problems: flaws };
+};
+function hook(line) {
+    const split = line.indexOf('=');
+    if (split === -1) {
+        return (0,fields/* refuse */.TR)({
+            found: `the line ${(0,words/* shown */.S)(line)} has no =`,
+            expected: hooks_EXPECTED,
+            remedy: 'Write the event, then =, then the function.'
+        });
+    }
+    const name = line.slice(0, split).trim();
+    const called = line.slice(split + 1).trim();
+    const known = hooks_event(name);
+    const flaws = [
+        ...(known.ok
+            ? []
+            : [{ found: `${(0,words/* shown */.S)(name)} is no event of a deployment to ECS`, ...(0,fields/* notOneOf */.NR)(name, hooks/* HOOK_EVENTS */.C) }]),
+        ...(FUNCTION.test(called) ? [] : [notAFunction(name, called)])
+    ];
+    return known.ok && flaws.length === 0 ? (0,fields/* accept */.Ju)({ event: known.value, function: called }) : (0,fields/* refuse */.TR)(...flaws);
+}
+function notAFunction(event, written) {
+    return {
+        found: written === '' ? `${(0,words/* shown */.S)(event)} has no function` : `${(0,words/* shown */.S)(written)} is no Lambda function`,
+        expected: 'the name or the ARN of a Lambda function',
+        remedy: 'Write the name of the function; if it comes from a step, check the step’s `id` and the name of its output.'
+    };
+}
+function hooks_twice(event) {
+    return {
+        found: `${(0,words/* shown */.S)(event)} has two functions`,
+        expected: 'one function for each event',
+        remedy: 'Remove one of the two, or call one function from the other.'
+    };
+}
+
+// EXTERNAL MODULE: ./src/domain/shape.ts
+var domain_shape = __nccwpck_require__(2853);
+;// CONCATENATED MODULE: ./src/inputs/strategy.ts
+// How the user says the traffic is to move: our words, or the name of a CodeDeploy deployment configuration.
+
+
+
+
+
+const strategy_EXPECTED = '`canary 10% for 5m`, `linear 10% every 1m`, `all-at-once`, `blue-green`, `rolling` or the name of a CodeDeploy deployment configuration';
+const WORDS = ['canary', 'linear', 'all-at-once', 'blue-green', 'rolling'];
+/** Both are matched against single spaces: runs of spaces would make them slow. */
+const BAKE = /^([^,]*?) ?, ?bake (\S+)$/;
+const STEPPED = /^(canary|linear) (\S+(?: %)?) (for|every) (\S+)$/;
+const LINK = { canary: 'for', linear: 'every' };
+const strategy = (written) => {
+    const lower = written.toLowerCase().split(/\s+/).join(' ');
+    const baked = BAKE.exec(lower);
+    const main = baked?.[1] ?? lower;
+    if (!/\s/.test(written) && !WORDS.includes(lower))
+        return configuration(written);
+    const shape = shapeOf(main);
+    const bake = baked?.[2] === undefined ? undefined : (0,fields/* duration */.p0)(baked[2]);
+    const flaws = [shape, bake].flatMap((field) => (field === undefined || field.ok ? [] : field.problems));
+    if (!shape.ok || (bake !== undefined && !bake.ok))
+        return { ok: false, problems: flaws };
+    return (0,fields/* accept */.Ju)({ kind: 'shape', written, shape: bake === undefined ? shape.value : withBake(shape.value, bake.value) });
+};
+function configuration(written) {
+    const name = codeDeployName(written);
+    return name.ok ? (0,fields/* accept */.Ju)({ kind: 'configuration', name: name.value }) : (0,fields/* refuse */.TR)(unknown(written));
+}
+function shapeOf(main) {
+    if (main === 'all-at-once' || main === 'blue-green' || main === 'rolling')
+        return (0,fields/* accept */.Ju)({ kind: main });
+    if (main === 'canary')
+        return incomplete('canary', 'canary 10% for 5m');
+    if (main === 'linear')
+        return incomplete('linear', 'linear 10% every 1m');
+    const [, kind, share, link, span] = STEPPED.exec(main) ?? [];
+    if (kind === undefined || share === undefined || span === undefined || LINK[kind] !== link)
+        return (0,fields/* refuse */.TR)(unknown(main));
+    return stepped(kind, share, span);
+}
+function stepped(kind, share, span) {
+    const weight = (0,fields/* percent */.KN)(share);
+    const time = (0,fields/* duration */.p0)(span);
+    if (!weight.ok || !time.ok)
+        return (0,fields/* refuse */.TR)(...(weight.ok ? [] : weight.problems), ...(time.ok ? [] : time.problems));
+    const shape = kind === 'canary'
+        ? { kind: 'canary', first: weight.value, hold: time.value }
+        : { kind: 'linear', step: weight.value, every: time.value };
+    const flaws = limits(weight.value, time.value, shape);
+    return flaws.length === 0 ? (0,fields/* accept */.Ju)(shape) : (0,fields/* refuse */.TR)(...flaws);
+}
+/**
+ * CodeDeploy counts in whole percents from 1 to 99 and whole minutes, and shifts for at most two days:
+ * https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html
+ */
+function limits(weight, time, shape) {
+    const flaws = [];
+    if (!Number.isInteger(weight) || weight > 99) {
+        flaws.push({
+            found: `the strategy moves ${weight}% at a time`,
+            expected: 'a whole percentage from 1% to 99%',
+            remedy: weight > 99 ? 'Write `all-at-once` to move everything at once.' : 'Write a whole percentage.'
+        });
+    }
+    if (time < units/* MINUTE */.p || time % units/* MINUTE */.p !== 0) {
+        flaws.push({
+            found: `the strategy holds for ${time / 1_000} seconds`,
+            expected: 'whole minutes, at least 1m',
+            remedy: 'Write whole minutes, like `5m`.'
+        });
+    }
+    const whole = (0,domain_shape/* shiftTime */.Iy)({ readyWait: 0, steps: (0,domain_shape/* weightSteps */.wF)(shape), bake: 0 });
+    if (flaws.length === 0 && whole > 2_880 * units/* MINUTE */.p) {
+        flaws.push({
+            found: `the traffic would shift for ${whole / units/* MINUTE */.p} minutes`,
+            expected: 'at most 2880 minutes (48h) from the first step to 100%',
+            remedy: 'Shorten the time, or take larger steps.'
+        });
+    }
+    return flaws;
+}
+/** All at once with a bake is what blue/green means. */
+function withBake(shape, bake) {
+    return shape.kind === 'all-at-once' ? { kind: 'blue-green', bake } : { ...shape, bake };
+}
+function incomplete(word, whole) {
+    return (0,fields/* refuse */.TR)({
+        found: `\`${word}\` does not say how much traffic and how long`,
+        expected: `\`${whole}\``,
+        remedy: `Write \`${whole}\` with your own numbers.`
+    });
+}
+function unknown(written) {
+    const first = written.split(/[\s,]/)[0] ?? '';
+    const meant = WORDS.includes(first) ? undefined : (0,near/* near */.Z)(first, WORDS);
+    return {
+        expected: strategy_EXPECTED,
+        remedy: meant === undefined ? 'Write one of these.' : `Write \`${meant}\` first, if that is what was meant.`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/target.ts
+// Which service in which cluster, region and account: names, and what ARNs say beside them, made to agree.
+
+
+
+
+const USUAL_CLUSTER = 'default';
+/** `revision`: what the ARN of the base says. Undefined when something is missing, which was reported. */
+function readTarget(asked, found, revision) {
+    const service = asked.read('service', named('service'));
+    const cluster = asked.read('cluster', named('cluster'));
+    const accounts = asked.read('allowed-account-ids', (0,fields/* listOf */.c3)(accountId)) ?? [];
+    const region = readRegion(asked, found);
+    checkClusters(asked, service, cluster);
+    const placed = [
+        ...(service?.arn ? [{ input: 'service', arn: service.arn }] : []),
+        ...(cluster?.arn ? [{ input: 'cluster', arn: cluster.arn }] : []),
+        ...(revision ? [{ input: 'task-definition-arn', arn: revision }] : [])
+    ];
+    for (const { input, arn } of placed) {
+        const inRegion = region === undefined || region === arn.region;
+        agree(asked, input, `the region ${arn.region}`, inRegion, `\`aws-region\` is ${region ?? ''}`);
+        const allowed = accounts.length === 0 || accounts.includes(arn.account);
+        agree(asked, input, `the account ${arn.account}`, allowed, '`allowed-account-ids` does not name it');
+    }
+    checkAccounts(asked, placed);
+    if (region === undefined)
+        return undefined;
+    return {
+        service: service?.name,
+        cluster: cluster?.name ?? service?.arn?.cluster ?? USUAL_CLUSTER,
+        region,
+        allowedAccounts: placed.length === 0 ? accounts : Array.from(new Set(placed.map(({ arn }) => arn.account)))
+    };
+}
+/** An ARN names an account, and no other one is meant. */
+function checkAccounts(asked, [first, ...others]) {
+    for (const { input, arn } of others) {
+        if (first === undefined || first.arn.account === arn.account)
+            continue;
+        asked.conflict(input, `\`${first.input}\` and \`${input}\` are ARNs of two accounts`, 'Correct one of them.');
+    }
+}
+function checkClusters(asked, service, cluster) {
+    const ofService = service?.arn?.cluster;
+    if (ofService === undefined || cluster === undefined || ofService === cluster.name)
+        return;
+    asked.conflict('cluster', `\`service\` is an ARN in the cluster ${(0,words/* shown */.S)(ofService)} and \`cluster\` is ${(0,words/* shown */.S)(cluster.name)}`, 'Remove `cluster`, or correct one of them.');
+}
+function agree(asked, input, says, agrees, against) {
+    if (agrees)
+        return;
+    asked.conflict(input, `\`${input}\` is an ARN in ${says}, and ${against}`, 'Correct one of them.');
+}
+function readRegion(asked, found) {
+    if (found === undefined) {
+        asked.report(new problem/* Problem */.A('REGION_MISSING', {
+            place: { kind: 'input', name: 'aws-region' },
+            found: 'neither `aws-region` nor the variables AWS_REGION and AWS_DEFAULT_REGION are set'
+        }));
+        return undefined;
+    }
+    if (found.from === 'aws-region')
+        return asked.read('aws-region', region);
+    const code = region(found.name);
+    if (code.ok)
+        return code.value;
+    asked.report(...code.problems.map(({ expected }) => new problem/* Problem */.A('INPUT_INVALID', {
+        place: { kind: 'input', name: 'aws-region' },
+        found: `the variable ${found.from} of the environment is ${(0,words/* shown */.S)(found.name)}`,
+        expected,
+        remedy: `Set \`aws-region\`, or correct ${found.from}.`
+    })));
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+/** Beyond the deployment's own timetable. */
+const USUAL_MINUTES = 30;
+/** The job's own limit is six hours. */
+const MOST_MINUTES = 360;
+function readWait(asked) {
+    const written = asked.read('wait-until', (0,fields/* word */.Vm)(['complete', 'traffic-shifted', 'started']));
+    const stable = asked.read('wait-for-service-stability', fields/* boolean */.zM);
+    const minutes = asked.read('wait-for-minutes', (0,fields/* wholeNumber */.rD)(0, MOST_MINUTES));
+    const stays = [
+        ...(written !== undefined && written !== 'started' ? [`wait-until: ${written}`] : []),
+        ...(stable === true ? ['wait-for-service-stability: true'] : [])
+    ];
+    const leaves = [
+        ...(written === 'started' ? ['wait-until: started'] : []),
+        ...(stable === false ? ['wait-for-service-stability: false'] : []),
+        ...(minutes === 0 ? ['wait-for-minutes: 0'] : [])
+    ];
+    const [stay] = stays;
+    const [leave] = leaves;
+    if (stay !== undefined && leave !== undefined) {
+        const clash = `\`${stay}\` waits for the deployment and \`${leave}\` does not`;
+        asked.conflict(written === undefined ? 'wait-for-service-stability' : 'wait-until', clash, 'Remove one of the two.');
+    }
+    return {
+        until: leave === undefined ? (written ?? 'complete') : 'started',
+        allowance: (minutes ?? USUAL_MINUTES) * units/* MINUTE */.p,
+        stable
+    };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/without-service.ts
+const FOR_A_SERVICE = [
+    'cluster',
+    'strategy',
+    'codedeploy-appspec',
+    'codedeploy-application',
+    'codedeploy-deployment-group',
+    'codedeploy-deployment-config',
+    'codedeploy-deployment-description',
+    'codedeploy-hooks',
+    'alarms',
+    'allow-active-alarms',
+    'rollback-on',
+    'wait-until',
+    'wait-for-service-stability',
+    'wait-for-minutes',
+    'wait-max-delay-seconds',
+    'on-timeout',
+    'on-cancel',
+    'desired-count',
+    'force-new-deployment',
+    'enable-ecs-managed-tags',
+    'propagate-tags',
+    'service-managed-ebs-volume-name',
+    'service-managed-ebs-volume',
+    'keep-revisions'
+];
+/** `lingers`: what `wait-for-service-stability` says; `false`, the official action's default, waits for nothing and may stay. */
+function checkWithoutService(asked, lingers) {
+    if (asked.has('service'))
+        return;
+    for (const name of FOR_A_SERVICE) {
+        if (!asked.sets(name) || (name === 'wait-for-service-stability' && lingers === false))
+            continue;
+        asked.conflict(name, `\`${name}\` is given without \`service\`, so nothing would be deployed: the task definition would only be registered`, `Give \`service\`, or remove \`${name}\` to register only; if \`service\` comes from a step or a variable, check that it is not empty.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/inputs/parse.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const POLICIES = ['rollback', 'stop', 'leave'];
+const EVENTS = ['failure', 'alarm', 'stop'];
+const UNKNOWN = ['error', 'warn', 'ignore'];
+const TAG_SOURCES = ['SERVICE', 'TASK_DEFINITION', 'NONE'];
+/** CodeDeploy's limit for one group: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
+const MOST_ALARMS = 10;
+/** Of a service, and of a family: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html */
+const MOST_TASKS = 5_000;
+const MOST_REVISIONS = 1_000_000;
+async function parse(raw) {
+    const asked = ask(raw.values);
+    const { read } = asked;
+    read('mode', (0,fields/* word */.Vm)(['deploy']));
+    read('on-active-deployment', (0,fields/* word */.Vm)(['fail']));
+    read('comment', (0,fields/* word */.Vm)(['auto', 'never']));
+    const taskDefinition = await readFile(asked, raw.taskDefinition);
+    const appSpec = await readFile(asked, raw.appSpec);
+    const revision = readRevision(asked);
+    const target = readTarget(asked, raw.region, revision?.arn);
+    const base = readBase(asked, taskDefinition, revision);
+    const { edits, notes: editNotes } = await readEdits(asked, raw.patch);
+    const alarms = read('alarms', (0,fields/* listOf */.c3)(alarmName)) ?? [];
+    const { until, allowance, stable } = readWait(asked);
+    const seconds = read('wait-max-delay-seconds', (0,fields/* wholeNumber */.rD)(10, 21_600));
+    const rest = {
+        unknownProperties: read('unknown-properties', (0,fields/* word */.Vm)(UNKNOWN)) ?? 'slips',
+        stripEmptyValues: readStrip(asked),
+        keepRevisions: read('keep-revisions', (0,fields/* wholeNumber */.rD)(1, MOST_REVISIONS)),
+        strategy: readStrategy(asked),
+        application: read('codedeploy-application', codeDeployName),
+        group: read('codedeploy-deployment-group', codeDeployName),
+        description: read('codedeploy-deployment-description', fields/* text */.Qq),
+        hooks: read('codedeploy-hooks', hooks_hooks) ?? [],
+        desiredCount: read('desired-count', (0,fields/* wholeNumber */.rD)(0, MOST_TASKS)),
+        forceNewDeployment: read('force-new-deployment', fields/* boolean */.zM) ?? false,
+        enableEcsManagedTags: read('enable-ecs-managed-tags', fields/* boolean */.zM),
+        propagateTags: read('propagate-tags', (0,fields/* word */.Vm)(TAG_SOURCES)),
+        ebsVolume: await readEbsVolume(asked),
+        allowActiveAlarms: read('allow-active-alarms', fields/* boolean */.zM) ?? false,
+        rollbackOn: read('rollback-on', (0,fields/* words */.aL)(EVENTS)),
+        onTimeout: read('on-timeout', (0,fields/* word */.Vm)(POLICIES)) ?? 'rollback',
+        onCancel: read('on-cancel', (0,fields/* word */.Vm)(POLICIES)) ?? 'rollback',
+        maxRetries: read('max-retries', (0,fields/* wholeNumber */.rD)(0, 10)) ?? 3
+    };
+    checkWithoutService(asked, stable);
+    if (asked.problems.length > 0 || target === undefined || base === undefined) {
+        return { ok: false, problems: asked.problems };
+    }
+    const notes = [
+        ...raw.notes,
+        ...(taskDefinition?.notes ?? []),
+        ...(appSpec?.notes ?? []),
+        ...baseNotes(base),
+        ...editNotes,
+        ...alarmNotes(alarms),
+        ...keepNotes(asked)
+    ];
+    return {
+        ok: true,
+        value: {
+            ...target,
+            ...rest,
+            base,
+            edits,
+            appSpec: appSpec?.document,
+            appSpecByDefault: appSpec !== undefined && !asked.has('codedeploy-appspec'),
+            alarms,
+            waitUntil: until,
+            allowance,
+            maxGap: seconds === undefined ? undefined : seconds * units/* SECOND */.Z,
+            notes
+        }
+    };
+}
+async function readFile(asked, raw) {
+    switch (raw.kind) {
+        case 'none':
+            return undefined;
+        case 'refused':
+            asked.report(raw.problem);
+            return undefined;
+        case 'read': {
+            const document = await (0,inputs_document/* readDocument */.u)(raw.file);
+            if (document.ok)
+                return document.value;
+            asked.report(...document.problems);
+            return undefined;
+        }
+    }
+}
+/** The official action keeps the keys named; here nobody could tell which of the two inputs wins. */
+function readStrip(asked) {
+    const strips = asked.read('strip-empty-values', fields/* boolean */.zM) ?? false;
+    if (strips && asked.has('keep-null-value-keys')) {
+        asked.conflict('strip-empty-values', '`strip-empty-values` removes every empty value, and `keep-null-value-keys` wants to keep some', 'Remove `strip-empty-values`: this action then keeps every value, those keys included.');
+    }
+    return strips;
+}
+function readStrategy(asked) {
+    const ours = asked.read('strategy', strategy);
+    const name = asked.read('codedeploy-deployment-config', codeDeployName);
+    if (asked.has('strategy') && asked.has('codedeploy-deployment-config')) {
+        asked.conflict('strategy', '`strategy` and `codedeploy-deployment-config` both say how the traffic moves', 'Remove one of the two; `strategy` takes the name of a configuration as well.');
+    }
+    return name === undefined ? ours : { kind: 'configuration', name };
+}
+function alarmNotes(alarms) {
+    if (alarms.length <= MOST_ALARMS)
+        return [];
+    return [
+        {
+            level: 'warning',
+            says: `\`alarms\` names ${alarms.length} alarms; CodeDeploy takes at most ${MOST_ALARMS} for a deployment, those of the group included.`,
+            remedy: 'Combine alarms in a composite alarm.'
+        }
+    ];
+}
+function keepNotes(asked) {
+    if (!asked.has('keep-null-value-keys'))
+        return [];
+    return [
+        { level: 'notice', says: '`keep-null-value-keys` changes nothing: this action never removes an empty value.' }
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3623:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readPatch),
+/* harmony export */   Y: () => (/* binding */ findPatch)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8395);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2691);
+/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2468);
+
+
+
+
+const INPUT = 'task-definition-patch';
+/** One line that names a file is its path; so is one that can be nothing else. All else is the patch itself. */
+async function findPatch(written, places) {
+    if (written === undefined)
+        return { kind: 'none' };
+    const line = written.trim();
+    const isPath = !/[\r\n]/.test(line) && (looksLikePath(line) || (await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .stands */ .Ed)(line, places)));
+    return isPath ? (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .TA)(INPUT, line, places) : { kind: 'inline', text: written };
+}
+/** `cpu: 512` and `{"cpu": "512"}` have marks that a path seldom has. */
+function looksLikePath(line) {
+    return /^[^\s:={}[\]"',]+$/.test(line);
+}
+async function readPatch(asked, raw) {
+    if (asked.read(INPUT, _fields_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) === undefined)
+        return undefined;
+    const read = await parsed(raw);
+    if (read === undefined || read.ok)
+        return read?.value;
+    asked.report(...read.problems);
+    return undefined;
+}
+async function parsed(raw) {
+    switch (raw.kind) {
+        case 'none':
+            return undefined;
+        case 'refused':
+            return { ok: false, problems: [raw.problem] };
+        case 'inline':
+            return (0,_inline_js__WEBPACK_IMPORTED_MODULE_3__/* .inlineObject */ .X)(INPUT, raw.text, { secret: true });
+        case 'read':
+            return (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)({ ...raw.file, secret: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 3071:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ readRaw)
+/* harmony export */ });
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8630);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
+/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3623);
 // What the runner hands over, as text: the only reader of INPUT_* and of the environment. It judges nothing.
+
 
 
 const noFile = { kind: 'none' };
 async function readRaw(env) {
     const values = readValues(env);
-    const places = await readPlaces(env.GITHUB_WORKSPACE ?? process.cwd(), env.RUNNER_TEMP);
+    const places = await (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readPlaces */ .BQ)(env.GITHUB_WORKSPACE ?? process.cwd(), env.RUNNER_TEMP);
     const path = values.get('task-definition');
-    const appSpec = values.get('codedeploy-appspec');
-    const [taskDefinition, appSpecFile, notes] = await Promise.all([
-        path === undefined ? noFile : readFile('task-definition', path, places),
-        appSpec === undefined ? readDefaultAppSpec(places) : readFile('codedeploy-appspec', appSpec, places),
-        appSpec === undefined ? lookalikes(places) : []
+    const [taskDefinition, appSpec, patch, notes] = await Promise.all([
+        path === undefined ? noFile : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)('task-definition', path, places),
+        readAppSpec(values, places),
+        (0,_patch_js__WEBPACK_IMPORTED_MODULE_2__/* .findPatch */ .Y)(values.get('task-definition-patch'), places),
+        looksForAppSpec(values) ? (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .lookalikes */ .bs)(places) : []
     ]);
-    return { values, taskDefinition, appSpec: appSpecFile, region: readRegion(env, values), run: readRun(env), notes };
+    return { values, taskDefinition, appSpec, patch, region: readRegion(env, values), run: readRun(env), notes };
+}
+async function readAppSpec(values, places) {
+    const path = values.get('codedeploy-appspec');
+    if (path !== undefined)
+        return (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)('codedeploy-appspec', path, places);
+    return looksForAppSpec(values) ? (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readDefaultAppSpec */ .sm)(places) : noFile;
+}
+/** Without a service nothing is deployed, and no AppSpec is used. */
+function looksForAppSpec(values) {
+    return values.has('service') && !values.has('codedeploy-appspec');
 }
 /** The runner upper-cases a name and replaces spaces only: hyphens stay. */
 function readValues(env) {
-    return new Map(catalog/* INPUT_NAMES */.Qh.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '']).filter(([, value]) => value !== ''));
+    return new Map(_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh.flatMap((name) => {
+        const entry = _catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG */ .W8[name];
+        const written = env[`INPUT_${name.toUpperCase()}`] ?? '';
+        const trimmed = written.trim();
+        return trimmed === '' ? [] : [[name, entry.built && entry.secret ? written : trimmed]];
+    }));
 }
 function readRegion(env, values) {
     const sources = [
@@ -2889,6 +3542,198 @@ function readRun(env) {
         actor: env.GITHUB_ACTOR ?? '',
         url: repository === '' || runId === '' ? undefined : `${server}/${repository}/actions/runs/${runId}`
     };
+}
+
+
+/***/ }),
+
+/***/ 4620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ source)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+// A file's text with its places: the only way from an offset to a line a person can look at.
+
+const LINE_BREAK = /\r\n|\r|\n/g;
+const LONGEST_LINE = 160;
+/** Messages quote what they stumble over. */
+const UNSHOWN = {
+    found: 'the text cannot be read from here on; it is not shown, because it may hold secrets',
+    remedy: 'Correct the line: its quotes, commas, colons, indentation, and that no key is written twice.'
+};
+/** `secret`: what the text holds is never shown, in no line and in no message. */
+function source(path, text, { secret = false } = {}) {
+    let starts;
+    const spot = (offset) => {
+        starts ??= [0, ...Array.from(text.matchAll(LINE_BREAK), (found) => found.index + found[0].length)];
+        const line = lineOf(starts, offset);
+        const start = starts[line] ?? 0;
+        const end = starts[line + 1] ?? text.length;
+        const place = { line: line + 1, column: offset - start + 1 };
+        return secret ? place : { ...place, text: excerpt(text.slice(start, end), offset - start) };
+    };
+    const fail = (offset, found, remedy) => {
+        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('FILE_SYNTAX', {
+            place: { kind: 'file', path, ...spot(offset) },
+            ...(secret ? UNSHOWN : { found, ...(remedy !== undefined && { remedy }) })
+        });
+    };
+    return { path, text, spot, fail };
+}
+/** The last line that starts at or before the offset. */
+function lineOf(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+function excerpt(line, column) {
+    const whole = line.replace(/[\r\n]+$/, '');
+    if (whole.length <= LONGEST_LINE)
+        return whole;
+    const start = Math.max(0, Math.min(column - LONGEST_LINE / 2, whole.length - LONGEST_LINE));
+    return whole.slice(start, start + LONGEST_LINE);
+}
+
+
+/***/ }),
+
+/***/ 7465:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   DI: () => (/* binding */ tooDeep),
+/* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   Tj: () => (/* binding */ map),
+/* harmony export */   Ve: () => (/* binding */ enter),
+/* harmony export */   aB: () => (/* binding */ toJson),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   kP: () => (/* binding */ checkDepth),
+/* harmony export */   kw: () => (/* binding */ scalars),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qZ: () => (/* binding */ unquoted)
+/* harmony export */ });
+/** AWS nests about ten levels; a text of 256 KiB without aliases cannot reach the size. */
+const DEEPEST = 64;
+const LARGEST = 200_000;
+/** Keys that change an object instead of becoming a member of it. */
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$|^0[xX][\da-fA-F]+$|^0o[0-7]+$/;
+function scalar(at, value) {
+    return { kind: 'scalar', at, size: 1, depth: 0, value };
+}
+/** An unquoted number: a number when it is written as numbers are, else its text: 012345678901 is an account, 1.10 a version. */
+function unquoted(at, text) {
+    if (!NUMBER.test(text))
+        return scalar(at, text);
+    const number = Number(text);
+    if (String(number) === text)
+        return scalar(at, number);
+    return { kind: 'scalar', at, size: 1, depth: 0, value: text, number };
+}
+function list(source, at, items) {
+    return { kind: 'list', at, ...measure(source, at, items), items };
+}
+function map(source, at, members) {
+    const nodes = Array.from(members.values(), (member) => member.node);
+    return { kind: 'map', at, ...measure(source, at, nodes), members };
+}
+/** Adds a member to the map being read. */
+function enter(source, members, key, at, node) {
+    if (FORBIDDEN.has(key)) {
+        source.fail(at, `the key "${key}" is not accepted in any file`, `Remove the key "${key}".`);
+    }
+    const first = members.get(key);
+    if (first !== undefined) {
+        source.fail(at, `the key ${JSON.stringify(key)} is written twice, first on line ${source.spot(first.at).line}`, 'Remove one of the two.');
+    }
+    members.set(key, { at, node });
+}
+function checkDepth(source, at, depth) {
+    if (depth > DEEPEST)
+        tooDeep(source, at);
+}
+function tooDeep(source, at) {
+    return source.fail(at, `the file is nested deeper than ${DEEPEST} levels`, 'Write it with fewer levels.');
+}
+function checkSize(source, at, size) {
+    if (size > LARGEST) {
+        source.fail(at, `with its aliases written out the file has more than ${LARGEST} values`, 'Write fewer aliases of aliases.');
+    }
+}
+function measure(source, at, nodes) {
+    const size = nodes.reduce((sum, node) => sum + node.size, 1);
+    const depth = nodes.reduce((deepest, node) => Math.max(deepest, node.depth), 0) + 1;
+    checkSize(source, at, size);
+    checkDepth(source, at, depth);
+    return { size, depth };
+}
+/** Where the member at this path stands, or else the nearest thing around it that exists. */
+function find(root, path) {
+    let at = root.at;
+    let node = root;
+    for (const step of path) {
+        const next = child(node, step);
+        if (next === undefined)
+            return at;
+        at = next.at;
+        node = next.node;
+    }
+    return at;
+}
+function child(node, step) {
+    switch (node.kind) {
+        case 'scalar':
+            return undefined;
+        case 'list': {
+            const item = typeof step === 'number' ? node.items[step] : undefined;
+            return item && { at: item.at, node: item };
+        }
+        case 'map':
+            return node.members.get(String(step));
+    }
+}
+function toJson(node) {
+    switch (node.kind) {
+        case 'scalar':
+            return node.value;
+        case 'list':
+            return node.items.map(toJson);
+        case 'map':
+            return Object.fromEntries(Array.from(node.members, ([key, member]) => [key, toJson(member.node)]));
+    }
+}
+/** Every scalar, with its path. */
+function scalars(node, path = []) {
+    switch (node.kind) {
+        case 'scalar':
+            return [{ node, path }];
+        case 'list':
+            return node.items.flatMap((item, index) => scalars(item, [...path, index]));
+        case 'map':
+            return Array.from(node.members).flatMap(([key, member]) => scalars(member.node, [...path, key]));
+    }
+}
+/** Where every key and every scalar begins. */
+function words(node) {
+    switch (node.kind) {
+        case 'scalar':
+            return [node.at];
+        case 'list':
+            return node.items.flatMap(words);
+        case 'map':
+            return Array.from(node.members.values()).flatMap((member) => [member.at, ...words(member.node)]);
+    }
 }
 
 
@@ -2922,29 +3767,26 @@ function shown(text) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _aws_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1156);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3603);
-/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5805);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8087);
-/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8733);
-/* harmony import */ var _out_out_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3821);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9374);
-/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3303);
-/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8273);
-/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5468);
-/* harmony import */ var _report_reporters_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8056);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9256);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9677);
-/* harmony import */ var _stories_register_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7680);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(311);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _aws_clients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1156);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5805);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1422);
+/* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3071);
+/* harmony import */ var _out_out_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3821);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9374);
+/* harmony import */ var _report_links_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3303);
+/* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8273);
+/* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5468);
+/* harmony import */ var _report_reporters_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8056);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8175);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(584);
+/* harmony import */ var _stories_register_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7680);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(311);
 // Entry of both halves of the action. Builds the real world, tells a story, and passes only on a verified success.
-
 
 
 
@@ -2979,28 +3821,29 @@ const clock = {
         signal?.addEventListener('abort', over, { once: true });
     })
 };
-const out = (0,_out_out_js__WEBPACK_IMPORTED_MODULE_9__/* .createOut */ .V)({ write: (text) => process.stdout.write(text), env: process.env });
+const out = (0,_out_out_js__WEBPACK_IMPORTED_MODULE_8__/* .createOut */ .V)({ write: (text) => process.stdout.write(text), env: process.env });
 // The runner reads a closed pipe as silence, not as a failure of the deployment.
 process.stdout.on('error', () => undefined);
-if (process.env['STATE_half'] === 'main') {
-    // The clean-up half. Nothing is left to clean up yet: a cancelled deployment is stopped by the first half.
+// The second half is entered through post.js, which only imports this file. Saved state would not do: a first half that is
+// killed before it could save anything would be told again, and deploy.
+if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(process.argv[1] ?? '') === 'post.js') {
+    // Nothing is left to clean up yet: a cancelled deployment is stopped by the first half.
     process.exitCode = 0;
 }
 else {
-    // Before anything else, and at once: a first half that was killed without it would be told again by the second.
-    if (process.env['GITHUB_STATE'])
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(process.env['GITHUB_STATE'], 'half=main\n');
     await first();
+    // Nothing that is still under way, a credential process for one, may hold the job after its verdict.
+    process.stdout.write('', () => process.exit());
 }
 async function first() {
     const startedAt = clock.now();
-    const raw = await (0,_inputs_raw_js__WEBPACK_IMPORTED_MODULE_8__/* .readRaw */ .h)(process.env);
+    const raw = await (0,_inputs_raw_js__WEBPACK_IMPORTED_MODULE_7__/* .readRaw */ .h)(process.env);
     const { run } = raw;
-    const report = (0,_report_reporters_js__WEBPACK_IMPORTED_MODULE_14__/* .reporters */ .R)([
-        { name: 'the log', reporter: (0,_report_log_js__WEBPACK_IMPORTED_MODULE_12__/* .logReporter */ .e)(out, { startedAt }) },
-        { name: 'the outputs', reporter: (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_13__/* .outputsReporter */ .A)(out) },
-        { name: 'the files', reporter: (0,_report_files_js__WEBPACK_IMPORTED_MODULE_10__/* .filesReporter */ .H)(out, { run, startedAt, save }) },
-        { name: 'the summary', reporter: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_15__/* .summaryReporter */ .G)(out, run, startedAt) }
+    const report = (0,_report_reporters_js__WEBPACK_IMPORTED_MODULE_13__/* .reporters */ .R)([
+        { name: 'the log', reporter: (0,_report_log_js__WEBPACK_IMPORTED_MODULE_11__/* .logReporter */ .e)(out, { startedAt }) },
+        { name: 'the outputs', reporter: (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_12__/* .outputsReporter */ .A)(out) },
+        { name: 'the files', reporter: (0,_report_files_js__WEBPACK_IMPORTED_MODULE_9__/* .filesReporter */ .H)(out, { run, startedAt, save }) },
+        { name: 'the summary', reporter: (0,_report_summary_js__WEBPACK_IMPORTED_MODULE_14__/* .summaryReporter */ .G)(out, run, startedAt) }
     ], (line) => out.line(line));
     const emit = async (event) => report.on(event);
     for (const kind of ['uncaughtException', 'unhandledRejection']) {
@@ -3010,16 +3853,16 @@ async function first() {
     }
     const verdict = await tell(raw, emit).catch((error) => ({
         kind: 'unknown',
-        problem: error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A ? error : defect(error)
+        problem: error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A ? error : defect(error)
     }));
     await conclude(verdict, emit);
-    process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_6__/* .passes */ .W)(verdict) ? 0 : 1;
+    process.exitCode = (0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .passes */ .W)(verdict) ? 0 : 1;
 }
 async function tell(raw, emit) {
-    const inputs = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_7__/* .parse */ .q)(raw);
+    const inputs = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .q)(raw);
     if (!inputs.ok)
         return { kind: 'refused', problems: inputs.problems };
-    const aws = (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .N)({ region: inputs.value.region, env: process.env, version: _version_js__WEBPACK_IMPORTED_MODULE_18__/* .version */ .r });
+    const aws = (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)({ region: inputs.value.region, env: process.env, version: _version_js__WEBPACK_IMPORTED_MODULE_17__/* .version */ .r });
     const world = {
         aws,
         clock,
@@ -3027,10 +3870,11 @@ async function tell(raw, emit) {
         run: raw.run,
         cancelled: cancellation(),
         hash: (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex'),
-        url: _report_links_js__WEBPACK_IMPORTED_MODULE_11__/* .deploymentUrl */ .PM
+        nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8),
+        url: _report_links_js__WEBPACK_IMPORTED_MODULE_10__/* .deploymentUrl */ .PM
     };
     const { service } = inputs.value;
-    return service === undefined ? (0,_stories_register_js__WEBPACK_IMPORTED_MODULE_17__/* .registerOnly */ .y)(inputs.value, world) : (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_16__/* .deploy */ .g)({ ...inputs.value, service }, world);
+    return service === undefined ? (0,_stories_register_js__WEBPACK_IMPORTED_MODULE_16__/* .registerOnly */ .y)(inputs.value, world) : (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__/* .deploy */ .g)({ ...inputs.value, service }, world);
 }
 async function conclude(verdict, emit) {
     await emit({ kind: 'concluded', at: clock.now(), verdict });
@@ -3043,13 +3887,13 @@ function cancellation() {
     return cancelled.signal;
 }
 async function save(prefix, text) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env['RUNNER_TEMP'] ?? process.cwd(), `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, text, { flag: 'wx' });
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env['RUNNER_TEMP'] ?? process.cwd(), `${prefix}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: 'wx' });
     return path;
 }
 function defect(error) {
     const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .A('INTERNAL', { found, changed: 'unknown: look at the deployment in the console', cause: error });
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .A('INTERNAL', { found, changed: 'unknown: look at the deployment in the console', cause: error });
 }
 
 __webpack_async_result__();
@@ -3307,22 +4151,229 @@ function resemblesCommand(line) {
 
 /***/ }),
 
-/***/ 2759:
+/***/ 9395:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ decideRevision)
-/* harmony export */ });
-/* harmony import */ var _task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9819);
 
-function decideRevision(rendered, base, running) {
-    const { definition } = rendered;
-    if (base.known && !rendered.modified)
-        return { kind: 'reuse', arn: base.known.arn, definition };
-    if (running && JSON.stringify((0,_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .registrable */ .Z)(running)) === JSON.stringify(definition)) {
-        return { kind: 'reuse', arn: running.arn, definition };
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ changes)
+});
+
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
+;// CONCATENATED MODULE: ./src/plan/normal-rules.ts
+const FALSE = { usual: [false] };
+const SET = { unordered: true };
+const PRIVATE = { hidden: true, emptiable: true };
+const VARIABLES = { by: ['name'], about: 'value', hidden: true };
+const SECRETS = { by: ['name'], about: 'valueFrom', hidden: true };
+/**
+ * `essential`, `protocol`, `hostPort`, `readOnly`, `versionConsistency` and `restartAttemptPeriod` by the documentation:
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ * `cpu` 0 and the three numbers of a health check come back from AWS where none were sent:
+ * https://github.com/hashicorp/terraform-provider-aws/issues/22060
+ */
+const CONTAINER = {
+    cpu: { usual: [0] },
+    essential: { usual: [true] },
+    versionConsistency: { usual: ['enabled'] },
+    environment: VARIABLES,
+    secrets: SECRETS,
+    dockerLabels: PRIVATE,
+    portMappings: {
+        by: ['containerPort', 'containerPortRange', 'protocol'],
+        of: { protocol: { usual: ['tcp'] }, hostPort: { usual: [0], follows: 'containerPort' } }
+    },
+    mountPoints: { by: ['containerPath'], of: { readOnly: FALSE } },
+    volumesFrom: { by: ['sourceContainer'], of: { readOnly: FALSE } },
+    dependsOn: { by: ['containerName'], about: 'condition' },
+    ulimits: { by: ['name'] },
+    systemControls: { by: ['namespace'], about: 'value' },
+    extraHosts: { by: ['hostname'], about: 'ipAddress' },
+    resourceRequirements: { by: ['type'], about: 'value' },
+    links: SET,
+    dockerSecurityOptions: SET,
+    credentialSpecs: SET,
+    linuxParameters: {
+        emptiable: true,
+        of: {
+            capabilities: { emptiable: true, of: { add: SET, drop: SET } },
+            devices: { by: ['hostPath'], of: { permissions: SET } },
+            tmpfs: { by: ['containerPath'] }
+        }
+    },
+    logConfiguration: { of: { options: PRIVATE, secretOptions: SECRETS } },
+    firelensConfiguration: { of: { options: PRIVATE } },
+    healthCheck: {
+        of: { interval: { usual: [30] }, timeout: { usual: [5] }, retries: { usual: [3] }, startPeriod: { usual: [0] } }
+    },
+    restartPolicy: { of: { ignoredExitCodes: SET, restartAttemptPeriod: { usual: [300] } } }
+};
+/** A volume with nothing but a name comes back with an empty `host`. The others by the documentation of each member. */
+const VOLUME = {
+    host: { emptiable: true },
+    dockerVolumeConfiguration: { of: { driverOpts: PRIVATE, labels: PRIVATE } },
+    efsVolumeConfiguration: {
+        of: {
+            rootDirectory: { usual: ['/'] },
+            transitEncryption: { usual: ['DISABLED'] },
+            authorizationConfig: { emptiable: true, of: { iam: { usual: ['DISABLED'] } } }
+        }
     }
-    return { kind: 'register', definition };
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
+const TASK_DEFINITION = {
+    containerDefinitions: { called: 'containers', by: ['name'], of: CONTAINER },
+    cpu: { written: (value) => units(value, 'vcpu') },
+    memory: { written: (value) => units(value, 'gb') },
+    networkMode: { usual: ['bridge'] },
+    requiresCompatibilities: SET,
+    placementConstraints: SET,
+    volumes: { by: ['name'], of: VOLUME },
+    tags: { by: ['key'], about: 'value' },
+    inferenceAccelerators: { by: ['deviceName'], about: 'deviceType' },
+    proxyConfiguration: { of: { properties: { by: ['name'], about: 'value' } } },
+    runtimePlatform: { emptiable: true },
+    enableFaultInjection: FALSE
+};
+/** `1 vCPU` and `2 GB` are converted: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html */
+function units(value, unit) {
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value !== 'string')
+        return undefined;
+    const [, amount, suffix = ''] = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]*)$/i.exec(value.trim()) ?? [];
+    if (amount === undefined)
+        return undefined;
+    if (suffix === '')
+        return String(Number(amount));
+    return suffix.toLowerCase() === unit ? String(Math.round(Number(amount) * 1024)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/plan/normal.ts
+// A task definition in the form in which two can be compared: named things under their names, other ways to write the same
+// made one, and without what AWS fills in by itself.
+
+
+function normal(definition) {
+    const mode = definition['networkMode'];
+    return branch(definition, TASK_DEFINITION, { samePorts: mode === 'awsvpc' || mode === 'host', hidden: false });
+}
+function branch(object, rules, within) {
+    const members = new Map();
+    for (const [name, value] of Object.entries(object)) {
+        const rule = Object.hasOwn(rules, name) ? (rules[name] ?? {}) : {};
+        if (isFilledIn(value, rule, object, within))
+            continue;
+        const node = nodeOf(value, rule, within);
+        if (node)
+            members.set(rule.called ?? name, node);
+    }
+    return { kind: 'branch', members };
+}
+/** Whether AWS would have put the same there by itself. */
+function isFilledIn(value, { usual = [], follows }, owner, { samePorts }) {
+    const followed = samePorts && follows !== undefined ? owner[follows] : undefined;
+    return usual.includes(value) || (followed !== undefined && followed === value);
+}
+/** Undefined: as good as not given. AWS answers with an empty list where none was sent. */
+function nodeOf(value, rule, outside) {
+    if (value === null || ((0,json/* isList */.L)(value) && value.length === 0))
+        return undefined;
+    const within = rule.hidden ? { ...outside, hidden: true } : outside;
+    if ((0,json/* isList */.L)(value))
+        return byName(value, rule, within) ?? leaf(rule.unordered ? sorted(value) : value, within);
+    if (!(0,json/* isObject */.G)(value))
+        return leaf(rule.written?.(value) ?? value, within);
+    const object = branch(value, rule.of ?? {}, within);
+    return rule.emptiable && object.members.size === 0 ? undefined : object;
+}
+/** A list of named things; undefined when one of them has no name. */
+function byName(list, rule, within) {
+    const { by } = rule;
+    if (by === undefined)
+        return undefined;
+    const members = new Map();
+    for (const entry of list) {
+        const name = nameOf(entry, rule);
+        if (name === undefined || !(0,json/* isObject */.G)(entry))
+            return undefined;
+        const thing = branch(entry, rule.of ?? {}, within);
+        const rest = new Map([...thing.members].filter(([member]) => !by.includes(member)));
+        members.set(unusedName(name, members), about(rest, rule) ?? { kind: 'branch', members: rest });
+    }
+    return { kind: 'branch', members };
+}
+function nameOf(entry, { by = [], of = {} }) {
+    if (!(0,json/* isObject */.G)(entry))
+        return undefined;
+    const parts = by.flatMap((member) => partOf(entry[member] ?? of[member]?.usual?.[0]));
+    return by.some((member) => partOf(entry[member]).length > 0) ? parts.join('/') : undefined;
+}
+function partOf(value) {
+    return typeof value === 'string' || typeof value === 'number' ? [value] : [];
+}
+/** Nothing is lost when two things have one name. */
+function unusedName(name, taken) {
+    if (!taken.has(name))
+        return name;
+    for (let count = 2;; count++)
+        if (!taken.has(`${name} (${count})`))
+            return `${name} (${count})`;
+}
+/** A thing with a single property is that property. */
+function about(rest, rule) {
+    return rule.about !== undefined && rest.size === 1 ? rest.get(rule.about) : undefined;
+}
+function leaf(value, { hidden }) {
+    const is = canonical(value);
+    return { kind: 'leaf', is, told: hidden ? undefined : typeof value === 'string' ? value : is };
+}
+function sorted(list) {
+    return list.toSorted((one, other) => (canonical(one) < canonical(other) ? -1 : 1));
+}
+/** JSON in which the order of members does not count, nor those that are null. */
+function canonical(value) {
+    return JSON.stringify(value, (_name, member) => {
+        if (!(0,json/* isObject */.G)(member))
+            return member;
+        const given = Object.entries(member).filter(([, each]) => each !== null);
+        return Object.fromEntries(given.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/plan/difference.ts
+
+/** Both as they could be registered. Images come first, the others by their paths. */
+function changes(running, definition) {
+    return compare(normal(running), normal(definition), []).toSorted((one, other) => Number(isImage(other)) - Number(isImage(one)) || (one.path < other.path ? -1 : 1));
+}
+const IMAGE = /^containers\.[^.]+\.image$/;
+function isImage({ path }) {
+    return IMAGE.test(path);
+}
+function compare(before, after, path) {
+    if (before?.kind === 'leaf' && after?.kind === 'leaf' && before.is === after.is)
+        return [];
+    const names = new Set([...namesIn(before), ...namesIn(after)]);
+    const known = before === undefined || after === undefined || before.kind === after.kind;
+    if (known && names.size > 0) {
+        return [...names].flatMap((name) => compare(member(before, name), member(after, name), [...path, name]));
+    }
+    if (before?.kind === 'branch' && after?.kind === 'branch')
+        return [];
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    return [{ path: path.join('.'), kind, from: told(before), to: told(after) }];
+}
+function namesIn(node) {
+    return node?.kind === 'branch' ? node.members.keys() : [];
+}
+function member(node, name) {
+    return node?.kind === 'branch' ? node.members.get(name) : undefined;
+}
+function told(node) {
+    return node?.kind === 'leaf' ? node.told : undefined;
 }
 
 
@@ -3346,6 +4397,8 @@ function misfits(form, value, path = []) {
         return [];
     if (typeof form === 'string')
         return plainMisfits(form, value, path);
+    if ('words' in form)
+        return plainMisfits('text', value, path);
     if ('list' in form) {
         if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
             return [misfit(path, told(value), 'a list', `Write a list${ofWhat(form.list)}.`)];
@@ -3398,7 +4451,7 @@ function unquoted(path, value) {
     return { path, found: kindOf(value), expected: 'a text', remedy, secret: true };
 }
 function ofWhat(form) {
-    if (typeof form === 'string')
+    if (typeof form === 'string' || 'words' in form)
         return ' of values';
     if (!('members' in form))
         return '';
@@ -3447,8 +4500,39 @@ function placeOf(document, path, secret = false) {
     if (!spot)
         return { kind: 'file', path: document.path };
     const { line, column, text } = spot;
-    const shown = !secret && text.length < 160 && !/\bvalue\b/i.test(text);
+    const shown = !secret && text !== undefined && text.length < 160 && !/\bvalue\b/i.test(text);
     return { kind: 'file', path: document.path, line, column, ...(shown && { text }) };
+}
+
+
+/***/ }),
+
+/***/ 2365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ imagesOf),
+/* harmony export */   n: () => (/* binding */ imageChanges)
+/* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
+// Which images a deployment changes, for the people who review it. Pure.
+
+/** The image of each container of a task definition, as far as it has the form of one. */
+function imagesOf(definition) {
+    const containers = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(definition) ? definition['containerDefinitions'] : undefined;
+    const images = new Map();
+    for (const container of (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(containers) ? containers : []) {
+        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(container))
+            continue;
+        const { name, image } = container;
+        if (typeof name === 'string' && typeof image === 'string')
+            images.set(name, image);
+    }
+    return images;
+}
+/** The images to deploy, each beside the one that runs in its container now. */
+function imageChanges(images, running) {
+    return images.map(({ container, to }) => ({ container, from: running?.get(container), to }));
 }
 
 
@@ -3458,8 +4542,9 @@ function placeOf(document, path, secret = false) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readRunning),
-/* harmony export */   w: () => (/* binding */ readBase)
+/* harmony export */   Eg: () => (/* binding */ readLatest),
+/* harmony export */   Ki: () => (/* binding */ readRunning),
+/* harmony export */   wZ: () => (/* binding */ readBase)
 /* harmony export */ });
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7504);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
@@ -3478,6 +4563,20 @@ async function readRunning(arn, aws, read) {
         const why = error.code === 'NOT_ALLOWED' ? 'the role lacks ecs:DescribeTaskDefinition' : error.message;
         const says = `The running revision ${arn} could not be read (${why}), so what changes is not shown`;
         return { known: undefined, notes: [{ level: 'notice', says, remedy: error.remedy }] };
+    }
+}
+/** The newest active revision of a family; undefined where there is none, or the role may not read it. */
+async function readLatest(family, aws, read) {
+    if (typeof family !== 'string')
+        return undefined;
+    try {
+        return await describe(family, aws, read);
+    }
+    catch (error) {
+        // It could only have spared a registration.
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+            return undefined;
+        throw error;
     }
 }
 /** `running`: where the service serves from, when the base is that revision. */
@@ -3528,7 +4627,7 @@ function noBase(notes) {
 
 /***/ }),
 
-/***/ 9819:
+/***/ 9469:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3538,213 +4637,2864 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ render)
 });
 
-// EXTERNAL MODULE: ./src/domain/json.ts
-var json = __nccwpck_require__(7504);
-// EXTERNAL MODULE: ./src/domain/near.ts
-var near = __nccwpck_require__(228);
-// EXTERNAL MODULE: ./src/domain/problem.ts
-var problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/plan/form.ts
 var plan_form = __nccwpck_require__(4533);
-;// CONCATENATED MODULE: ./src/plan/containers.ts
-// What a table of forms cannot say of the containers of a task definition: how they stand to each other. Pure.
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
+;// CONCATENATED MODULE: ./src/plan/check/part.ts
+// An object of the definition with the place where it stands, and its members as far as they have the type asked for:
+// a rule never stumbles over a wrong type, which is told elsewhere. Pure.
 
-
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
-const MOST_CONTAINERS = 10;
-/** Of a family and of a container. */
-const NAME = /^[A-Za-z0-9_-]{1,255}$/;
-function checkName(name, path, report) {
-    if (typeof name !== 'string' || NAME.test(name))
+/** Null is as good as not given. */
+function member(part, name) {
+    const value = part && Object.hasOwn(part.value, name) ? part.value[name] : undefined;
+    return value ?? undefined;
+}
+function at(part, ...steps) {
+    return [...part.path, ...steps];
+}
+function textOf(part, name) {
+    const value = member(part, name);
+    return typeof value === 'string' ? value : undefined;
+}
+function numberOf(part, name) {
+    const value = member(part, name);
+    return typeof value === 'number' ? value : undefined;
+}
+function partOf(part, name) {
+    const value = member(part, name);
+    return part && (0,json/* isObject */.G)(value) ? { value, path: at(part, name) } : undefined;
+}
+/** The objects of a list. */
+function partsOf(part, name) {
+    const list = member(part, name);
+    if (!part || !(0,json/* isList */.L)(list))
         return [];
-    return [
-        report(path, {
-            found: `is ${(0,plan_form/* told */.Ev)(name)}`,
-            expected: 'up to 255 letters, digits, hyphens and underscores',
-            remedy: 'Write a name of letters, digits, hyphens and underscores.'
-        })
-    ];
+    return list.flatMap((value, index) => ((0,json/* isObject */.G)(value) ? [{ value, path: at(part, name, index) }] : []));
 }
-function checkContainers(containers, report) {
-    if (!(0,json/* isList */.L)(containers))
+/** The texts of a list. */
+function textsOf(part, name) {
+    const list = member(part, name);
+    if (!part || !(0,json/* isList */.L)(list))
         return [];
-    const path = ['containerDefinitions'];
-    const objects = containers.filter((container) => (0,json/* isObject */.G)(container));
-    const problems = containers.flatMap((container, index) => (0,json/* isObject */.G)(container) ? checkContainer(container, [...path, index], report) : []);
-    if (containers.length === 0) {
-        problems.push(report(path, { found: 'is an empty list', remedy: 'Define at least one container.' }));
-    }
-    else if (objects.length > 0 && objects.every((container) => container['essential'] === false)) {
-        problems.push(report(path, {
-            found: 'has no essential container',
-            expected: 'at least one',
-            remedy: 'Remove `"essential": false` from the container the task lives for.'
-        }));
-    }
-    if (containers.length > MOST_CONTAINERS) {
-        const found = `has ${containers.length} containers`;
-        problems.push(report(path, { found, expected: 'at most 10', remedy: 'Move containers to another service.' }));
-    }
-    for (const [index, name] of repeated(containers)) {
-        problems.push(report([...path, index, 'name'], {
-            found: `is ${(0,plan_form/* told */.Ev)(name)}, as that of an earlier container`,
-            remedy: 'Give every container a name of its own.'
-        }));
-    }
-    return problems;
+    return list.flatMap((text, index) => (typeof text === 'string' ? [{ text, path: at(part, name, index) }] : []));
 }
-function checkContainer(container, path, report) {
-    const { name, image, environment, secrets } = container;
-    const problems = [...checkName(name, [...path, 'name'], report)];
-    // A placeholder of a template: AWS registers it and the tasks never start.
-    if (typeof image === 'string' && (image === '' || /[\s<>${}]/.test(image))) {
-        problems.push(report([...path, 'image'], {
-            found: `is ${(0,plan_form/* told */.Ev)(image)}, which is not the name of an image`,
-            remedy: 'Name the image in the file, or set it with `images` or `container-name` and `image`.'
-        }));
-    }
-    // ClientException: The secret name must be unique and not shared with any new or existing environment variables
-    const variables = new Set(((0,json/* isList */.L)(environment) ? environment : []).map(nameOf).filter((text) => text !== undefined));
-    const entries = (0,json/* isList */.L)(secrets) ? secrets : [];
-    for (const [index, entry] of entries.entries()) {
-        const secret = nameOf(entry);
-        if (secret === undefined || !variables.has(secret))
-            continue;
-        problems.push(report([...path, 'secrets', index], {
-            found: 'has the name of a variable in `environment`',
-            remedy: `Remove ${JSON.stringify(secret)} from \`environment\` or from \`secrets\`.`,
-            secret: true
-        }));
-    }
-    for (const [index, name] of repeated(entries)) {
-        problems.push(report([...path, 'secrets', index], {
-            found: 'has the name of an earlier secret',
-            remedy: `Remove one of the two ${JSON.stringify(name)}.`,
-            secret: true
-        }));
-    }
-    return problems;
+/** Undefined where the list is none. */
+function countOf(part, name) {
+    const list = member(part, name);
+    return (0,json/* isList */.L)(list) ? list.length : 0;
 }
-/** The entries whose name was given before. */
-function repeated(entries) {
+/** Whether a value asks for anything: AWS takes false and what is empty for not given. */
+function asks(value) {
+    if ((0,json/* isList */.L)(value))
+        return value.length > 0;
+    if ((0,json/* isObject */.G)(value))
+        return Object.keys(value).length > 0;
+    return value !== undefined && value !== null && value !== false && value !== '';
+}
+/** Everything at this path, where a list stands for each of its objects. */
+function dig(part, steps) {
+    const [first, ...rest] = steps;
+    if (first === undefined)
+        return [part];
+    if (rest.length === 0) {
+        const value = member(part, first);
+        return value === undefined ? [] : [{ value, path: at(part, first) }];
+    }
+    const inner = partOf(part, first);
+    return [...(inner ? [inner] : []), ...partsOf(part, first)].flatMap((next) => dig(next, rest));
+}
+/** Those whose key was seen before; undefined is no key. */
+function repeated(items, keyOf) {
     const seen = new Set();
-    return [...entries.entries()].flatMap(([index, entry]) => {
-        const name = nameOf(entry);
-        if (name === undefined)
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        if (key === undefined)
             return [];
-        if (seen.has(name))
-            return [[index, name]];
-        seen.add(name);
+        if (seen.has(key))
+            return [{ item, key }];
+        seen.add(key);
         return [];
     });
 }
+
+// EXTERNAL MODULE: ./src/domain/near.ts
+var near = __nccwpck_require__(228);
+;// CONCATENATED MODULE: ./src/plan/check/rule.ts
+// One thing AWS asks of a task definition, with the page that says so.
+
+
+
+function taskOf(definition) {
+    const whole = { value: definition, path: [] };
+    return {
+        ...whole,
+        containers: partsOf(whole, 'containerDefinitions'),
+        volumes: partsOf(whole, 'volumes'),
+        networkMode: textOf(whole, 'networkMode'),
+        fargate: isFor(whole, 'FARGATE'),
+        windows: textOf(partOf(whole, 'runtimePlatform'), 'operatingSystemFamily')?.startsWith('WINDOWS') ?? false
+    };
+}
+function isFor(task, compatibility) {
+    return textsOf(task, 'requiresCompatibilities').some(({ text }) => text === compatibility);
+}
+/** A rule about each container by itself. */
+function each(find) {
+    return (task) => task.containers.flatMap((container) => find(container, task));
+}
+/** A rule that holds on Fargate only. */
+function onFargate(find) {
+    return (task) => (task.fargate ? find(task) : []);
+}
+function namesOf(parts) {
+    return parts.flatMap((part) => textOf(part, 'name') ?? []);
+}
+const listed = (names) => names.map((name) => `\`${name}\``).join(', ');
+function unknownContainer(name, path, { containers }) {
+    return unknown(name, path, namesOf(containers), 'container');
+}
+/** A name that nothing in the definition has, with the nearest that there is. */
+function unknown(name, path, names, what) {
+    if (names.includes(name))
+        return [];
+    const meant = (0,near/* near */.Z)(name, names);
+    return [
+        {
+            path,
+            found: `is ${(0,plan_form/* told */.Ev)(name)}, and the task definition has no such ${what}`,
+            ...(names.length > 0 && { expected: `one of ${listed(names)}` }),
+            remedy: meant === undefined
+                ? `Name a ${what} of the task definition.`
+                : `Write \`${meant}\`, if that is what was meant.`
+        }
+    ];
+}
+/** The reference of the API: its texts are also those of the SDK's types. */
+const api = (page) => `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${page}.html`;
+const guide = (page) => `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${page}.html`;
+/** Definitions that were sent to AWS, one mistake each, with its answers. */
+const tried = (rule) => `https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/ecs/pf-ecs-${rule}`;
+
+;// CONCATENATED MODULE: ./src/plan/check/dependencies.ts
+
+
+function dependenciesOf(container) {
+    return partsOf(container, 'dependsOn').flatMap((part) => {
+        const on = textOf(part, 'containerName');
+        return on === undefined ? [] : [{ path: part.path, on, condition: textOf(part, 'condition') }];
+    });
+}
+/** Every dependency with the container it is on, where there is such a one. */
+function met(task) {
+    return task.containers.flatMap(dependenciesOf).flatMap((dependency) => {
+        const other = task.containers.find((container) => textOf(container, 'name') === dependency.on);
+        return other ? [{ dependency, other }] : [];
+    });
+}
+/** The names from a container back to itself; undefined when nothing leads back. */
+function wayBack(name, task) {
+    const waits = new Map(task.containers.map((one) => [textOf(one, 'name') ?? '', dependenciesOf(one).map(({ on }) => on)]));
+    const seen = new Set();
+    const ways = [[name]];
+    for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+        for (const next of waits.get(way.at(-1) ?? '') ?? []) {
+            if (next === name)
+                return [...way, next];
+            if (!seen.has(next))
+                ways.push([...way, next]);
+            seen.add(next);
+        }
+    }
+    return undefined;
+}
+const DEPENDENCIES = [
+    {
+        // ClientException: Cannot depend on container x because it does not exist.
+        source: tried('dependson-container-missing'),
+        find: each((container, task) => dependenciesOf(container).flatMap(({ on, path }) => unknownContainer(on, [...path, 'containerName'], task)))
+    },
+    {
+        // ClientException: A dependency container with HEALTHY condition must have health check configured
+        source: tried('dependson-healthy-without-healthcheck'),
+        find: (task) => met(task)
+            .filter(({ dependency, other }) => dependency.condition === 'HEALTHY' && !partOf(other, 'healthCheck'))
+            .map(({ dependency }) => ({
+            path: [...dependency.path, 'condition'],
+            found: `is "HEALTHY", and the container \`${dependency.on}\` has no \`healthCheck\``,
+            remedy: `Add a \`healthCheck\` to \`${dependency.on}\`, or wait for \`START\`.`
+        }))
+    },
+    {
+        // ClientException: A dependency container with SUCCESS or COMPLETE condition cannot be an essential container
+        source: tried('dependson-complete-on-essential'),
+        find: (task) => met(task)
+            .filter(({ dependency: { condition } }) => condition === 'SUCCESS' || condition === 'COMPLETE')
+            .filter(({ other }) => member(other, 'essential') !== false)
+            .map(({ dependency }) => ({
+            path: [...dependency.path, 'condition'],
+            found: `is "${dependency.condition ?? ''}", and the container \`${dependency.on}\` is essential: its end ends the task`,
+            remedy: `Add \`"essential": false\` to \`${dependency.on}\`.`
+        }))
+    },
+    {
+        // The first of a circle could never start.
+        source: api('ContainerDependency'),
+        find: (task) => {
+            const circles = task.containers.flatMap((container) => {
+                const way = wayBack(textOf(container, 'name') ?? '', task);
+                if (way === undefined)
+                    return [];
+                return [
+                    {
+                        path: at(container, 'dependsOn'),
+                        found: `waits for itself: ${way.join(' → ')}`,
+                        remedy: 'Remove one dependency of the circle.'
+                    }
+                ];
+            });
+            return circles.slice(0, 1);
+        }
+    },
+    {
+        source: tried('volumesfrom-source-container-missing'),
+        find: each((container, task) => partsOf(container, 'volumesFrom').flatMap((part) => {
+            const name = textOf(part, 'sourceContainer');
+            return name === undefined ? [] : unknownContainer(name, at(part, 'sourceContainer'), task);
+        }))
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/environment.ts
+// Variables, secrets and files of variables. Their values are never shown. Pure.
+
+
+/** Of the parameter or secret: an ARN of either service, or the name of a parameter in the task's region. */
+const PARAMETER = /^[A-Za-z0-9_.\-/]+$/;
+const SECRET_ARN = /^arn:[a-z-]+:(?:secretsmanager|ssm):[a-z0-9-]+:\d{12}:\S/;
+const SOURCE = 'the ARN of a secret of Secrets Manager or of a parameter of SSM, or the name of a parameter';
+function secretsOf(container) {
+    return [...partsOf(container, 'secrets'), ...partsOf(partOf(container, 'logConfiguration'), 'secretOptions')];
+}
+/** `other`: the ARN of another service, which may have become a source of secrets. */
+function misplaced(secret) {
+    const source = textOf(secret, 'valueFrom');
+    if (source === undefined || SECRET_ARN.test(source))
+        return undefined;
+    if (/^arn:[a-z-]+:[a-z0-9-]+:[^\s<>${}]+$/.test(source))
+        return 'other';
+    return PARAMETER.test(source) ? undefined : 'malformed';
+}
+const badSource = (secret, found) => ({
+    path: at(secret, 'valueFrom'),
+    found,
+    expected: SOURCE,
+    remedy: 'Write where the secret is kept; a value itself belongs into neither `secrets` nor this file.'
+});
+const ENVIRONMENT = [
+    {
+        // ClientException: The secret name must be unique and not shared with any new or existing environment variables
+        // set on the container, such as 'KEY'.
+        source: tried('secrets-without-execution-role'),
+        find: each((container) => {
+            const variables = new Set(namesOf(partsOf(container, 'environment')));
+            return partsOf(container, 'secrets').flatMap((secret) => {
+                const name = textOf(secret, 'name');
+                if (name === undefined || !variables.has(name))
+                    return [];
+                return [
+                    {
+                        path: secret.path,
+                        found: 'has the name of a variable in `environment`',
+                        remedy: `Remove ${JSON.stringify(name)} from \`environment\` or from \`secrets\`.`
+                    }
+                ];
+            });
+        })
+    },
+    {
+        // The same message.
+        source: api('Secret'),
+        find: each((container) => repeated(partsOf(container, 'secrets'), (secret) => textOf(secret, 'name')).map(({ item, key }) => ({
+            path: item.path,
+            found: 'has the name of an earlier secret',
+            remedy: `Remove one of the two ${JSON.stringify(key)}.`
+        })))
+    },
+    {
+        source: api('KeyValuePair'),
+        doubt: true,
+        find: each((container) => repeated(partsOf(container, 'environment'), (variable) => textOf(variable, 'name')).map(({ item, key }) => ({
+            path: item.path,
+            found: 'has the name of an earlier variable',
+            remedy: `Remove one of the two ${JSON.stringify(key)}.`
+        })))
+    },
+    {
+        // ClientException: The Systems Manager parameter name specified for secret KEY is invalid.
+        source: api('Secret'),
+        find: each((container) => secretsOf(container)
+            .filter((secret) => misplaced(secret) === 'malformed')
+            .map((secret) => badSource(secret, 'names no place where a secret is kept')))
+    },
+    {
+        source: api('Secret'),
+        doubt: true,
+        find: each((container) => secretsOf(container)
+            .filter((secret) => misplaced(secret) === 'other')
+            .map((secret) => badSource(secret, 'is the ARN of another service than the two that keep secrets')))
+    },
+    {
+        // ClientException: The maximum number of environment files was exceeded. Specify ten or less and try again.
+        source: tried('environment-files-max'),
+        find: each((container) => {
+            const count = countOf(container, 'environmentFiles');
+            if (count <= 10)
+                return [];
+            const path = at(container, 'environmentFiles');
+            return [
+                {
+                    path,
+                    found: `has ${count} files`,
+                    expected: 'at most 10',
+                    remedy: 'Put variables of several files into one.'
+                }
+            ];
+        })
+    },
+    {
+        source: api('EnvironmentFile'),
+        doubt: true,
+        find: each((container) => partsOf(container, 'environmentFiles')
+            .filter((file) => !/^arn:[a-z-]+:s3:::[^/]+\/.+\.env$/.test(textOf(file, 'value') ?? ''))
+            .map((file) => ({
+            path: at(file, 'value'),
+            found: 'is not the ARN of an object in S3 whose name ends in `.env`',
+            remedy: 'Write `arn:aws:s3:::bucket/name.env`.'
+        })))
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/known-members.ts
+// prettier-ignore
+const TASK_DEFINITION = {
+    "members": {
+        "family": "text",
+        "containerDefinitions": {
+            "list": {
+                "members": {
+                    "name": "text",
+                    "image": "text",
+                    "repositoryCredentials": {
+                        "members": {
+                            "credentialsParameter": "text"
+                        },
+                        "needed": [
+                            "credentialsParameter"
+                        ]
+                    },
+                    "cpu": "whole",
+                    "memory": "whole",
+                    "memoryReservation": "whole",
+                    "links": {
+                        "list": "text"
+                    },
+                    "portMappings": {
+                        "list": {
+                            "members": {
+                                "containerPort": "whole",
+                                "hostPort": "whole",
+                                "protocol": {
+                                    "words": [
+                                        "tcp",
+                                        "udp"
+                                    ]
+                                },
+                                "name": "text",
+                                "appProtocol": {
+                                    "words": [
+                                        "grpc",
+                                        "http",
+                                        "http2"
+                                    ]
+                                },
+                                "containerPortRange": "text"
+                            },
+                            "needed": []
+                        }
+                    },
+                    "essential": "boolean",
+                    "restartPolicy": {
+                        "members": {
+                            "enabled": "boolean",
+                            "ignoredExitCodes": {
+                                "list": "whole"
+                            },
+                            "restartAttemptPeriod": "whole"
+                        },
+                        "needed": [
+                            "enabled"
+                        ]
+                    },
+                    "entryPoint": {
+                        "list": "text"
+                    },
+                    "command": {
+                        "list": "text"
+                    },
+                    "environment": {
+                        "list": {
+                            "members": {
+                                "name": "text",
+                                "value": "quoted"
+                            },
+                            "needed": []
+                        }
+                    },
+                    "environmentFiles": {
+                        "list": {
+                            "members": {
+                                "value": "quoted",
+                                "type": {
+                                    "words": [
+                                        "s3"
+                                    ]
+                                }
+                            },
+                            "needed": [
+                                "value",
+                                "type"
+                            ]
+                        }
+                    },
+                    "mountPoints": {
+                        "list": {
+                            "members": {
+                                "sourceVolume": "text",
+                                "containerPath": "text",
+                                "readOnly": "boolean"
+                            },
+                            "needed": []
+                        }
+                    },
+                    "volumesFrom": {
+                        "list": {
+                            "members": {
+                                "sourceContainer": "text",
+                                "readOnly": "boolean"
+                            },
+                            "needed": []
+                        }
+                    },
+                    "linuxParameters": {
+                        "members": {
+                            "capabilities": {
+                                "members": {
+                                    "add": {
+                                        "list": "text"
+                                    },
+                                    "drop": {
+                                        "list": "text"
+                                    }
+                                },
+                                "needed": []
+                            },
+                            "devices": {
+                                "list": {
+                                    "members": {
+                                        "hostPath": "text",
+                                        "containerPath": "text",
+                                        "permissions": {
+                                            "list": {
+                                                "words": [
+                                                    "mknod",
+                                                    "read",
+                                                    "write"
+                                                ]
+                                            }
+                                        }
+                                    },
+                                    "needed": [
+                                        "hostPath"
+                                    ]
+                                }
+                            },
+                            "initProcessEnabled": "boolean",
+                            "sharedMemorySize": "whole",
+                            "tmpfs": {
+                                "list": {
+                                    "members": {
+                                        "containerPath": "text",
+                                        "size": "whole",
+                                        "mountOptions": {
+                                            "list": "text"
+                                        }
+                                    },
+                                    "needed": [
+                                        "containerPath",
+                                        "size"
+                                    ]
+                                }
+                            },
+                            "maxSwap": "whole",
+                            "swappiness": "whole"
+                        },
+                        "needed": []
+                    },
+                    "secrets": {
+                        "list": {
+                            "members": {
+                                "name": "text",
+                                "valueFrom": "quoted"
+                            },
+                            "needed": [
+                                "name",
+                                "valueFrom"
+                            ]
+                        }
+                    },
+                    "dependsOn": {
+                        "list": {
+                            "members": {
+                                "containerName": "text",
+                                "condition": {
+                                    "words": [
+                                        "COMPLETE",
+                                        "HEALTHY",
+                                        "START",
+                                        "SUCCESS"
+                                    ]
+                                }
+                            },
+                            "needed": [
+                                "containerName",
+                                "condition"
+                            ]
+                        }
+                    },
+                    "startTimeout": "whole",
+                    "stopTimeout": "whole",
+                    "versionConsistency": {
+                        "words": [
+                            "disabled",
+                            "enabled"
+                        ]
+                    },
+                    "hostname": "text",
+                    "user": "text",
+                    "workingDirectory": "text",
+                    "disableNetworking": "boolean",
+                    "privileged": "boolean",
+                    "readonlyRootFilesystem": "boolean",
+                    "dnsServers": {
+                        "list": "text"
+                    },
+                    "dnsSearchDomains": {
+                        "list": "text"
+                    },
+                    "extraHosts": {
+                        "list": {
+                            "members": {
+                                "hostname": "text",
+                                "ipAddress": "text"
+                            },
+                            "needed": [
+                                "hostname",
+                                "ipAddress"
+                            ]
+                        }
+                    },
+                    "dockerSecurityOptions": {
+                        "list": "text"
+                    },
+                    "interactive": "boolean",
+                    "pseudoTerminal": "boolean",
+                    "dockerLabels": {
+                        "texts": "by name"
+                    },
+                    "ulimits": {
+                        "list": {
+                            "members": {
+                                "name": {
+                                    "words": [
+                                        "core",
+                                        "cpu",
+                                        "data",
+                                        "fsize",
+                                        "locks",
+                                        "memlock",
+                                        "msgqueue",
+                                        "nice",
+                                        "nofile",
+                                        "nproc",
+                                        "rss",
+                                        "rtprio",
+                                        "rttime",
+                                        "sigpending",
+                                        "stack"
+                                    ]
+                                },
+                                "softLimit": "whole",
+                                "hardLimit": "whole"
+                            },
+                            "needed": [
+                                "name",
+                                "softLimit",
+                                "hardLimit"
+                            ]
+                        }
+                    },
+                    "logConfiguration": {
+                        "members": {
+                            "logDriver": {
+                                "words": [
+                                    "awsfirelens",
+                                    "awslogs",
+                                    "fluentd",
+                                    "gelf",
+                                    "journald",
+                                    "json-file",
+                                    "splunk",
+                                    "syslog"
+                                ]
+                            },
+                            "options": {
+                                "texts": "by name"
+                            },
+                            "secretOptions": {
+                                "list": {
+                                    "members": {
+                                        "name": "text",
+                                        "valueFrom": "quoted"
+                                    },
+                                    "needed": [
+                                        "name",
+                                        "valueFrom"
+                                    ]
+                                }
+                            }
+                        },
+                        "needed": [
+                            "logDriver"
+                        ]
+                    },
+                    "healthCheck": {
+                        "members": {
+                            "command": {
+                                "list": "text"
+                            },
+                            "interval": "whole",
+                            "timeout": "whole",
+                            "retries": "whole",
+                            "startPeriod": "whole"
+                        },
+                        "needed": [
+                            "command"
+                        ]
+                    },
+                    "systemControls": {
+                        "list": {
+                            "members": {
+                                "namespace": "text",
+                                "value": "quoted"
+                            },
+                            "needed": []
+                        }
+                    },
+                    "resourceRequirements": {
+                        "list": {
+                            "members": {
+                                "type": {
+                                    "words": [
+                                        "GPU",
+                                        "InferenceAccelerator",
+                                        "NeuronDevice"
+                                    ]
+                                },
+                                "value": "quoted",
+                                "sharingStrategy": {
+                                    "members": {
+                                        "nvidiaMps": {
+                                            "members": {
+                                                "memory": "whole",
+                                                "maxComputePercent": "whole"
+                                            },
+                                            "needed": [
+                                                "memory"
+                                            ]
+                                        }
+                                    },
+                                    "needed": []
+                                }
+                            },
+                            "needed": [
+                                "type"
+                            ]
+                        }
+                    },
+                    "firelensConfiguration": {
+                        "members": {
+                            "type": {
+                                "words": [
+                                    "fluentbit",
+                                    "fluentd"
+                                ]
+                            },
+                            "options": {
+                                "texts": "by name"
+                            }
+                        },
+                        "needed": [
+                            "type"
+                        ]
+                    },
+                    "credentialSpecs": {
+                        "list": "text"
+                    }
+                },
+                "needed": []
+            }
+        },
+        "taskRoleArn": "text",
+        "executionRoleArn": "text",
+        "networkMode": {
+            "words": [
+                "awsvpc",
+                "bridge",
+                "host",
+                "none"
+            ]
+        },
+        "volumes": {
+            "list": {
+                "members": {
+                    "name": "text",
+                    "host": {
+                        "members": {
+                            "sourcePath": "text"
+                        },
+                        "needed": []
+                    },
+                    "dockerVolumeConfiguration": {
+                        "members": {
+                            "scope": {
+                                "words": [
+                                    "shared",
+                                    "task"
+                                ]
+                            },
+                            "autoprovision": "boolean",
+                            "driver": "text",
+                            "driverOpts": {
+                                "texts": "by name"
+                            },
+                            "labels": {
+                                "texts": "by name"
+                            }
+                        },
+                        "needed": []
+                    },
+                    "efsVolumeConfiguration": {
+                        "members": {
+                            "fileSystemId": "text",
+                            "rootDirectory": "text",
+                            "transitEncryption": {
+                                "words": [
+                                    "DISABLED",
+                                    "ENABLED"
+                                ]
+                            },
+                            "transitEncryptionPort": "whole",
+                            "authorizationConfig": {
+                                "members": {
+                                    "accessPointId": "text",
+                                    "iam": {
+                                        "words": [
+                                            "DISABLED",
+                                            "ENABLED"
+                                        ]
+                                    }
+                                },
+                                "needed": []
+                            }
+                        },
+                        "needed": [
+                            "fileSystemId"
+                        ]
+                    },
+                    "s3filesVolumeConfiguration": {
+                        "members": {
+                            "fileSystemArn": "text",
+                            "rootDirectory": "text",
+                            "transitEncryptionPort": "whole",
+                            "accessPointArn": "text"
+                        },
+                        "needed": [
+                            "fileSystemArn"
+                        ]
+                    },
+                    "fsxWindowsFileServerVolumeConfiguration": {
+                        "members": {
+                            "fileSystemId": "text",
+                            "rootDirectory": "text",
+                            "authorizationConfig": {
+                                "members": {
+                                    "credentialsParameter": "text",
+                                    "domain": "text"
+                                },
+                                "needed": [
+                                    "credentialsParameter",
+                                    "domain"
+                                ]
+                            }
+                        },
+                        "needed": [
+                            "fileSystemId",
+                            "rootDirectory",
+                            "authorizationConfig"
+                        ]
+                    },
+                    "configuredAtLaunch": "boolean"
+                },
+                "needed": []
+            }
+        },
+        "placementConstraints": {
+            "list": {
+                "members": {
+                    "type": {
+                        "words": [
+                            "memberOf"
+                        ]
+                    },
+                    "expression": "text"
+                },
+                "needed": []
+            }
+        },
+        "requiresCompatibilities": {
+            "list": {
+                "words": [
+                    "EC2",
+                    "EXTERNAL",
+                    "FARGATE",
+                    "MANAGED_INSTANCES"
+                ]
+            }
+        },
+        "cpu": "text",
+        "memory": "text",
+        "tags": {
+            "list": {
+                "members": {
+                    "key": "text",
+                    "value": "quoted"
+                },
+                "needed": []
+            }
+        },
+        "pidMode": {
+            "words": [
+                "host",
+                "task"
+            ]
+        },
+        "ipcMode": {
+            "words": [
+                "host",
+                "none",
+                "task"
+            ]
+        },
+        "proxyConfiguration": {
+            "members": {
+                "containerName": "text",
+                "type": {
+                    "words": [
+                        "APPMESH"
+                    ]
+                },
+                "properties": {
+                    "list": {
+                        "members": {
+                            "name": "text",
+                            "value": "quoted"
+                        },
+                        "needed": []
+                    }
+                }
+            },
+            "needed": [
+                "containerName"
+            ]
+        },
+        "inferenceAccelerators": {
+            "list": {
+                "members": {
+                    "deviceName": "text",
+                    "deviceType": "text"
+                },
+                "needed": [
+                    "deviceName",
+                    "deviceType"
+                ]
+            }
+        },
+        "ephemeralStorage": {
+            "members": {
+                "sizeInGiB": "whole"
+            },
+            "needed": [
+                "sizeInGiB"
+            ]
+        },
+        "runtimePlatform": {
+            "members": {
+                "cpuArchitecture": {
+                    "words": [
+                        "ARM64",
+                        "X86_64"
+                    ]
+                },
+                "operatingSystemFamily": {
+                    "words": [
+                        "LINUX",
+                        "WINDOWS_SERVER_2004_CORE",
+                        "WINDOWS_SERVER_2016_FULL",
+                        "WINDOWS_SERVER_2019_CORE",
+                        "WINDOWS_SERVER_2019_FULL",
+                        "WINDOWS_SERVER_2022_CORE",
+                        "WINDOWS_SERVER_2022_FULL",
+                        "WINDOWS_SERVER_2025_CORE",
+                        "WINDOWS_SERVER_2025_FULL",
+                        "WINDOWS_SERVER_20H2_CORE"
+                    ]
+                }
+            },
+            "needed": []
+        },
+        "enableFaultInjection": "boolean"
+    },
+    "needed": [
+        "family",
+        "containerDefinitions"
+    ]
+};
+
+;// CONCATENATED MODULE: ./src/plan/check/limits.ts
+// Numbers with a least and a most, and pairs of numbers that have an order: one table. Pure.
+
+
+
+const CONTAINER = 'containerDefinitions';
+const BETWEEN = [
+    { member: [CONTAINER, 'healthCheck', 'interval'], from: 5, to: 300, source: tried('healthcheck-interval-range') },
+    { member: [CONTAINER, 'healthCheck', 'timeout'], from: 2, to: 60, source: tried('healthcheck-timeout-range') },
+    { member: [CONTAINER, 'healthCheck', 'retries'], from: 1, to: 10, source: tried('healthcheck-retries-range') },
+    {
+        member: [CONTAINER, 'healthCheck', 'startPeriod'],
+        from: 0,
+        to: 300,
+        source: tried('healthcheck-start-period-range')
+    },
+    {
+        // The 'restartAttemptPeriod' setting for container 'app' must be between 60 and 1800.
+        member: [CONTAINER, 'restartPolicy', 'restartAttemptPeriod'],
+        from: 60,
+        to: 1800,
+        source: tried('restart-policy-attempt-period-range')
+    },
+    { member: [CONTAINER, 'portMappings', 'containerPort'], from: 1, to: 65_535, source: api('PortMapping') },
+    { member: [CONTAINER, 'portMappings', 'hostPort'], from: 0, to: 65_535, source: api('PortMapping') },
+    { member: [CONTAINER, 'linuxParameters', 'swappiness'], from: 0, to: 100, source: api('LinuxParameters') },
+    { member: [CONTAINER, 'stopTimeout'], from: 2, to: 120, source: api('ContainerDefinition'), only: 'fargate' },
+    {
+        member: [CONTAINER, 'startTimeout'],
+        from: 2,
+        to: 120,
+        source: api('ContainerDefinition'),
+        only: 'fargate',
+        doubt: true
+    },
+    // Docker keeps 4 or 6 MiB for a container, as old as it is.
+    { member: [CONTAINER, 'memory'], from: 6, to: Infinity, source: api('ContainerDefinition'), doubt: true },
+    // EphemeralStorage size should be at least 21
+    { member: ['ephemeralStorage', 'sizeInGiB'], from: 21, to: 200, source: tried('ephemeral-storage-range') }
+];
+function outside({ member, from, to }, task) {
+    const between = to === Infinity ? `at least ${from}` : `from ${from} to ${to}`;
+    return dig(task, member)
+        .filter(({ value }) => typeof value === 'number' && (value < from || value > to))
+        .map(({ path, value }) => ({
+        path,
+        found: `is ${(0,plan_form/* told */.Ev)(value)}`,
+        expected: between,
+        remedy: `Write a number ${between}.`
+    }));
+}
+const limits = BETWEEN.map((limit) => {
+    const find = (task) => outside(limit, task);
+    return {
+        source: limit.source,
+        find: limit.only === 'fargate' ? onFargate(find) : find,
+        ...(limit.doubt && { doubt: limit.doubt })
+    };
+});
+const LIMITS = [
+    ...limits,
+    {
+        source: tried('ulimit-soft-over-hard'),
+        find: each((container) => partsOf(container, 'ulimits').flatMap((ulimit) => {
+            const [soft, hard] = [numberOf(ulimit, 'softLimit'), numberOf(ulimit, 'hardLimit')];
+            // -1 is no limit.
+            if (soft === undefined || hard === undefined || hard < 0 || soft <= hard)
+                return [];
+            const expected = `at most ${hard}, the \`hardLimit\``;
+            const remedy = 'Lower `softLimit`, or raise `hardLimit`.';
+            return [{ path: at(ulimit, 'softLimit'), found: `is the number ${soft}`, expected, remedy }];
+        }))
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/logs.ts
+// What the log drivers need, and what a health check begins with. Pure.
+
+
+
+/** Secret options count as options. */
+function lacking(container, driver, wanted) {
+    const log = partOf(container, 'logConfiguration');
+    if (!log || textOf(log, 'logDriver') !== driver)
+        return [];
+    const options = partOf(log, 'options');
+    const secret = namesOf(partsOf(log, 'secretOptions'));
+    const missing = wanted.filter((name) => member(options, name) === undefined && !secret.includes(name));
+    if (missing.length === 0)
+        return [];
+    return [
+        {
+            path: at(log, 'options'),
+            found: `lacks ${listed(missing)}, which the log driver ${driver} needs`,
+            remedy: `Add ${listed(missing)} to \`options\`.`
+        }
+    ];
+}
+function driversOf({ containers }) {
+    return containers
+        .flatMap((container) => partOf(container, 'logConfiguration') ?? [])
+        .filter((log) => textOf(log, 'logDriver') === 'awsfirelens');
+}
+function routersOf({ containers }) {
+    return containers.flatMap((container) => partOf(container, 'firelensConfiguration') ?? []);
+}
+const LOGS = [
+    {
+        // ClientException: Log driver awslogs requires options: awslogs-region, awslogs-group
+        source: 'https://github.com/klothoplatform/klotho/issues/892',
+        find: each((container) => lacking(container, 'awslogs', ['awslogs-group', 'awslogs-region']))
+    },
+    {
+        source: tried('awslogs-fargate-missing-stream-prefix'),
+        find: onFargate(each((container) => lacking(container, 'awslogs', ['awslogs-stream-prefix'])))
+    },
+    {
+        // "To route logs using the splunk log router, you need to specify a splunk-token and a splunk-url."
+        source: api('LogConfiguration'),
+        doubt: true,
+        find: each((container) => lacking(container, 'splunk', ['splunk-token', 'splunk-url']))
+    },
+    {
+        // ClientException: When awsfirelens log driver is specified in log configuration, a firelens configuration object
+        // must be configured in one of the containers.
+        source: tried('awsfirelens-without-router'),
+        find: (task) => routersOf(task).length > 0
+            ? []
+            : driversOf(task).map((log) => ({
+                path: at(log, 'logDriver'),
+                found: 'is "awsfirelens", and no container has a `firelensConfiguration`',
+                remedy: 'Add a log router: a container with a `firelensConfiguration`.'
+            }))
+    },
+    {
+        // ClientException: When a firelensConfiguration object is specified, at least one container has to be configured
+        // with the awsfirelens log driver.
+        source: 'https://github.com/aws/amazon-cloudwatch-logs-for-fluent-bit/issues/20',
+        find: (task) => driversOf(task).length > 0
+            ? []
+            : routersOf(task).map(({ path }) => ({
+                path,
+                found: 'is there, and no container has the log driver `awsfirelens`',
+                remedy: 'Write `"logDriver": "awsfirelens"` where the logs come from, or remove the log router.'
+            }))
+    },
+    {
+        // "The string array must start with CMD to run the command arguments directly, or CMD-SHELL"
+        source: api('HealthCheck'),
+        doubt: true,
+        find: each((container) => {
+            const check = partOf(container, 'healthCheck');
+            const [first] = textsOf(check, 'command');
+            if (!first || ['CMD', 'CMD-SHELL', 'NONE'].includes(first.text))
+                return [];
+            const remedy = 'Write `["CMD-SHELL", "…"]`, or `["CMD", …]` for a program and its arguments.';
+            return [{ path: first.path, found: `is ${(0,plan_form/* told */.Ev)(first.text)}`, expected: '`CMD` or `CMD-SHELL`', remedy }];
+        })
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/names.ts
+// What has to be there, how things are called, and how many of them there may be. Pure.
+
+
+
+/** Of a family and of a container. */
+const NAME = /^[A-Za-z0-9_-]{1,255}$/;
+const MOST_CONTAINERS = 10;
+function misnamed(part, name) {
+    const value = textOf(part, name);
+    if (value === undefined || NAME.test(value))
+        return [];
+    return [
+        {
+            path: at(part, name),
+            found: `is ${(0,plan_form/* told */.Ev)(value)}`,
+            expected: 'up to 255 letters, digits, hyphens and underscores',
+            remedy: 'Write a name of letters, digits, hyphens and underscores.'
+        }
+    ];
+}
+/** Members the service needs although its model does not say so. */
+const NEEDED = [
+    // ClientException: Container.name should not be null or empty.
+    { in: ({ containers }) => containers, name: 'name', source: api('ContainerDefinition') },
+    // ClientException: Container.image should not be null or empty.
+    { in: ({ containers }) => containers, name: 'image', source: 'https://github.com/aws/aws-cli/issues/5924' },
+    { in: inContainers('environment'), name: 'name', source: api('KeyValuePair') },
+    // ClientException: Unknown volume 'null'.
+    {
+        in: inContainers('mountPoints'),
+        name: 'sourceVolume',
+        source: 'https://github.com/blinkist/terraform-aws-airship-ecs-service/issues/46'
+    },
+    { in: (task) => task.volumes, name: 'name', source: api('Volume') },
+    { in: (task) => partsOf(task, 'tags'), name: 'key', source: api('Tag') }
+];
+function inContainers(list) {
+    return ({ containers }) => containers.flatMap((container) => partsOf(container, list));
+}
+const needed = NEEDED.map(({ in: parts, name, source }) => ({
+    source,
+    find: (task) => parts(task)
+        .filter((part) => member(part, name) === undefined)
+        .map((part) => ({
+        path: at(part, name),
+        found: 'is missing',
+        expected: 'a value',
+        remedy: `Add \`${name}\`.`
+    }))
+}));
+const NAMES = [
+    ...needed,
+    { source: api('RegisterTaskDefinition'), find: (task) => misnamed(task, 'family') },
+    { source: api('ContainerDefinition'), find: each((container) => misnamed(container, 'name')) },
+    {
+        source: tried('duplicate-container-names'),
+        find: ({ containers }) => repeated(containers, (container) => textOf(container, 'name')).map(({ item, key }) => ({
+            path: at(item, 'name'),
+            found: `is ${(0,plan_form/* told */.Ev)(key)}, as that of an earlier container`,
+            remedy: 'Give every container a name of its own.'
+        }))
+    },
+    {
+        source: tried('container-definitions-empty'),
+        find: (task) => {
+            const list = task.value['containerDefinitions'];
+            if (!Array.isArray(list) || list.length > 0)
+                return [];
+            const found = { found: 'is an empty list', remedy: 'Define at least one container.' };
+            return [{ path: at(task, 'containerDefinitions'), ...found }];
+        }
+    },
+    {
+        // ClientException: Too many containers.
+        source: guide('service-quotas'),
+        find: (task) => {
+            const count = countOf(task, 'containerDefinitions');
+            if (count <= MOST_CONTAINERS)
+                return [];
+            return [
+                {
+                    path: at(task, 'containerDefinitions'),
+                    found: `has ${count} containers`,
+                    expected: `at most ${MOST_CONTAINERS}`,
+                    remedy: 'Move containers to another service.'
+                }
+            ];
+        }
+    },
+    {
+        source: tried('essential-container'),
+        find: (task) => {
+            const { containers } = task;
+            if (containers.length === 0 || containers.some((container) => member(container, 'essential') !== false))
+                return [];
+            return [
+                {
+                    path: at(task, 'containerDefinitions'),
+                    found: 'has no essential container',
+                    expected: 'at least one',
+                    remedy: 'Remove `"essential": false` from the container the task lives for.'
+                }
+            ];
+        }
+    },
+    {
+        // ClientException: Container.image contains invalid characters. A placeholder of a template, mostly.
+        source: api('ContainerDefinition'),
+        find: each((container) => {
+            const image = textOf(container, 'image');
+            if (image === undefined || (image !== '' && !/[\s<>${}]/.test(image)))
+                return [];
+            return [
+                {
+                    path: at(container, 'image'),
+                    found: `is ${(0,plan_form/* told */.Ev)(image)}, which is not the name of an image`,
+                    remedy: 'Name the image in the file, or set it with `images` or `container-name` and `image`.'
+                }
+            ];
+        })
+    },
+    {
+        source: api('Tag'),
+        find: (task) => {
+            const count = countOf(task, 'tags');
+            if (count <= 50)
+                return [];
+            return [
+                {
+                    path: at(task, 'tags'),
+                    found: `has ${count} tags`,
+                    expected: 'at most 50',
+                    remedy: 'Remove some of the tags.'
+                }
+            ];
+        }
+    },
+    {
+        source: api('RegisterTaskDefinition'),
+        find: (task) => repeated(partsOf(task, 'tags'), (tag) => textOf(tag, 'key')).map(({ item, key }) => ({
+            path: at(item, 'key'),
+            found: `is ${(0,plan_form/* told */.Ev)(key)}, as that of an earlier tag`,
+            remedy: 'Remove one of the two tags.'
+        }))
+    },
+    {
+        // Keys of this prefix belong to AWS: CloudFormation puts them on what it makes, and nobody else can.
+        source: api('RegisterTaskDefinition'),
+        doubt: true,
+        find: (task) => partsOf(task, 'tags')
+            .filter((tag) => /^aws:/i.test(textOf(tag, 'key') ?? ''))
+            .map((tag) => ({
+            path: at(tag, 'key'),
+            found: `is ${(0,plan_form/* told */.Ev)(member(tag, 'key'))}, and AWS keeps keys that begin with \`aws:\` to itself`,
+            remedy: 'Remove the tag.'
+        }))
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/network.ts
+// Network modes and the ports of a task, whose containers share one network where the mode is awsvpc or host. Pure.
+
+
+
+/** Amazon ECS treats any other protocol as tcp. */
+function mappingsOf(container) {
+    return partsOf(container, 'portMappings').flatMap((part) => {
+        const protocol = textOf(part, 'protocol') === 'udp' ? 'udp' : 'tcp';
+        const port = numberOf(part, 'containerPort');
+        const [first, last] = port === undefined ? (rangeOf(part) ?? []) : [port, port];
+        return first === undefined || last === undefined ? [] : [{ ...part, protocol, first, last }];
+    });
+}
+function rangeOf(mapping) {
+    const [, first, last] = /^(\d{1,5})-(\d{1,5})$/.exec(textOf(mapping, 'containerPortRange') ?? '') ?? [];
+    return first === undefined || last === undefined ? undefined : [Number(first), Number(last)];
+}
+function allMappings({ containers }) {
+    return containers.flatMap(mappingsOf);
+}
+/** The mapping before this one that has some of its ports. */
+function earlier(mapping, index, all) {
+    return all
+        .slice(0, index)
+        .find(({ protocol, first, last }) => protocol === mapping.protocol && first <= mapping.last && mapping.first <= last);
+}
+/** Fargate has no other mode. */
+function shares({ networkMode, fargate }) {
+    return networkMode === 'awsvpc' || networkMode === 'host' || fargate;
+}
+const NETWORK = [
+    {
+        // ClientException: Fargate only supports network mode ‘awsvpc’.
+        source: tried('fargate-network-mode'),
+        find: (task) => {
+            if (!task.fargate || task.networkMode === 'awsvpc')
+                return [];
+            const found = task.networkMode === undefined ? 'is missing' : `is ${(0,plan_form/* told */.Ev)(task.networkMode)}`;
+            const expected = '`awsvpc`, the only mode of Fargate';
+            return [{ path: at(task, 'networkMode'), found, expected, remedy: 'Write `"networkMode": "awsvpc"`.' }];
+        }
+    },
+    {
+        // ClientException: When networkMode=awsvpc, the host ports and container ports in port mappings must match.
+        source: 'https://github.com/aws/amazon-ecs-cli/issues/1014',
+        find: (task) => (task.networkMode === 'host' || !shares(task) ? [] : task.containers.flatMap(otherHostPort))
+    },
+    {
+        source: tried('host-network-host-port-mismatch'),
+        find: (task) => (task.networkMode === 'host' ? task.containers.flatMap(otherHostPort) : [])
+    },
+    {
+        source: api('RegisterTaskDefinition'),
+        find: (task) => task.networkMode !== 'none'
+            ? []
+            : task.containers
+                .filter((container) => partsOf(container, 'portMappings').length > 0)
+                .map((container) => ({
+                path: at(container, 'portMappings'),
+                found: 'is not empty, and the network mode `none` has no ports',
+                remedy: 'Remove the port mappings, or choose another `networkMode`.'
+            }))
+    },
+    {
+        // ClientException: Invalid 'containerPort' setting for container 'app'.
+        source: 'https://github.com/aws/aws-cdk/issues/8762',
+        find: each((container) => partsOf(container, 'portMappings')
+            .filter((part) => member(part, 'containerPort') === undefined && !member(part, 'containerPortRange'))
+            .map((part) => ({
+            path: at(part, 'containerPort'),
+            found: 'is missing',
+            expected: 'the port the container listens on',
+            remedy: 'Add `containerPort`.'
+        })))
+    },
+    {
+        // ClientException: cannot specify both single port and port range
+        source: tried('port-range-with-host-port'),
+        find: each((container) => partsOf(container, 'portMappings')
+            .filter((part) => member(part, 'containerPortRange') !== undefined)
+            .filter((part) => (numberOf(part, 'containerPort') ?? numberOf(part, 'hostPort') ?? 0) !== 0)
+            .map((part) => ({
+            path: at(part, 'containerPortRange'),
+            found: 'stands beside a single port',
+            remedy: 'Write `containerPort` or `containerPortRange`, not both.'
+        })))
+    },
+    {
+        source: tried('port-range-reversed'),
+        find: each((container) => partsOf(container, 'portMappings').flatMap((part) => {
+            const written = textOf(part, 'containerPortRange');
+            if (written === undefined)
+                return [];
+            const [first, last] = rangeOf(part) ?? [0, 0];
+            if (first >= 1 && first < last && last <= 65_535)
+                return [];
+            const expected = 'a lower and a higher port from 1 to 65535';
+            const remedy = 'Write a range like `8000-8010`.';
+            return [{ path: at(part, 'containerPortRange'), found: `is ${(0,plan_form/* told */.Ev)(written)}`, expected, remedy }];
+        }))
+    },
+    {
+        // ClientException: TCP container port '8085' is used multiple times in task when networkMode=awsvpc.
+        source: tried('port-range-overlap'),
+        find: (task) => !shares(task)
+            ? []
+            : allMappings(task).flatMap((mapping, index, all) => {
+                const other = earlier(mapping, index, all);
+                if (other === undefined)
+                    return [];
+                const ports = mapping.first === mapping.last ? `${mapping.first}` : `${mapping.first}-${mapping.last}`;
+                return [
+                    {
+                        path: mapping.path,
+                        found: `maps ${mapping.protocol} port ${ports}, which an earlier mapping of the task has`,
+                        remedy: 'Let the containers of a task listen on different ports: they share one network.'
+                    }
+                ];
+            })
+    },
+    {
+        // ClientException: TCP host port '3000' is mapped multiple times in task.
+        source: 'https://github.com/aws/amazon-ecs-agent/issues/1220',
+        find: (task) => shares(task)
+            ? []
+            : repeated(allMappings(task), (mapping) => {
+                const port = numberOf(mapping, 'hostPort') ?? 0;
+                return port === 0 ? undefined : `${mapping.protocol} ${port}`;
+            }).map(({ item, key }) => ({
+                path: at(item, 'hostPort'),
+                found: `takes ${key} of the host, as an earlier mapping does`,
+                remedy: 'Choose another `hostPort`, or remove it to have one chosen.'
+            }))
+    },
+    {
+        // "You can't expose the same container port for multiple protocols. If you attempt this, an error is returned."
+        source: api('PortMapping'),
+        doubt: true,
+        find: each((container) => {
+            const mappings = mappingsOf(container);
+            const udp = new Set(mappings.filter(({ protocol }) => protocol === 'udp').map(({ first }) => first));
+            return mappings
+                .filter(({ protocol, first }) => protocol === 'tcp' && udp.has(first))
+                .map((mapping) => ({
+                path: mapping.path,
+                found: `maps port ${mapping.first} for tcp, which is mapped for udp as well`,
+                remedy: 'Map a container port for one protocol.'
+            }));
+        })
+    },
+    {
+        source: tried('port-mapping-duplicate-name'),
+        find: ({ containers }) => repeated(containers.flatMap((container) => partsOf(container, 'portMappings')), (mapping) => textOf(mapping, 'name')).map(({ item, key }) => ({
+            path: at(item, 'name'),
+            found: `is ${(0,plan_form/* told */.Ev)(key)}, as that of an earlier port mapping`,
+            remedy: 'Give every port mapping of the task a name of its own.'
+        }))
+    },
+    {
+        source: api('PortMapping'),
+        doubt: true,
+        find: each((container) => partsOf(container, 'portMappings').flatMap((mapping) => {
+            const name = textOf(mapping, 'name');
+            if (name === undefined || /^[a-z0-9_][a-z0-9_-]{0,63}$/.test(name))
+                return [];
+            const expected = 'up to 64 lowercase letters, digits, underscores and hyphens';
+            return [{ path: at(mapping, 'name'), found: `is ${(0,plan_form/* told */.Ev)(name)}`, expected, remedy: 'Write such a name.' }];
+        }))
+    },
+    {
+        source: api('ContainerDefinition'),
+        doubt: true,
+        find: (task) => task.networkMode !== 'host'
+            ? []
+            : task.containers
+                .filter((container) => asks(member(container, 'links')))
+                .map((container) => ({
+                path: at(container, 'links'),
+                found: 'is there for the network mode `host`',
+                expected: 'links in the mode `bridge` only',
+                remedy: 'Remove `links`: the containers reach each other on localhost.'
+            }))
+    }
+];
+function otherHostPort(container) {
+    return partsOf(container, 'portMappings').flatMap((part) => {
+        const [port, host] = [numberOf(part, 'containerPort'), numberOf(part, 'hostPort') ?? 0];
+        if (port === undefined || host === 0 || host === port)
+            return [];
+        return [
+            {
+                path: at(part, 'hostPort'),
+                found: `is the number ${host}`,
+                expected: `${port}, the \`containerPort\`, or nothing`,
+                remedy: 'Remove `hostPort`: in this network mode it is the port of the container.'
+            }
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/plan/check/proxy.ts
+// The proxy of App Mesh, which stands between the containers of a task and their network. Pure.
+
+
+const PROXY = [
+    {
+        source: tried('proxy-configuration-awsvpc-required'),
+        find: (task) => {
+            const proxy = partOf(task, 'proxyConfiguration');
+            if (!proxy || task.networkMode === 'awsvpc' || task.fargate)
+                return [];
+            const remedy = 'Write `"networkMode": "awsvpc"`, or remove `proxyConfiguration`.';
+            return [{ path: proxy.path, found: 'is there without the network mode `awsvpc`', remedy }];
+        }
+    },
+    {
+        // ClientException: Proxy container [envoy] does not exist.
+        source: tried('proxy-configuration-container-missing'),
+        find: (task) => {
+            const proxy = partOf(task, 'proxyConfiguration');
+            const name = textOf(proxy, 'containerName');
+            return proxy && name !== undefined ? unknownContainer(name, at(proxy, 'containerName'), task) : [];
+        }
+    },
+    {
+        // ClientException: Ingress port not found
+        source: tried('proxy-configuration-missing-required-props'),
+        find: (task) => missingProperties(task, ['AppPorts', 'ProxyIngressPort', 'ProxyEgressPort', 'EgressIgnoredIPs'])
+    },
+    {
+        source: api('ProxyConfiguration'),
+        doubt: true,
+        find: (task) => {
+            const given = propertiesOf(task);
+            const user = given.includes('IgnoredUID') || given.includes('IgnoredGID') ? [] : ['IgnoredUID'];
+            return missingProperties(task, [...user, 'EgressIgnoredPorts']);
+        }
+    }
+];
+function propertiesOf(task) {
+    return partsOf(partOf(task, 'proxyConfiguration'), 'properties').flatMap((part) => textOf(part, 'name') ?? []);
+}
+function missingProperties(task, wanted) {
+    const proxy = partOf(task, 'proxyConfiguration');
+    const missing = wanted.filter((name) => !propertiesOf(task).includes(name));
+    if (!proxy || (textOf(proxy, 'type') ?? 'APPMESH') !== 'APPMESH' || missing.length === 0)
+        return [];
+    return [
+        {
+            path: at(proxy, 'properties'),
+            found: `lacks ${missing.map((name) => `\`${name}\``).join(', ')}`,
+            remedy: `Add the ${missing.length === 1 ? 'property' : 'properties'} of the App Mesh proxy.`
+        }
+    ];
+}
+
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var domain_problem = __nccwpck_require__(3603);
+;// CONCATENATED MODULE: ./src/plan/check/report.ts
+// How a finding is told: with its place, and without any line that a secret stands on. Pure.
+
+
+
+
+const NOTHING = { problems: [], notes: [] };
+function reporter(definition, placeOf) {
+    let lines;
+    return (code, path, { found, expected, remedy }) => {
+        lines ??= new Set(secretsIn(TASK_DEFINITION, definition, []).map((secret) => lineOf(placeOf(secret, true))));
+        const place = placeOf(path);
+        return new domain_problem/* Problem */.A(code, {
+            place: lines.has(lineOf(place)) ? withoutText(place) : place,
+            found: `${subject(definition, path)} ${found}`,
+            ...(expected !== undefined && { expected }),
+            remedy
+        });
+    };
+}
+function doubt(definition, placeOf, { path, found, expected, remedy }) {
+    const says = `${subject(definition, path)} ${found}${placeText(placeOf(path, true))}`;
+    return { level: 'warning', says: expected === undefined ? says : `${says}; expected: ${expected}`, remedy };
+}
+function subject(definition, path) {
+    return path.length === 0 ? 'the task definition' : `\`${(0,plan_form/* pathText */.LF)(definition, path)}\``;
+}
+/** ` (task-definition.json, line 12)` */
+function placeText(place) {
+    switch (place.kind) {
+        case 'file':
+            return place.line === undefined ? ` (${place.path})` : ` (${place.path}, line ${place.line})`;
+        case 'input':
+            return ` (input \`${place.name}\`)`;
+        case 'aws':
+            return '';
+    }
+}
+function lineOf(place) {
+    return place.kind === 'file' ? `${place.path}:${place.line ?? ''}` : '';
+}
+function withoutText(place) {
+    if (place.kind !== 'file')
+        return place;
+    const { kind, path, line, column } = place;
+    return { kind, path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
+}
+/** Every scalar that may be a secret: values of variables, options and labels, and all that nobody knows. */
+function secretsIn(form, value, path) {
+    if ((0,json/* isList */.L)(value)) {
+        const inner = form !== undefined && typeof form !== 'string' && 'list' in form ? form.list : undefined;
+        return value.flatMap((item, index) => secretsIn(inner, item, [...path, index]));
+    }
+    if ((0,json/* isObject */.G)(value)) {
+        return Object.entries(value).flatMap(([name, inner]) => secretsIn(memberForm(form, name), inner, [...path, name]));
+    }
+    const harmless = typeof value === 'boolean' || value === null || value === '';
+    const open = form !== undefined && form !== 'quoted';
+    return open || harmless ? [] : [path];
+}
+function memberForm(form, name) {
+    if (form === undefined || typeof form === 'string' || !('members' in form))
+        return undefined;
+    return Object.hasOwn(form.members, name) ? form.members[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/plan/check/roles.ts
+// The two roles of a task, and who needs the one that starts it. Pure.
+
+
+
+const roles_NAMES = ['taskRoleArn', 'executionRoleArn'];
+/** A bare name is taken as well: https://github.com/aws-actions/amazon-ecs-render-task-definition/issues/19 */
+const ROLE = /^(?:arn:[a-z-]+:iam::\d{12}:role\/[\w+=,.@/-]+|[\w+=,.@/-]+)$/;
+/** Why the agent, which has no permissions of its own on Fargate, needs the execution role. */
+function needs(task) {
+    return task.containers.flatMap((container) => {
+        const log = partOf(container, 'logConfiguration');
+        const ecr = /^\d{12}\.dkr\.ecr\./.test(textOf(container, 'image') ?? '');
+        return [
+            ...(ecr ? [{ path: at(container, 'image'), what: 'an image of ECR' }] : []),
+            ...(textOf(log, 'logDriver') === 'awslogs' && log
+                ? [{ path: at(log, 'logDriver'), what: 'the log driver awslogs' }]
+                : [])
+        ];
+    });
+}
+function roles_secretsOf(task) {
+    return task.containers.flatMap((container) => partsOf(container, 'secrets').length === 0 ? [] : [{ path: at(container, 'secrets'), what: 'secrets' }]);
+}
+function withoutRole(task, users) {
+    const [first] = users;
+    if (first === undefined || asks(member(task, 'executionRoleArn')))
+        return [];
+    const reasons = [...new Set(users.map(({ what }) => what))].join(', ');
+    return [
+        {
+            path: first.path,
+            found: `needs an \`executionRoleArn\`: the task has ${reasons}`,
+            remedy: 'Add the `executionRoleArn` of a role with AmazonECSTaskExecutionRolePolicy.'
+        }
+    ];
+}
+const ROLES = [
+    {
+        // ClientException: Role is not valid
+        source: 'https://github.com/aws-samples/aws-modern-application-workshop/issues/9',
+        find: (task) => roles_NAMES.flatMap((name) => {
+            const role = textOf(task, name);
+            if (role === undefined || role === '' || ROLE.test(role))
+                return [];
+            const expected = 'the ARN or the name of a role of IAM';
+            const remedy = 'Write `arn:aws:iam::123456789012:role/name`, with your account and role.';
+            return [{ path: at(task, name), found: `is ${(0,plan_form/* told */.Ev)(role)}`, expected, remedy }];
+        })
+    },
+    {
+        // ClientException: Role is not valid
+        source: 'https://github.com/fabfuel/ecs-deploy/issues/231',
+        doubt: true,
+        find: (task) => roles_NAMES.filter((name) => textOf(task, name) === '').map((name) => ({
+            path: at(task, name),
+            found: 'is an empty text, which AWS does not take for no role',
+            remedy: `Remove \`${name}\`, or set \`strip-empty-values: true\`.`
+        }))
+    },
+    {
+        // ClientException: Fargate requires task definition to have execution role ARN to support log driver awslogs.
+        // ClientException: When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.
+        source: tried('fargate-execution-role-missing-awslogs'),
+        find: (task) => (task.fargate ? withoutRole(task, [...needs(task), ...roles_secretsOf(task)]) : [])
+    },
+    {
+        source: api('Secret'),
+        doubt: true,
+        find: (task) => (task.fargate ? [] : withoutRole(task, roles_secretsOf(task)))
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/size.ts
+// CPU and memory: of the task, of its containers, and which pairs Fargate runs. Pure.
+
+
+
+const GIB = 1024;
+/**
+ * Memory in MiB for each CPU size, from the least to the most.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+ */
+const FARGATE = new Map([
+    [256, [512, 1 * GIB, 2 * GIB]],
+    [512, steps(1, 4, 1)],
+    [1024, steps(2, 8, 1)],
+    [2048, steps(4, 16, 1)],
+    [4096, steps(8, 30, 1)],
+    [8192, steps(16, 60, 4)],
+    [16384, steps(32, 120, 8)],
+    [32768, [60 * GIB, 120 * GIB, 244 * GIB]]
+]);
+const LARGEST = 32768;
+const WINDOWS = [1024, 2048, 4096];
+function steps(from, to, step) {
+    return Array.from({ length: (to - from) / step + 1 }, (_, index) => (from + index * step) * GIB);
+}
+/** `1024`, `1 vCPU`, `.5 vcpu`, `2 GB`: in CPU units or MiB. Undefined: no such size. */
+function sizeOf(task, name) {
+    const [, amount, unit] = /^\s*(\d+|\d*\.\d+)\s*([a-z]*)\s*$/i.exec(textOf(task, name) ?? '') ?? [];
+    if (amount === undefined)
+        return undefined;
+    if (unit === '')
+        return amount.includes('.') ? undefined : Number(amount);
+    return unit?.toLowerCase() === (name === 'cpu' ? 'vcpu' : 'gb') ? Math.round(Number(amount) * GIB) : undefined;
+}
+const inUnits = (list) => {
+    const [first, second, third] = list;
+    const last = list.at(-1);
+    if (list.length <= 4 || first === undefined || second === undefined || third === undefined)
+        return list.join(', ');
+    return `${first} to ${last} in steps of ${second - first}`;
+};
+/** What is wrong with the pair; `new`: larger than all we know of, which AWS may have added. */
+function fargatePair(task) {
+    const [cpu, memory] = [sizeOf(task, 'cpu'), sizeOf(task, 'memory')];
+    if (cpu === undefined || memory === undefined)
+        return undefined;
+    const sizes = task.windows ? WINDOWS : [...FARGATE.keys()];
+    const fitting = sizes.includes(cpu) ? FARGATE.get(cpu) : undefined;
+    if (fitting === undefined) {
+        const os = task.windows ? 'Windows on Fargate' : 'Fargate';
+        const finding = {
+            path: at(task, 'cpu'),
+            found: `is ${(0,plan_form/* told */.Ev)(member(task, 'cpu'))}, which is no size of ${os}`,
+            expected: `one of ${sizes.join(', ')}`,
+            remedy: 'Write one of these sizes.'
+        };
+        return { finding, new: !task.windows && cpu > LARGEST };
+    }
+    if (fitting.includes(memory))
+        return undefined;
+    const finding = {
+        path: at(task, 'memory'),
+        found: `is ${(0,plan_form/* told */.Ev)(member(task, 'memory'))}, which does not go with ${cpu} CPU units on Fargate`,
+        expected: `${inUnits(fitting)} (MiB)`,
+        remedy: 'Write one of these sizes, or change `cpu`.'
+    };
+    return { finding, new: cpu === LARGEST && memory > (fitting.at(-1) ?? 0) };
+}
+function noSize(task, name, unit) {
+    const written = textOf(task, name);
+    if (written === undefined || sizeOf(task, name) !== undefined)
+        return [];
+    const expected = `a number, or a number with ${unit}`;
+    return [{ path: at(task, name), found: `is ${(0,plan_form/* told */.Ev)(written)}`, expected, remedy: 'Write a size, or remove it.' }];
+}
+function sum(task, name) {
+    return task.containers.reduce((total, container) => total + (numberOf(container, name) ?? 0), 0);
+}
+const SIZE = [
+    {
+        // InvalidParameterException: Invalid 'cpu' setting for task.
+        source: api('RegisterTaskDefinition'),
+        find: (task) => [...noSize(task, 'cpu', '`vCPU`'), ...noSize(task, 'memory', '`GB`')]
+    },
+    {
+        // ClientException: Fargate requires that 'cpu' be defined at the task level.
+        source: tried('fargate-task-cpu-memory'),
+        find: onFargate((task) => ['cpu', 'memory']
+            .filter((name) => member(task, name) === undefined)
+            .map((name) => ({
+            path: at(task, name),
+            found: 'is missing',
+            expected: 'the size of the task, which Fargate has to know',
+            remedy: `Add \`${name}\` as a text: \`"cpu": "256"\` and \`"memory": "512"\` are the least.`
+        })))
+    },
+    {
+        // ClientException: No Fargate configuration exists for given values: 4096 CPU, 4096 memory
+        source: guide('fargate-tasks-services'),
+        find: onFargate((task) => {
+            const wrong = fargatePair(task);
+            return wrong && !wrong.new ? [wrong.finding] : [];
+        })
+    },
+    {
+        source: guide('fargate-tasks-services'),
+        doubt: true,
+        find: onFargate((task) => {
+            const wrong = fargatePair(task);
+            return wrong?.new ? [wrong.finding] : [];
+        })
+    },
+    {
+        // ClientException: Invalid setting for container 'app'. At least one of 'memory' or 'memoryReservation' must be specified.
+        source: tried('container-memory-required'),
+        find: each((container, task) => {
+            const given = ['memory', 'memoryReservation'].some((name) => (numberOf(container, name) ?? 0) > 0);
+            if (given || task.fargate || member(task, 'memory') !== undefined)
+                return [];
+            // Any other type than a number is told as such.
+            if (['memory', 'memoryReservation'].some((name) => typeof member(container, name) === 'string'))
+                return [];
+            return [
+                {
+                    path: at(container, 'memory'),
+                    found: 'is missing, and so are `memoryReservation` and the memory of the task',
+                    expected: 'one of them',
+                    remedy: 'Add `memory` to the container or to the task definition.'
+                }
+            ];
+        })
+    },
+    {
+        // ClientException: The 'memory' setting for container 'app' is greater than for the task.
+        source: tried('container-memory-over-task'),
+        find: each((container, task) => {
+            const [own, all] = [numberOf(container, 'memory'), sizeOf(task, 'memory')];
+            if (own === undefined || all === undefined || own <= all)
+                return [];
+            const expected = `at most ${all}, the memory of the task`;
+            const remedy = 'Lower it, or raise the memory of the task.';
+            return [{ path: at(container, 'memory'), found: `is the number ${own}`, expected, remedy }];
+        })
+    },
+    {
+        // ClientException: The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.
+        source: tried('fargate-container-cpu-over-task'),
+        find: (task) => {
+            const [total, all] = [sum(task, 'cpu'), sizeOf(task, 'cpu')];
+            if (all === undefined || total <= all)
+                return [];
+            return [
+                {
+                    path: at(task, 'cpu'),
+                    found: `is ${(0,plan_form/* told */.Ev)(member(task, 'cpu'))}, and the containers together ask for ${total} CPU units`,
+                    remedy: 'Raise the `cpu` of the task, or lower that of its containers.'
+                }
+            ];
+        }
+    },
+    {
+        // "The total amount of memory reserved for all containers within a task must be lower than the task memory value"
+        source: api('ContainerDefinition'),
+        doubt: true,
+        find: (task) => {
+            const reserved = task.containers.reduce((total, one) => total + (numberOf(one, 'memoryReservation') ?? numberOf(one, 'memory') ?? 0), 0);
+            const all = sizeOf(task, 'memory');
+            if (all === undefined || reserved <= all)
+                return [];
+            return [
+                {
+                    path: at(task, 'memory'),
+                    found: `is ${(0,plan_form/* told */.Ev)(member(task, 'memory'))}, and the containers together reserve ${reserved} MiB`,
+                    remedy: 'Raise the `memory` of the task, or lower that of its containers.'
+                }
+            ];
+        }
+    },
+    {
+        // ClientException: 'memory' must be greater than or equal to 'memoryReservation'
+        source: tried('container-memory-reservation'),
+        find: each((container) => {
+            const [hard, soft] = [numberOf(container, 'memory'), numberOf(container, 'memoryReservation')];
+            if (hard === undefined || soft === undefined || hard >= soft)
+                return [];
+            const remedy = 'Lower `memoryReservation`, or raise `memory`.';
+            const expected = `at most ${hard}, the \`memory\` of the container`;
+            return [{ path: at(container, 'memoryReservation'), found: `is the number ${soft}`, expected, remedy }];
+        })
+    },
+    {
+        // ClientException: Tasks using the EC2 launch type do not support EphemeralStorage.
+        source: tried('fargate-ephemeral-storage-ec2'),
+        find: (task) => {
+            const others = ['EC2', 'EXTERNAL'].filter((other) => isFor(task, other));
+            if (member(task, 'ephemeralStorage') === undefined || others.length === 0)
+                return [];
+            const remedy = 'Remove `ephemeralStorage`, or require `FARGATE` alone.';
+            const found = `is there for ${others.join(' and ')}, which do not have it`;
+            return [{ path: at(task, 'ephemeralStorage'), found, remedy }];
+        }
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/unfit.ts
+// Members that do not go with where or how the task runs: one table. Pure.
+
+
+const unfit_CONTAINER = 'containerDefinitions';
+const LINUX = [unfit_CONTAINER, 'linuxParameters'];
+const MEMBERS = [
+    // ClientException: Links are not supported when networkMode=awsvpc
+    { member: [unfit_CONTAINER, 'links'], with: 'awsvpc', source: tried('fargate-links') },
+    // ClientException: hostname is not supported on container when networkMode=awsvpc
+    { member: [unfit_CONTAINER, 'hostname'], with: 'awsvpc', source: tried('awsvpc-hostname') },
+    { member: [unfit_CONTAINER, 'extraHosts'], with: 'awsvpc', source: tried('awsvpc-extra-hosts') },
+    { member: [unfit_CONTAINER, 'disableNetworking'], with: 'awsvpc', source: tried('fargate-disable-networking') },
+    { member: [unfit_CONTAINER, 'dnsServers'], with: 'awsvpc', source: tried('fargate-dns-servers') },
+    { member: [unfit_CONTAINER, 'dnsSearchDomains'], with: 'fargate', source: guide('fargate-tasks-services') },
+    { member: [unfit_CONTAINER, 'dockerSecurityOptions'], with: 'fargate', source: tried('fargate-docker-security-options') },
+    // ClientException: Fargate requires that the 'privileged' setting be 'false'
+    { member: [unfit_CONTAINER, 'privileged'], with: 'fargate', source: tried('fargate-privileged') },
+    // ClientException: Fargate compatible task definitions do not support devices
+    { member: [...LINUX, 'devices'], with: 'fargate', source: tried('fargate-devices') },
+    { member: [...LINUX, 'sharedMemorySize'], with: 'fargate', source: tried('fargate-shared-memory-size') },
+    { member: [...LINUX, 'maxSwap'], with: 'fargate', source: tried('fargate-max-swap') },
+    { member: [...LINUX, 'swappiness'], with: 'fargate', source: guide('fargate-tasks-services') },
+    { member: [...LINUX, 'tmpfs'], with: 'fargate', source: guide('fargate-tasks-services'), doubt: true },
+    { member: ['ipcMode'], with: 'fargate', source: tried('fargate-ipc-mode') },
+    { member: ['placementConstraints'], with: 'fargate', source: tried('fargate-placement-constraints') },
+    { member: ['volumes', 'dockerVolumeConfiguration'], with: 'fargate', source: tried('fargate-docker-volume') },
+    { member: ['volumes', 'host', 'sourcePath'], with: 'fargate', source: tried('fargate-host-source-path') },
+    { member: [unfit_CONTAINER, 'linuxParameters'], with: 'windows', source: api('ContainerDefinition'), doubt: true },
+    { member: [unfit_CONTAINER, 'privileged'], with: 'windows', source: api('ContainerDefinition'), doubt: true },
+    { member: [unfit_CONTAINER, 'user'], with: 'windows', source: api('ContainerDefinition'), doubt: true },
+    { member: [unfit_CONTAINER, 'readonlyRootFilesystem'], with: 'windows', source: api('ContainerDefinition'), doubt: true },
+    { member: [unfit_CONTAINER, 'ulimits'], with: 'windows', source: guide('fargate-tasks-services'), doubt: true },
+    { member: ['pidMode'], with: 'windows', source: api('RegisterTaskDefinition'), doubt: true }
+];
+const WHERE = {
+    awsvpc: {
+        says: 'in the network mode `awsvpc`',
+        holds: ({ networkMode, fargate }) => fargate || networkMode === 'awsvpc'
+    },
+    fargate: { says: 'on Fargate', holds: ({ fargate }) => fargate },
+    windows: { says: 'for Windows containers', holds: ({ windows }) => windows }
+};
+const members = MEMBERS.map(({ member, with: where, source, doubt }) => ({
+    source,
+    ...(doubt && { doubt }),
+    find: (task) => !WHERE[where].holds(task)
+        ? []
+        : dig(task, member)
+            .filter(({ value }) => asks(value))
+            .map(({ path }) => ({
+            path,
+            found: `is not there ${WHERE[where].says}`,
+            remedy: `Remove \`${member.at(-1) ?? ''}\`.`
+        }))
+}));
+/** Values that do not go with Fargate, of members that do. */
+const values = [
+    {
+        // ClientException: Tasks using the Fargate launch type do not support pidMode 'host'.
+        source: tried('fargate-pid-mode-host'),
+        find: (task) => only(task, ['pidMode'], ['task'], 'Write `task`, or remove `pidMode`.')
+    },
+    {
+        // ClientException: The log driver is not one of Fargate's.
+        source: tried('fargate-log-driver-unsupported'),
+        find: (task) => only(task, [unfit_CONTAINER, 'logConfiguration', 'logDriver'], ['awslogs', 'splunk', 'awsfirelens'], 'Write one of these drivers.')
+    },
+    {
+        // ClientException: Tasks using the Fargate launch type do not support GPU resource requirements
+        source: tried('fargate-gpu-resource'),
+        find: (task) => !task.fargate
+            ? []
+            : task.containers
+                .flatMap((container) => partsOf(container, 'resourceRequirements'))
+                .filter((requirement) => textOf(requirement, 'type') === 'GPU')
+                .map(({ path }) => ({
+                path,
+                found: 'asks for a GPU, which Fargate does not have',
+                remedy: 'Remove it, or run the task on EC2 or Managed Instances.'
+            }))
+    },
+    {
+        // ClientException: NET_ADMIN is not allowed on Fargate.
+        source: tried('fargate-capabilities-add'),
+        find: (task) => !task.fargate
+            ? []
+            : dig(task, [...LINUX, 'capabilities'])
+                .flatMap(({ value, path }) => typeof value === 'object' && value !== null && 'add' in value ? textsOf({ value, path }, 'add') : [])
+                .filter(({ text }) => text !== 'SYS_PTRACE')
+                .map(({ text, path }) => ({
+                path,
+                found: `is ${JSON.stringify(text)}, which Fargate does not add`,
+                expected: '`SYS_PTRACE`, the only capability Fargate adds',
+                remedy: 'Remove the capability.'
+            }))
+    },
+    {
+        source: api('FirelensConfiguration'),
+        doubt: true,
+        find: (task) => only(task, [unfit_CONTAINER, 'firelensConfiguration', 'options', 'config-file-type'], ['file'], 'Put the configuration into the image, and write `file`.')
+    },
+    {
+        // No Fargate configuration exists for the pair.
+        source: tried('windows-arm64'),
+        find: (task) => task.windows
+            ? only(task, ['runtimePlatform', 'cpuArchitecture'], ['X86_64'], 'Write `X86_64`, the architecture of Windows.')
+            : []
+    }
+];
+function only(task, member, allowed, remedy) {
+    if (!task.fargate)
+        return [];
+    return dig(task, member)
+        .filter(({ value }) => typeof value === 'string' && !allowed.includes(value))
+        .map(({ path, value }) => ({
+        path,
+        found: `is ${JSON.stringify(value)}, which Fargate does not have`,
+        expected: allowed.map((word) => `\`${word}\``).join(', '),
+        remedy
+    }));
+}
+const UNFIT = [...members, ...values];
+
+;// CONCATENATED MODULE: ./src/plan/check/volumes.ts
+// Volumes, what they are made of, and the containers that mount them. Pure.
+
+
+
+function mountsOf({ containers }) {
+    return containers.flatMap((container) => partsOf(container, 'mountPoints'));
+}
+const KINDS = [
+    'dockerVolumeConfiguration',
+    'efsVolumeConfiguration',
+    's3filesVolumeConfiguration',
+    'fsxWindowsFileServerVolumeConfiguration',
+    'configuredAtLaunch'
+];
+/** An empty `host` comes back from AWS for any volume. */
+function kindsOf(volume) {
+    const host = asks(member(partOf(volume, 'host'), 'sourcePath')) ? ['host'] : [];
+    return [...host, ...KINDS.filter((kind) => asks(member(volume, kind)))];
+}
+/** A rule about each volume in EFS. */
+function efs(find) {
+    return ({ volumes }) => volumes.flatMap((volume) => {
+        const configuration = partOf(volume, 'efsVolumeConfiguration');
+        return configuration ? find(configuration, partOf(configuration, 'authorizationConfig')) : [];
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSAuthorizationConfig.html */
+function wantsEncryption(configuration, authorization) {
+    if (textOf(authorization, 'iam') === 'ENABLED')
+        return 'the task role is used to mount';
+    if (asks(member(authorization, 'accessPointId')))
+        return 'an access point is used';
+    return member(configuration, 'transitEncryptionPort') === undefined ? undefined : 'there is a port for it';
+}
+const VOLUMES = [
+    {
+        // ClientException: Unknown volume 'scratch'.
+        source: tried('mountpoint-source-volume-missing'),
+        find: (task) => mountsOf(task).flatMap((mount) => {
+            const name = textOf(mount, 'sourceVolume');
+            return name === undefined ? [] : unknown(name, at(mount, 'sourceVolume'), namesOf(task.volumes), 'volume');
+        })
+    },
+    {
+        source: api('Volume'),
+        doubt: true,
+        find: ({ volumes }) => repeated(volumes, (volume) => textOf(volume, 'name')).map(({ item, key }) => ({
+            path: at(item, 'name'),
+            found: `is ${(0,plan_form/* told */.Ev)(key)}, as that of an earlier volume`,
+            remedy: 'Give every volume a name of its own.'
+        }))
+    },
+    {
+        // ClientException: When the volume parameter is specified, only one volume configuration type should be used.
+        source: 'https://github.com/cloudposse/terraform-aws-ecs-alb-service-task/issues/185',
+        find: ({ volumes }) => volumes
+            .filter((volume) => kindsOf(volume).length > 1)
+            .map((volume) => ({
+            path: volume.path,
+            found: `is of several kinds: ${kindsOf(volume)
+                .map((kind) => `\`${kind}\``)
+                .join(', ')}`,
+            expected: 'one kind',
+            remedy: 'Keep one of them.'
+        }))
+    },
+    {
+        source: api('Volume'),
+        find: ({ volumes }) => volumes
+            .filter((volume) => member(volume, 'configuredAtLaunch') === true)
+            .slice(1)
+            .map((volume) => ({
+            path: at(volume, 'configuredAtLaunch'),
+            found: 'is true for a second volume',
+            expected: 'one volume that is configured at launch',
+            remedy: 'Remove `configuredAtLaunch` from the others.'
+        }))
+    },
+    {
+        // ClientException: Volumes [data] are not referenced by any container
+        source: tried('volume-not-referenced'),
+        find: (task) => {
+            const mounted = new Set(mountsOf(task).map((mount) => textOf(mount, 'sourceVolume')));
+            return task.volumes
+                .filter((volume) => member(volume, 'configuredAtLaunch') === true && !mounted.has(textOf(volume, 'name')))
+                .map((volume) => ({
+                path: volume.path,
+                found: 'is configured at launch, and no container mounts it',
+                remedy: 'Add a mount point to a container, or remove the volume.'
+            }));
+        }
+    },
+    {
+        // ClientException: When using an EFS access point, the root directory must either be set to "/" or be omitted.
+        source: tried('efs-access-point-with-root-directory'),
+        find: efs((configuration, authorization) => {
+            const root = textOf(configuration, 'rootDirectory') ?? '/';
+            if (!asks(member(authorization, 'accessPointId')) || root === '/' || root === '')
+                return [];
+            const remedy = 'Remove `rootDirectory`: the access point has one.';
+            return [{ path: at(configuration, 'rootDirectory'), found: `is ${(0,plan_form/* told */.Ev)(root)} beside an access point`, remedy }];
+        })
+    },
+    {
+        // ClientException: EFS IAM authorization requires TransitEncryption to be enabled
+        source: tried('efs-iam-without-transit-encryption'),
+        find: efs((configuration, authorization) => {
+            const why = wantsEncryption(configuration, authorization);
+            const given = member(configuration, 'transitEncryption');
+            if (why === undefined || given === 'ENABLED')
+                return [];
+            return [
+                {
+                    path: at(configuration, 'transitEncryption'),
+                    found: `is ${given === undefined ? 'missing' : (0,plan_form/* told */.Ev)(given)}, and ${why}`,
+                    expected: '`ENABLED`',
+                    remedy: 'Write `"transitEncryption": "ENABLED"`.'
+                }
+            ];
+        })
+    },
+    {
+        // "This field is only used if the scope is shared."
+        source: api('DockerVolumeConfiguration'),
+        doubt: true,
+        find: ({ volumes }) => volumes.flatMap((volume) => {
+            const docker = partOf(volume, 'dockerVolumeConfiguration');
+            if (!docker || member(docker, 'autoprovision') !== true || textOf(docker, 'scope') === 'shared')
+                return [];
+            const remedy = 'Write `"scope": "shared"`, or remove `autoprovision`.';
+            return [{ path: at(docker, 'autoprovision'), found: 'is true without the scope `shared`', remedy }];
+        })
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/words.ts
+// Words AWS does not list for a member that has a list of them. It adds to them, so a word is never refused. Pure.
+
+
+
+
+
+function unlisted(form, value, path) {
+    if (typeof form === 'string' || 'texts' in form)
+        return [];
+    if ('words' in form) {
+        if (typeof value !== 'string' || form.words.includes(value))
+            return [];
+        const meant = form.words.find((word) => word.toLowerCase() === value.toLowerCase()) ?? (0,near/* near */.Z)(value, form.words);
+        return [
+            {
+                path,
+                found: `is ${(0,plan_form/* told */.Ev)(value)}, which is not a word AWS lists`,
+                expected: listed(form.words),
+                remedy: meant === undefined
+                    ? 'Check the word; it is sent as it is.'
+                    : `Write \`${meant}\`, if that is what was meant.`
+            }
+        ];
+    }
+    if ('list' in form) {
+        return (0,json/* isList */.L)(value) ? value.flatMap((item, index) => unlisted(form.list, item, [...path, index])) : [];
+    }
+    if (!(0,json/* isObject */.G)(value))
+        return [];
+    return Object.entries(form.members).flatMap(([name, inner]) => unlisted(inner, value[name], [...path, name]));
+}
+const WORDS = [
+    {
+        source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
+        doubt: true,
+        find: ({ value }) => unlisted(TASK_DEFINITION, value, [])
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/task-definition.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_BYTES = 64 * 1024;
+const WHOLE = [{ source: guide('service-quotas'), find: ({ value }) => tooLarge(value) }];
+const RULES = [
+    NAMES,
+    ENVIRONMENT,
+    SIZE,
+    LIMITS,
+    NETWORK,
+    UNFIT,
+    LOGS,
+    ROLES,
+    DEPENDENCIES,
+    VOLUMES,
+    PROXY,
+    WORDS,
+    WHOLE
+].flat();
+/** All at once: everything of another type than the service's model has it, and everything its rules find. */
+function checkTaskDefinition(definition, placeOf) {
+    const report = reporter(definition, placeOf);
+    const wrongTypes = (0,plan_form/* misfits */.gX)(TASK_DEFINITION, definition).map((misfit) => ({
+        ...misfit,
+        found: `is ${misfit.found}`
+    }));
+    const task = taskOf(definition);
+    const found = RULES.flatMap((rule) => rule.find(task).map((finding) => ({ rule, finding })));
+    const wrong = [...wrongTypes, ...found.filter(({ rule }) => !rule.doubt).map(({ finding }) => finding)];
+    return {
+        problems: wrong.map((finding) => report('TASK_DEFINITION_INVALID', finding.path, finding)),
+        notes: found.filter(({ rule }) => rule.doubt).map(({ finding }) => doubt(definition, placeOf, finding))
+    };
+}
+function tooLarge(definition) {
+    const bytes = new TextEncoder().encode(JSON.stringify(definition)).byteLength;
+    if (bytes <= MOST_BYTES)
+        return [];
+    return [
+        {
+            path: [],
+            found: `has ${bytes} bytes as JSON`,
+            expected: `at most ${MOST_BYTES}`,
+            remedy: 'Move long values to SSM parameters, Secrets Manager or a file in S3.'
+        }
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/plan/check/unknown-members.ts
+// Members of a task definition that nobody knows: a typing slip, or something AWS has learnt since. Pure.
+
+
+
+
+
+/** A name two edits or less from a known one, or in another case, is taken for a slip of it. */
+function unknownMembers(definition, placeOf, policy) {
+    const found = policy === 'ignore' ? [] : unknownIn(TASK_DEFINITION, definition, []);
+    if (found.length === 0)
+        return NOTHING;
+    const report = reporter(definition, placeOf);
+    const refused = found.filter((unknown) => policy === 'error' || (policy === 'slips' && meant(unknown) !== undefined));
+    const problems = refused.map((unknown) => {
+        const hint = hintFor(unknown);
+        return report('PROPERTY_UNKNOWN', unknown.path, {
+            found: 'is no property that is known',
+            remedy: `${hint ?? 'Remove it'}, or set \`unknown-properties: warn\` to send it as it is.`
+        });
+    });
+    const sent = found.filter((unknown) => !refused.includes(unknown));
+    if (sent.length === 0)
+        return { problems, notes: [] };
+    const named = sent.map(({ path }) => `\`${(0,plan_form/* pathText */.LF)(definition, path)}\`${placeText(placeOf(path))}`);
+    const hints = sent.flatMap((unknown) => hintFor(unknown) ?? []);
+    return {
+        problems,
+        notes: [
+            {
+                level: 'warning',
+                says: `${named.join(', ')} ${sent.length === 1 ? 'is no property that is known, and is' : 'are no properties that are known, and are'} sent to AWS all the same`,
+                remedy: `${hints.length === 0 ? 'Check the spelling' : hints.join('; ')}, or set \`unknown-properties: ignore\`.`
+            }
+        ]
+    };
+}
+function unknownIn(form, value, path) {
+    if (typeof form === 'string' || 'texts' in form || 'words' in form)
+        return [];
+    if ('list' in form) {
+        return (0,json/* isList */.L)(value) ? value.flatMap((item, index) => unknownIn(form.list, item, [...path, index])) : [];
+    }
+    if (!(0,json/* isObject */.G)(value))
+        return [];
+    const siblings = Object.keys(form.members);
+    return Object.entries(value).flatMap(([name, inner]) => {
+        const known = Object.hasOwn(form.members, name) ? form.members[name] : undefined;
+        return known ? unknownIn(known, inner, [...path, name]) : [{ path: [...path, name], name, siblings }];
+    });
+}
+function meant({ name, siblings }) {
+    return (0,near/* near */.Z)(name, siblings);
+}
+const OF_TASK = Object.keys(TASK_DEFINITION.members);
+const OF_CONTAINER = Object.keys(TASK_DEFINITION.members.containerDefinitions.list.members);
+function hintFor(unknown) {
+    const { name, path } = unknown;
+    const slip = meant(unknown);
+    if (slip !== undefined)
+        return `Write \`${slip}\`, if that is what was meant`;
+    const inContainer = path[0] === 'containerDefinitions';
+    if (inContainer && OF_TASK.includes(name))
+        return `Move \`${name}\` out of the container, to the task definition`;
+    if (!inContainer && OF_CONTAINER.includes(name))
+        return `Move \`${name}\` into a container`;
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/plan/images.ts
+var plan_images = __nccwpck_require__(2365);
+;// CONCATENATED MODULE: ./src/plan/containers.ts
+// The name of a container, or of anything else that has one.
+
 function nameOf(entry) {
     const name = (0,json/* isObject */.G)(entry) ? entry['name'] : undefined;
     return typeof name === 'string' ? name : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/plan/task-definition-form.ts
-// What AWS would refuse in a task definition, or what would fail only after a revision was registered. Pure.
+;// CONCATENATED MODULE: ./src/plan/render/edited.ts
+function notice(says) {
+    return { level: 'notice', says };
+}
+function edited_listed(names) {
+    return names.map((name) => `\`${name}\``).join(', ');
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/entries.ts
+// Lists and objects of named values, with the pairs of an input put in: what is there keeps its place and its other members. Pure.
 
 
-
-const TEXTS = { list: 'text' };
-const OBJECTS = { list: { members: {}, needed: [] } };
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html: the members people get wrong. */
-const CONTAINER = {
-    members: {
-        name: 'text',
-        image: 'text',
-        cpu: 'whole',
-        memory: 'whole',
-        memoryReservation: 'whole',
-        essential: 'boolean',
-        command: TEXTS,
-        entryPoint: TEXTS,
-        environment: { list: { members: { name: 'text', value: 'quoted' }, needed: ['name'] } },
-        secrets: { list: { members: { name: 'text', valueFrom: 'quoted' }, needed: ['name', 'valueFrom'] } },
-        environmentFiles: OBJECTS,
-        portMappings: { list: { members: { containerPort: 'whole', hostPort: 'whole', protocol: 'text' }, needed: [] } },
-        mountPoints: OBJECTS,
-        volumesFrom: OBJECTS,
-        dependsOn: OBJECTS,
-        dockerLabels: { texts: 'by name' },
-        logConfiguration: {
-            members: {
-                logDriver: 'text',
-                options: { texts: 'by name' },
-                secretOptions: { list: { members: { name: 'text', valueFrom: 'quoted' }, needed: ['name', 'valueFrom'] } }
-            },
-            needed: ['logDriver']
-        },
-        healthCheck: {
-            members: { command: TEXTS, interval: 'whole', timeout: 'whole', retries: 'whole', startPeriod: 'whole' },
-            needed: ['command']
-        },
-        startTimeout: 'whole',
-        stopTimeout: 'whole',
-        readonlyRootFilesystem: 'boolean',
-        privileged: 'boolean',
-        user: 'text',
-        workingDirectory: 'text'
-    },
-    needed: ['name', 'image']
-};
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
-const TASK_DEFINITION = {
-    members: {
-        family: 'text',
-        containerDefinitions: { list: CONTAINER },
-        cpu: 'text',
-        memory: 'text',
-        networkMode: 'text',
-        taskRoleArn: 'text',
-        executionRoleArn: 'text',
-        requiresCompatibilities: TEXTS,
-        volumes: OBJECTS,
-        placementConstraints: OBJECTS,
-        tags: { list: { members: { key: 'text', value: 'quoted' }, needed: ['key'] } }
-    },
-    needed: ['family', 'containerDefinitions']
-};
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html */
-const MOST_BYTES = 64 * 1024;
-function checkTaskDefinition(definition, origin) {
-    const report = reporter(definition, origin);
-    const wrongForm = (0,plan_form/* misfits */.gX)(TASK_DEFINITION, definition);
+/** A list to edit; undefined where something else stands, which is left as it is for the check to report. */
+function listIn(container, member) {
+    const value = container[member] ?? [];
+    return (0,json/* isList */.L)(value) ? value : undefined;
+}
+function objectIn(container, member) {
+    const value = container[member] ?? {};
+    return (0,json/* isObject */.G)(value) ? value : undefined;
+}
+/** `member`: where an entry carries its value. With `replace` no other entry stays, and none stays twice. */
+function withPairs(list, pairs, member, strategy) {
+    const values = new Map(pairs.map(({ name, value }) => [name, value]));
+    const names = list.map(nameOf);
+    const kept = strategy === 'merge' ? list : list.filter((_, at) => isFirst(names, at) && values.has(names[at] ?? ''));
+    const added = [...values].filter(([name]) => !names.includes(name));
     return [
-        ...wrongForm.map(({ path, found, expected, remedy, secret }) => report(path, { found: `is ${found}`, expected, remedy, secret })),
-        ...checkName(definition['family'], ['family'], report),
-        ...checkContainers(definition['containerDefinitions'], report),
-        ...checkSize(definition, report)
+        ...kept.map((entry) => {
+            const value = values.get(nameOf(entry) ?? '');
+            return (0,json/* isObject */.G)(entry) && value !== undefined ? { ...entry, [member]: value } : entry;
+        }),
+        ...added.map(([name, value]) => ({ name, [member]: value }))
     ];
 }
-function reporter(definition, { document, root }) {
-    return (path, { found, expected, remedy, secret }) => new problem/* Problem */.A('TASK_DEFINITION_INVALID', {
-        place: (0,plan_form/* placeOf */.$t)(document, [...root, ...path], secret),
-        found: `${path.length === 0 ? 'the task definition' : `\`${(0,plan_form/* pathText */.LF)(definition, path)}\``} ${found}`,
-        ...(expected !== undefined && { expected }),
-        remedy
+function isFirst(names, at) {
+    return names.indexOf(names[at]) === at;
+}
+/** The same for an object of texts. */
+function withTexts(texts, pairs, strategy) {
+    const given = new Map(pairs.map(({ name, value }) => [name, value]));
+    const kept = Object.entries(texts).filter(([name]) => strategy === 'merge' || given.has(name));
+    return Object.fromEntries(new Map([...kept, ...given]));
+}
+function namesIn(list) {
+    return list.map(nameOf).filter((name) => name !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/container-edits.ts
+// The edits of one container, one row per input, in the order in which they are applied. Pure.
+
+
+
+
+const CONTAINER_EDITS = [
+    {
+        input: 'environment-variables',
+        member: 'environment',
+        isAsked: ({ environment }) => environment.length > 0,
+        apply: (container, { environment, updateStrategy }) => withVariables(container, VARIABLES, environment, updateStrategy)
+    },
+    {
+        input: 'env-files',
+        member: 'environmentFiles',
+        isAsked: ({ environmentFiles }) => environmentFiles !== undefined,
+        apply: withEnvironmentFiles
+    },
+    {
+        input: 'secrets',
+        member: 'secrets',
+        isAsked: ({ secrets }) => secrets.length > 0,
+        apply: (container, { secrets, updateStrategy }) => withVariables(container, SECRETS, secrets, updateStrategy)
+    },
+    {
+        input: 'docker-labels',
+        member: 'dockerLabels',
+        isAsked: ({ dockerLabels }) => dockerLabels.length > 0,
+        apply: withLabels
+    },
+    {
+        input: 'log-configuration-log-driver',
+        member: 'logConfiguration',
+        isAsked: ({ logDriver }) => logDriver !== undefined,
+        apply: withLogDriver
+    },
+    {
+        input: 'log-configuration-options',
+        member: 'logConfiguration',
+        isAsked: ({ logOptions }) => logOptions.length > 0,
+        apply: withLogOptions
+    },
+    {
+        input: 'command',
+        member: 'command',
+        isAsked: ({ command }) => command !== undefined,
+        apply: (container, { command }) => quiet(command === undefined ? container : { ...container, command })
+    }
+];
+function unique(names) {
+    return [...new Set(names)];
+}
+function quiet(container) {
+    return { container, told: [] };
+}
+const VARIABLES = { member: 'environment', value: 'value', one: 'an environment variable', many: 'variables' };
+const SECRETS = { member: 'secrets', value: 'valueFrom', one: 'a secret', many: 'secrets' };
+function withVariables(container, kind, pairs, strategy) {
+    const list = listIn(container, kind.member);
+    if (list === undefined)
+        return quiet(container);
+    const given = new Set(pairs.map(({ name }) => name));
+    const removed = strategy === 'merge' ? [] : unique(namesIn(list)).filter((name) => !given.has(name));
+    const moved = withoutNames({ ...container, [kind.member]: withPairs(list, pairs, kind.value, strategy) }, kind, given);
+    const gone = removed.length === 0 ? [] : [`\`env-update-strategy: replace\` removes the ${kind.many} ${edited_listed(removed)}`];
+    return { container: moved.container, told: [...gone, ...moved.told] };
+}
+/**
+ * A name moves, and never stands in both: "ClientException: The secret name must be unique and not shared with any new
+ * or existing environment variables set on the container", as RegisterTaskDefinition answers.
+ */
+function withoutNames(container, kind, names) {
+    const other = kind === VARIABLES ? SECRETS : VARIABLES;
+    const list = listIn(container, other.member) ?? [];
+    const stays = list.filter((entry) => !names.has(nameOf(entry) ?? ''));
+    if (stays.length === list.length)
+        return quiet(container);
+    const moved = unique(namesIn(list)).filter((name) => names.has(name));
+    return {
+        container: { ...container, [other.member]: stays },
+        told: moved.map((name) => `\`${name}\` was ${other.one} and is ${kind.one} now: AWS refuses a name that is both`)
+    };
+}
+/** An entry that is there keeps its other members. */
+function withEnvironmentFiles(container, { environmentFiles = [] }) {
+    const there = listIn(container, 'environmentFiles') ?? [];
+    const files = environmentFiles.map((value) => {
+        const same = there.find((file) => (0,json/* isObject */.G)(file) && file['value'] === value && file['type'] === 's3');
+        return same ?? { value, type: 's3' };
+    });
+    return quiet({ ...container, environmentFiles: files });
+}
+function withLabels(container, { dockerLabels, updateStrategy }) {
+    const there = objectIn(container, 'dockerLabels');
+    if (there === undefined)
+        return quiet(container);
+    const labels = withTexts(there, dockerLabels, updateStrategy);
+    const removed = Object.keys(there).filter((name) => !Object.hasOwn(labels, name));
+    return {
+        container: { ...container, dockerLabels: labels },
+        told: removed.length === 0 ? [] : [`\`env-update-strategy: replace\` removes the labels ${edited_listed(removed)}`]
+    };
+}
+/** The options of one driver mean nothing to another. */
+function withLogDriver(container, { logDriver, logOptions }) {
+    const configuration = objectIn(container, 'logConfiguration');
+    if (configuration === undefined || logDriver === undefined)
+        return quiet(container);
+    const { options, secretOptions, ...rest } = configuration;
+    const before = rest['logDriver'];
+    if (before === undefined || before === null || before === logDriver) {
+        return quiet({ ...container, logConfiguration: { ...configuration, logDriver } });
+    }
+    const given = new Set(logOptions.map(({ name }) => name));
+    const dropped = [
+        ...((0,json/* isObject */.G)(options) ? Object.keys(options) : []),
+        ...((0,json/* isList */.L)(secretOptions) ? namesIn(secretOptions) : [])
+    ].filter((name) => !given.has(name));
+    const told = `the log driver is \`${logDriver}\` now, which drops the options of the one before: ${edited_listed(dropped)}`;
+    return {
+        container: { ...container, logConfiguration: { ...rest, logDriver } },
+        told: dropped.length === 0 ? [] : [told]
+    };
+}
+/** Merged whatever the update strategy: an option that is not given keeps what the driver was set up with. */
+function withLogOptions(container, { logOptions }) {
+    const configuration = objectIn(container, 'logConfiguration');
+    const there = configuration && objectIn(configuration, 'options');
+    if (configuration === undefined || there === undefined)
+        return quiet(container);
+    const options = withTexts(there, logOptions, 'merge');
+    return quiet({ ...container, logConfiguration: { ...configuration, options } });
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/edits.ts
+// The edits that inputs ask for, in their fixed order: images, the container edits in the order of their table, roles, size. Pure.
+
+
+
+
+/** The edits of the task itself, and the inputs that ask for them. */
+const TASK_EDITS = {
+    taskRoleArn: 'task-role-arn',
+    executionRoleArn: 'execution-role-arn',
+    cpu: 'cpu',
+    memory: 'memory'
+};
+/** `targets`: the containers that the container edits are for. */
+function withEdits(definition, edits, targets) {
+    const { containerDefinitions } = definition;
+    const { taskRoleArn, executionRoleArn, cpu, memory } = edits;
+    const containers = (0,json/* isList */.L)(containerDefinitions) ? containerDefinitions.map(editing(edits, targets)) : undefined;
+    return {
+        value: {
+            ...definition,
+            ...(containers && { containerDefinitions: containers.map(({ value }) => value) }),
+            ...(taskRoleArn !== undefined && { taskRoleArn }),
+            ...(executionRoleArn !== undefined && { executionRoleArn }),
+            ...(cpu !== undefined && { cpu }),
+            ...(memory !== undefined && { memory })
+        },
+        notes: containers?.flatMap(({ notes }) => notes) ?? []
+    };
+}
+function editing(edits, targets) {
+    const images = new Map(edits.images.map(({ container, image }) => [container, image]));
+    const asked = CONTAINER_EDITS.filter(({ isAsked }) => isAsked(edits));
+    return (container) => {
+        const name = nameOf(container);
+        if (name === undefined || !(0,json/* isObject */.G)(container))
+            return { value: container, notes: [] };
+        const image = images.get(name);
+        let value = image === undefined ? container : { ...container, image };
+        if (!targets.has(name))
+            return { value, notes: [] };
+        const notes = [];
+        for (const { apply } of asked) {
+            const applied = apply(value, edits);
+            value = applied.container;
+            notes.push(...applied.told.map((told) => notice(`Container \`${name}\`: ${told}.`)));
+        }
+        return { value, notes };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/merge-patch.ts
+// RFC 7396, with one addition: where a list of named things stands and the patch has an object, the keys are the names. Pure.
+
+/**
+ * The lists of a task definition in which a name stands once, at their paths without positions: these may be missing in
+ * the base. In any other list the keys are names if every entry has a `name`. Ports are such a list: a port has no
+ * identity of its own, the same number can be there for TCP and UDP.
+ */
+const NAMED_LISTS = new Map([
+    ['containerDefinitions', { by: 'name' }],
+    ['containerDefinitions.environment', { by: 'name', text: 'value' }],
+    ['containerDefinitions.secrets', { by: 'name', text: 'valueFrom' }],
+    ['containerDefinitions.dependsOn', { by: 'containerName', text: 'condition' }],
+    ['containerDefinitions.ulimits', { by: 'name' }],
+    ['containerDefinitions.systemControls', { by: 'namespace', text: 'value' }],
+    ['containerDefinitions.logConfiguration.secretOptions', { by: 'name', text: 'valueFrom' }],
+    ['proxyConfiguration.properties', { by: 'name', text: 'value' }],
+    ['tags', { by: 'key', text: 'value' }],
+    ['volumes', { by: 'name' }]
+]);
+/** `path`: where the target stands, without the positions in lists. */
+function mergePatch(target, patch, path = '') {
+    if (!(0,json/* isObject */.G)(patch))
+        return patch;
+    const naming = namingOf(target, path);
+    if (naming)
+        return mergeEntries((0,json/* isList */.L)(target) ? target : [], patch, naming, path);
+    // A Map, so that no key can be anything else than a key.
+    const members = new Map((0,json/* isObject */.G)(target) ? Object.entries(target) : []);
+    for (const [name, value] of Object.entries(patch)) {
+        if (value === null)
+            members.delete(name);
+        else
+            members.set(name, mergePatch(members.get(name), value, path === '' ? name : `${path}.${name}`));
+    }
+    return Object.fromEntries(members);
+}
+function namingOf(target, path) {
+    if (target !== undefined && target !== null && !(0,json/* isList */.L)(target))
+        return undefined;
+    const named = (0,json/* isList */.L)(target) && target.length > 0 && target.every((entry) => entryName(entry, 'name') !== undefined);
+    return NAMED_LISTS.get(path) ?? (named ? { by: 'name' } : undefined);
+}
+function entryName(entry, by) {
+    const name = (0,json/* isObject */.G)(entry) && Object.hasOwn(entry, by) ? entry[by] : undefined;
+    return typeof name === 'string' ? name : undefined;
+}
+function mergeEntries(list, patch, { by, text }, path) {
+    const wanted = new Map(Object.entries(patch).map(([name, change]) => {
+        const whole = change === null || (0,json/* isObject */.G)(change) || text === undefined;
+        return [name, whole ? change : { [text]: change }];
+    }));
+    const there = new Set(list.map((entry) => entryName(entry, by)));
+    const merged = list.flatMap((entry) => {
+        const change = wanted.get(entryName(entry, by) ?? '');
+        if (change === undefined)
+            return [entry];
+        return change === null ? [] : [mergePatch(entry, change, path)];
+    });
+    const added = [...wanted].filter(([name, change]) => change !== null && !there.has(name));
+    return [...merged, ...added.map(([name, change]) => mergePatch({ [by]: name }, change ?? {}, path))];
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/targets.ts
+// Which containers the edits are for: those that are named, or the only one that can be meant. Pure.
+
+
+
+
+
+
+const NONE = { names: new Set(), problems: [] };
+/** `source`: what the definition was read from, as problems name it. */
+function findTargets(definition, edits, source) {
+    const { containerDefinitions } = definition;
+    // Without a list of containers there is nothing to choose from, and the check says so.
+    if (!(0,json/* isList */.L)(containerDefinitions))
+        return NONE;
+    const names = [...new Set(namesIn(containerDefinitions))];
+    const named = new Map([
+        ...edits.containers.map((container) => [container, 'container-name']),
+        ...edits.images.map(({ container, input }) => [container, input])
+    ]);
+    const unknown = [...named]
+        .filter(([container]) => !names.includes(container))
+        .map(([container, name]) => containerNotFound(container, names, source, { kind: 'input', name }));
+    const chosen = choose(names, edits, source);
+    return { names: chosen.names, problems: [...unknown, ...chosen.problems] };
+}
+function containerNotFound(container, names, source, place) {
+    const meant = (0,near/* near */.Z)(container, names);
+    return new domain_problem/* Problem */.A('CONTAINER_NOT_FOUND', {
+        ...(place && { place }),
+        found: `${source} has no container ${JSON.stringify(container)}`,
+        expected: names.length === 0 ? 'a container with a name' : `one of ${edited_listed(names)}`,
+        ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
     });
 }
-function checkSize(definition, report) {
-    const bytes = new TextEncoder().encode(JSON.stringify(definition)).byteLength;
-    if (bytes <= MOST_BYTES)
-        return [];
-    return [
-        report([], {
-            found: `has ${bytes} bytes as JSON`,
-            expected: `at most ${MOST_BYTES}`,
-            remedy: 'Move long values to SSM parameters, Secrets Manager or a file in S3.'
-        })
-    ];
+function choose(names, edits, source) {
+    const asked = CONTAINER_EDITS.filter(({ isAsked }) => isAsked(edits)).map(({ input }) => input);
+    if (asked.length === 0 || names.length === 0)
+        return NONE;
+    if (edits.containers.length > 0)
+        return { names: new Set(edits.containers), problems: [] };
+    const pictured = new Set(edits.images.map(({ container }) => container));
+    if (pictured.size === 1)
+        return { names: pictured, problems: [] };
+    if (names.length === 1)
+        return { names: new Set(names), problems: [] };
+    const problem = new domain_problem/* Problem */.A('INPUT_MISSING', {
+        place: { kind: 'input', name: 'container-name' },
+        found: `nothing says which container ${edited_listed(asked)} ${asked.length === 1 ? 'is' : 'are'} for: ${source} has ${edited_listed(names)}`,
+        expected: 'the name of one or more of them',
+        remedy: 'Set `container-name` to the container that is meant.'
+    });
+    return { names: new Set(), problems: [problem] };
 }
 
-;// CONCATENATED MODULE: ./src/plan/task-definition.ts
-// The definition to register: the user's own, with the images put in and AWS's own fields taken out. Pure.
+;// CONCATENATED MODULE: ./src/plan/render/patch.ts
+// `task-definition-patch` on the definition, and what a slip in the name of a container would do in silence. Pure.
 
 
 
+
+
+
+/** `source`: what the definition was read from, as notes and problems name it. */
+function withPatch(definition, patch, source) {
+    if (patch === undefined)
+        return { value: definition, notes: [], problems: [] };
+    const { containerDefinitions } = definition;
+    const names = (0,json/* isList */.L)(containerDefinitions) ? namesIn(containerDefinitions) : [];
+    const unknown = changesIn(patch).filter(([name]) => !names.includes(name));
+    // A container needs an image: without one, the patch meant a container that is there.
+    const slips = unknown.filter(([, change]) => (0,json/* isObject */.G)(change) && change['image'] === undefined);
+    if (slips.length > 0) {
+        const problems = slips.map(([name]) => containerNotFound(name, names, source, patchPlace(patch, ['containerDefinitions', name])));
+        return { value: definition, notes: [], problems };
+    }
+    const merged = mergePatch(definition, patch.value);
+    return {
+        value: (0,json/* isObject */.G)(merged) ? merged : definition,
+        notes: unknown.map(([name, change]) => notice(change === null
+            ? `\`task-definition-patch\` removes the container \`${name}\`, which ${source} does not have.`
+            : `\`task-definition-patch\` adds the container \`${name}\`.`)),
+        problems: []
+    };
+}
+function changesIn({ value: { containerDefinitions } }) {
+    return (0,json/* isObject */.G)(containerDefinitions) ? Object.entries(containerDefinitions) : [];
+}
+/** A patch written into the input itself has no lines; one in a file has, and they may hold secrets. */
+function patchPlace(patch, path) {
+    const isFile = patch.locate(path) !== undefined;
+    return isFile ? (0,plan_form/* placeOf */.$t)(patch, path, true) : { kind: 'input', name: 'task-definition-patch' };
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/origin.ts
+// Where a member of the rendered definition was written: in the patch, in an input, or in the file it began with. Pure.
+
+
+
+
+
+
+function origins(rendered, began, edits) {
+    const { patch } = edits;
+    return (path, secret) => {
+        const base = follow(rendered, began.definition, path);
+        const patched = patch && follow(rendered, patch.value, path);
+        // The patch comes last: what it says of a member is what stands there.
+        if (patch && patched && (patched.whole || (!base.whole && patched.path.length > base.path.length))) {
+            return patchPlace(patch, patched.path);
+        }
+        const there = existing(rendered, path);
+        const isAsBefore = origin_at(rendered, there) === follow(rendered, began.definition, there).value;
+        const input = isAsBefore ? undefined : inputFor(rendered, path, edits);
+        return input === undefined
+            ? (0,plan_form/* placeOf */.$t)(began.document, [...began.root, ...base.path], secret)
+            : { kind: 'input', name: input };
+    };
+}
+function follow(rendered, other, path) {
+    const gone = [];
+    let here = rendered;
+    let there = other;
+    for (const step of path) {
+        // What stands for the whole of a thing says everything inside of it.
+        if (gone.length > 0 && !(0,json/* isObject */.G)(there) && !(0,json/* isList */.L)(there))
+            break;
+        const item = origin_at(here, [step]);
+        const matching = typeof step === 'string' ? step : stepTo(item, there, step);
+        const next = matching === undefined ? undefined : origin_at(there, [matching]);
+        if (matching === undefined || next === undefined)
+            return { path: gone, value: undefined, whole: false };
+        gone.push(matching);
+        here = item;
+        there = next;
+    }
+    return { path: gone, value: there, whole: true };
+}
+const origin_NAMES = ['name', 'key', 'namespace', 'containerName'];
+/** The same entry of a list: itself, one of its name, or an equal value at its position. */
+function stepTo(item, list, position) {
+    const names = origin_NAMES.flatMap((by) => {
+        const name = entryName(item, by);
+        return name === undefined ? [] : [{ by, name }];
+    });
+    if ((0,json/* isObject */.G)(list))
+        return names.find(({ name }) => Object.hasOwn(list, name))?.name;
+    if (!(0,json/* isList */.L)(list))
+        return undefined;
+    if (list[position] === item)
+        return position;
+    const same = (0,json/* isObject */.G)(item) ? list.indexOf(item) : -1;
+    const named = list.findIndex((entry) => names.some(({ by, name }) => entryName(entry, by) === name));
+    return [same, named].find((index) => index >= 0);
+}
+function origin_at(value, path) {
+    return path.reduce((inside, step) => {
+        if (typeof step === 'number')
+            return (0,json/* isList */.L)(inside) ? inside[step] : undefined;
+        return (0,json/* isObject */.G)(inside) && Object.hasOwn(inside, step) ? inside[step] : undefined;
+    }, value);
+}
+/** The path as far as there is something. */
+function existing(value, path) {
+    const missing = path.findIndex((_, index) => origin_at(value, path.slice(0, index + 1)) === undefined);
+    return missing < 0 ? path : path.slice(0, missing);
+}
+const TASK_MEMBERS = [
+    'taskRoleArn',
+    'executionRoleArn',
+    'cpu',
+    'memory'
+];
+function inputFor(rendered, path, edits) {
+    const [first, , member] = path;
+    if (first !== 'containerDefinitions') {
+        const name = TASK_MEMBERS.find((member) => member === first);
+        return name !== undefined && edits[name] !== undefined ? TASK_EDITS[name] : undefined;
+    }
+    if (member === 'image') {
+        const name = entryName(origin_at(rendered, path.slice(0, 2)), 'name');
+        return edits.images.find(({ container }) => container === name)?.input;
+    }
+    return CONTAINER_EDITS.find((edit) => edit.member === member && edit.isAsked(edits))?.input;
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/strip.ts
+// `strip-empty-values`: what the official action does to every definition, for those who rely on it. Pure.
+
+
+
+/** `cleanNullKeys` and `maintainValidObjects` of https://github.com/aws-actions/amazon-ecs-deploy-task-definition/blob/master/index.js */
+function strip(definition) {
+    const kept = keptIn(definition);
+    const goes = (value, path) => isEmpty(value) && !kept.has(withoutPositions(path));
+    const dropped = droppedFrom(definition, [], goes).map((path) => (0,plan_form/* pathText */.LF)(definition, path));
+    return { value: without(definition, [], goes), notes: dropped.length === 0 ? [] : [notice(says(dropped))] };
+}
+/** What the official action puts back as an empty text. */
+function keptIn({ proxyConfiguration }) {
+    const isAppMesh = (0,json/* isObject */.G)(proxyConfiguration) && proxyConfiguration['type'] === 'APPMESH';
+    return new Set([
+        'containerDefinitions.environment.value',
+        ...(isAppMesh ? ['proxyConfiguration.properties.name', 'proxyConfiguration.properties.value'] : [])
+    ]);
+}
+function withoutPositions(path) {
+    return path.filter((step) => typeof step === 'string').join('.');
+}
+/** Empty is also what holds nothing but empty things. */
+function isEmpty(value) {
+    if ((0,json/* isList */.L)(value))
+        return value.every(isEmpty);
+    if ((0,json/* isObject */.G)(value))
+        return Object.values(value).every(isEmpty);
+    return value === null || value === '';
+}
+function droppedFrom(value, path, goes) {
+    const inside = (0,json/* isList */.L)(value)
+        ? [...value.entries()]
+        : (0,json/* isObject */.G)(value)
+            ? Object.entries(value)
+            : [];
+    return inside.flatMap(([step, member]) => {
+        const here = [...path, step];
+        return goes(member, here) ? [here] : droppedFrom(member, here, goes);
+    });
+}
+function without(value, path, goes) {
+    const inside = Object.entries(value).map(([name, member]) => ({ name, member, here: [...path, name] }));
+    return Object.fromEntries(inside
+        .filter(({ member, here }) => !goes(member, here))
+        .map(({ name, member, here }) => [name, stripped(member, here, goes)]));
+}
+function stripped(value, path, goes) {
+    if ((0,json/* isObject */.G)(value))
+        return without(value, path, goes);
+    if (!(0,json/* isList */.L)(value))
+        return value ?? '';
+    return value.flatMap((item, index) => {
+        const here = [...path, index];
+        return goes(item, here) ? [] : [stripped(item, here, goes)];
+    });
+}
+const MOST_NAMED = 12;
+function says(paths) {
+    const more = paths.length - MOST_NAMED;
+    return `\`strip-empty-values\` drops what is empty: ${edited_listed(paths.slice(0, MOST_NAMED))}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/tidy.ts
+// What RegisterTaskDefinition never takes is left out: the members only AWS sets, and an empty list of tags. Pure.
 
 
 /**
@@ -3762,43 +7512,44 @@ const READ_ONLY = new Set([
     'deregisteredAt',
     'deleteRequestedAt'
 ]);
-function render({ document, known }, { images }) {
-    const unwrapped = unwrap(document);
-    const tidied = withoutReadOnly(unwrapped.definition, document);
-    const definition = withImages(tidied.definition, images);
-    const problems = [...unknownContainers(definition, images, document), ...checkTaskDefinition(definition, unwrapped)];
-    if (problems.length > 0)
-        return { ok: false, problems };
-    // What AWS itself answered is tidied up without a word.
-    const notes = known ? [] : [...unwrapped.notes, ...tidied.notes];
-    const modified = JSON.stringify(definition) !== JSON.stringify(tidied.definition);
-    return { ok: true, value: { definition, modified, images: imagesOf(definition), notes } };
-}
-/** A revision as AWS describes it, in the form in which it could be registered again. */
-function registrable(known) {
-    const document = { path: known.arn, value: known.answer, locate: () => undefined };
-    return withoutReadOnly(unwrap(document).definition, document).definition;
-}
-/** The whole answer of `aws ecs describe-task-definition`, as people save it, has the definition inside and its tags beside. */
-function unwrap(document) {
-    const { taskDefinition, tags, ...others } = document.value;
-    if (!(0,json/* isObject */.G)(taskDefinition) || 'containerDefinitions' in others) {
-        return { definition: document.value, notes: [], document, root: [] };
-    }
-    const beside = (0,json/* isList */.L)(tags) ? tags : [];
-    const own = taskDefinition['tags'];
-    const definition = beside.length === 0 ? taskDefinition : { ...taskDefinition, tags: joined(own, beside) };
-    const dropped = Object.keys(others);
+/** `source`: what the definition was read from, as notes name it. */
+function tidy(definition, source) {
+    const entries = Object.entries(definition);
+    const removed = entries.map(([name]) => name).filter((name) => READ_ONLY.has(name));
+    // "ClientException: Tags can not be empty." https://github.com/sil-org/ecs-deploy/issues/232
+    const { tags } = definition;
+    const emptyTags = (0,json/* isList */.L)(tags) && tags.length === 0 ? ['tags'] : [];
+    const gone = [...removed, ...emptyTags];
+    if (gone.length === 0)
+        return { value: definition, notes: [] };
     return {
-        definition,
-        document,
-        root: ['taskDefinition'],
+        value: Object.fromEntries(entries.filter(([name]) => !gone.includes(name))),
         notes: [
-            {
-                level: 'notice',
-                says: `${document.path} is the whole answer of describe-task-definition; its \`taskDefinition\` is used${beside.length === 0 ? '' : ', with the tags beside it'}${dropped.length === 0 ? '' : `, without ${listed(dropped)}`}.`
-            }
+            ...(removed.length === 0 ? [] : [notice(`${source}: left out what only AWS sets: ${edited_listed(removed)}.`)]),
+            ...emptyTags.map((name) => notice(`${source}: left out \`${name}\`, which is empty: AWS refuses an empty list of tags.`))
         ]
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/unwrap.ts
+// The definition inside of what was given: people save the whole answer of `aws ecs describe-task-definition`. Pure.
+
+
+function unwrap({ path, value }) {
+    const { taskDefinition, tags, ...others } = value;
+    if (!(0,json/* isObject */.G)(taskDefinition) || 'containerDefinitions' in others)
+        return { value, notes: [], root: [] };
+    const beside = (0,json/* isList */.L)(tags) ? tags : [];
+    const dropped = Object.keys(others);
+    const told = [
+        `${path} is the whole answer of describe-task-definition; its \`taskDefinition\` is used`,
+        ...(beside.length === 0 ? [] : ['with the tags beside it']),
+        ...(dropped.length === 0 ? [] : [`without ${edited_listed(dropped)}`])
+    ];
+    return {
+        value: beside.length === 0 ? taskDefinition : { ...taskDefinition, tags: joined(taskDefinition['tags'], beside) },
+        notes: [notice(`${told.join(', ')}.`)],
+        root: ['taskDefinition']
     };
 }
 /** A tag inside the definition was written by hand, and wins over one of the same key beside it. */
@@ -3810,66 +7561,61 @@ function joined(own, beside) {
 function keyOf(tag) {
     return (0,json/* isObject */.G)(tag) ? tag['key'] : undefined;
 }
-function withoutReadOnly(definition, { path }) {
-    const entries = Object.entries(definition);
-    const removed = entries.map(([name]) => name).filter((name) => READ_ONLY.has(name));
-    // "ClientException: Tags can not be empty." https://github.com/sil-org/ecs-deploy/issues/232
-    const { tags } = definition;
-    const emptyTags = (0,json/* isList */.L)(tags) && tags.length === 0 ? ['tags'] : [];
-    const gone = [...removed, ...emptyTags];
-    if (gone.length === 0)
-        return { definition, notes: [] };
-    const notes = [];
-    if (removed.length > 0) {
-        notes.push({ level: 'notice', says: `${path}: left out what only AWS sets: ${listed(removed)}.` });
-    }
-    if (emptyTags.length > 0) {
-        notes.push({
-            level: 'notice',
-            says: `${path}: left out \`tags\`, which is empty: AWS refuses an empty list of tags.`
-        });
-    }
-    return { definition: Object.fromEntries(entries.filter(([name]) => !gone.includes(name))), notes };
-}
-function withImages(definition, edits) {
-    const { containerDefinitions } = definition;
-    if (!(0,json/* isList */.L)(containerDefinitions) || edits.length === 0)
-        return definition;
-    const images = new Map(edits.map(({ container, image }) => [container, image]));
+
+;// CONCATENATED MODULE: ./src/plan/task-definition.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * The order: images, environment variables, environment files, secrets, docker labels, log driver, log options,
+ * command, roles, cpu, memory, then `task-definition-patch`, and `strip-empty-values` at the very end.
+ */
+function render({ document, known }, edits, { stripEmptyValues = false, unknownProperties = 'slips' } = {}) {
+    const source = document.path;
+    const unwrapped = unwrap(document);
+    const base = tidy(unwrapped.value, source);
+    const targets = findTargets(base.value, edits, source);
+    const edited = withEdits(base.value, edits, targets.names);
+    const patched = withPatch(edited.value, edits.patch, source);
+    // A patch can bring back what AWS does not take, or remove the last tag.
+    const tidied = tidy(patched.value, source);
+    const modified = JSON.stringify(tidied.value) !== JSON.stringify(base.value);
+    // A revision that nothing changes is deployed as it is: AWS has accepted it before.
+    const asIs = known !== undefined && !modified;
+    const last = stripEmptyValues && !asIs ? strip(tidied.value) : { value: tidied.value, notes: [] };
+    const definition = last.value;
+    const began = { definition: base.value, document, root: unwrapped.root };
+    const placeOf = origins(definition, began, edits);
+    const checked = asIs
+        ? []
+        : [checkTaskDefinition(definition, placeOf), unknownMembers(definition, placeOf, unknownProperties)];
+    const problems = [targets, patched, ...checked].flatMap((part) => part.problems);
+    if (problems.length > 0)
+        return { ok: false, problems };
     return {
-        ...definition,
-        containerDefinitions: containerDefinitions.map((container) => {
-            const image = images.get(nameOf(container) ?? '');
-            return (0,json/* isObject */.G)(container) && image !== undefined ? { ...container, image } : container;
-        })
+        ok: true,
+        value: {
+            definition,
+            modified,
+            images: [...(0,plan_images/* imagesOf */.I)(definition)].map(([container, to]) => ({ container, from: undefined, to })),
+            notes: [
+                // What AWS itself answered is tidied up without a word.
+                ...(known ? [] : [...unwrapped.notes, ...base.notes]),
+                ...[edited, patched, tidied, last, ...checked].flatMap(({ notes }) => notes)
+            ]
+        }
     };
 }
-function unknownContainers(definition, edits, { path }) {
-    const { containerDefinitions } = definition;
-    if (!(0,json/* isList */.L)(containerDefinitions))
-        return [];
-    const names = containerDefinitions.map(nameOf).filter((name) => name !== undefined);
-    return edits
-        .filter(({ container }) => !names.includes(container))
-        .map(({ container, input }) => {
-        const meant = (0,near/* near */.Z)(container, names);
-        return new problem/* Problem */.A('CONTAINER_NOT_FOUND', {
-            place: { kind: 'input', name: input },
-            found: `${path} has no container ${JSON.stringify(container)}`,
-            expected: names.length === 0 ? 'a container with a name' : `one of ${listed(names)}`,
-            ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
-        });
-    });
-}
-function imagesOf(definition) {
-    const { containerDefinitions } = definition;
-    return ((0,json/* isList */.L)(containerDefinitions) ? containerDefinitions : []).flatMap((container) => {
-        const image = (0,json/* isObject */.G)(container) ? container['image'] : undefined;
-        return typeof image === 'string' ? [{ container: nameOf(container) ?? '', from: undefined, to: image }] : [];
-    });
-}
-function listed(names) {
-    return names.map((name) => `\`${name}\``).join(', ');
+/** A revision as AWS describes it, in the form in which it could be registered again. */
+function registrable({ arn, answer }) {
+    return tidy(unwrap({ path: arn, value: answer, locate: () => undefined }).value, arn).value;
 }
 
 
@@ -3952,11 +7698,19 @@ function jsonReport(history, run, startedAt) {
         strategy: plan?.shape?.kind ?? null,
         taskDefinitionArn: json_text(story.registered),
         previousTaskDefinitionArn: json_text(plan?.before.taskDefinition),
-        images: list(plan?.images, ({ container, from, to }) => ({
+        images: list(story.images, ({ container, from, to }) => ({
             container: (0,sanitise/* sanitise */.tB)(container),
             from: json_text(from),
             to: (0,sanitise/* sanitise */.tB)(to)
         })),
+        changes: plan?.changes === undefined
+            ? null
+            : plan.changes.map(({ path, kind, from, to }) => ({
+                path: (0,sanitise/* sanitise */.tB)(path),
+                kind,
+                from: json_text(from),
+                to: json_text(to)
+            })),
         deployment: started === undefined
             ? null
             : {
@@ -4145,11 +7899,14 @@ function annotations(verdict, where) {
 
 // EXTERNAL MODULE: ./src/report/wording/event.ts
 var wording_event = __nccwpck_require__(8685);
+// EXTERNAL MODULE: ./src/report/wording/change.ts
+var change = __nccwpck_require__(9797);
 // EXTERNAL MODULE: ./src/report/wording/plan.ts
 var wording_plan = __nccwpck_require__(9070);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
 var time = __nccwpck_require__(2636);
 ;// CONCATENATED MODULE: ./src/report/log.ts
+
 
 
 
@@ -4190,11 +7947,22 @@ function logReporter(out, { startedAt }) {
         else
             row(at, event.level === 'warning' ? 'warning' : 'note', text);
     };
+    const changed = (at, { changes }) => {
+        if (changes === undefined)
+            return;
+        if (changes.length === 0)
+            row(at, 'changes', (0,phrase/* own */.ZV)(change/* NO_CHANGES */.eo));
+        else
+            out.group(`What changes (${changes.length})`, changes.map(change/* changeRow */.L_).map(rowText));
+    };
     const planned = (at, plan) => {
         where = (0,phrase/* plain */.pj)((0,wording_plan/* serviceName */.fe)(plan));
         for (const change of plan.images)
             row(at, 'image', (0,phrase/* say */.cv) `${change.container}: ${(0,wording_plan/* imageChange */.i7)(change)}`);
+        changed(at, plan);
         out.group('The plan in full', (0,wording_plan/* planRows */.Lq)(plan).map(rowText));
+        if (!plan.unchanged)
+            out.group('The AppSpec that is sent', (0,wording_plan/* appSpecLines */.O5)(plan).map((line) => `| ${line}`));
         for (const each of plan.notes)
             note(at, each);
     };
@@ -4247,30 +8015,41 @@ function ownId(engine, id) {
             return [];
     }
 }
+function changed(event, known) {
+    return changes(event) && !known.changed ? [['changed', 'true']] : [];
+}
+/** Whether from here on something in AWS is another than before: a revision that was there already is nothing new. */
+function changes(event) {
+    return event.kind === 'started' || (event.kind === 'registered' && !event.reused);
+}
 function outputsOf(event, known) {
     switch (event.kind) {
         case 'planned': {
-            const { taskDefinition } = event.plan.before;
-            return taskDefinition === undefined ? [] : [['previous-task-definition-arn', taskDefinition]];
+            const { before, unchanged } = event.plan;
+            if (before.taskDefinition === undefined)
+                return [];
+            return [
+                ['previous-task-definition-arn', before.taskDefinition],
+                ...(unchanged ? [['task-definition-arn', before.taskDefinition]] : [])
+            ];
         }
         case 'registered':
-            return [
-                ['task-definition-arn', event.taskDefinition],
-                ['changed', 'true']
-            ];
+            return [['task-definition-arn', event.taskDefinition], ...changed(event, known)];
         case 'started':
             return [
                 ['deployment-id', event.handle.id],
+                ...changed(event, known),
                 ...ownId(known.engine, event.handle.id),
                 ...(event.handle.url === '' ? [] : [['deployment-url', event.handle.url]])
             ];
         case 'concluded':
             return [
-                ...(known.registered ? [] : [['changed', 'false']]),
+                ...(known.changed ? [] : [['changed', 'false']]),
                 ['verdict', event.verdict.kind],
                 ['reason', (0,_wording_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)(event.verdict)]
             ];
         case 'rendered':
+        case 'stopped':
         case 'phase':
         case 'unlisted':
         case 'stage':
@@ -4282,6 +8061,7 @@ function outputsOf(event, known) {
         case 'blind':
         case 'sighted':
         case 'acted':
+        case 'deregistered':
         case 'heartbeat':
         case 'note':
         case 'evidence':
@@ -4289,14 +8069,14 @@ function outputsOf(event, known) {
     }
 }
 function outputsReporter(out) {
-    let known = { engine: undefined, registered: false };
+    let known = { engine: undefined, changed: false };
     return {
         async on(event) {
             if (event.kind === 'planned')
                 known = { ...known, engine: event.plan.engine };
-            if (event.kind === 'registered')
-                known = { ...known, registered: true };
-            for (const [name, value] of outputsOf(event, known))
+            const pairs = outputsOf(event, known);
+            known = { ...known, changed: known.changed || changes(event) };
+            for (const [name, value] of pairs)
                 await out.output(name, value);
         }
     };
@@ -4355,8 +8135,20 @@ function reporters(all, warn) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ storyOf)
 /* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
+
 function only(history, kind) {
     return history.filter((event) => event.kind === kind);
+}
+/** Of a definition that is registered and not deployed: nothing runs to compare it with. */
+function imagesOf(definition) {
+    const containers = definition?.['containerDefinitions'];
+    return ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(containers) ? containers : []).flatMap((container) => {
+        const { name, image } = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(container) ? container : {};
+        return typeof name === 'string' && typeof image === 'string'
+            ? [{ container: name, from: undefined, to: image }]
+            : [];
+    });
 }
 /** The last of each name; a Map keeps the place of the first. */
 function latest(all, name) {
@@ -4364,13 +8156,16 @@ function latest(all, name) {
 }
 function storyOf(history, startedAt) {
     const plan = only(history, 'planned').at(-1)?.plan;
+    const registered = only(history, 'registered').at(-1);
     const started = only(history, 'started').at(-1);
     const states = only(history, 'alarm').map((event) => event.alarm);
     return {
         from: startedAt ?? history[0]?.at ?? 0,
         to: history.at(-1)?.at ?? 0,
         plan,
-        registered: only(history, 'registered').at(-1)?.taskDefinition,
+        images: plan?.images ?? imagesOf(only(history, 'rendered').at(-1)?.definition),
+        registered: registered?.taskDefinition,
+        reused: registered?.reused ?? false,
         started: started && { at: started.at, handle: started.handle, adopted: started.adopted },
         traffic: only(history, 'traffic').map(({ at, from, to }) => ({ at, from, to })),
         stages: latest(only(history, 'stage').map((event) => event.stage), (stage) => stage.name),
@@ -4380,7 +8175,13 @@ function storyOf(history, startedAt) {
         })),
         rollback: only(history, 'rollback').at(-1),
         serviceEvents: only(history, 'service-event').map((event) => event.event),
-        evidence: only(history, 'evidence').map((event) => event.evidence),
+        evidence: [
+            ...latest(only(history, 'stopped').map((event) => event.tasks), (tasks) => tasks.reason).map(({ count, reason }) => ({
+                about: count === 1 ? 'a stopped task' : `${count} stopped tasks`,
+                detail: reason
+            })),
+            ...only(history, 'evidence').map((event) => event.evidence)
+        ],
         notes: [...(plan?.notes ?? []), ...only(history, 'note').map((event) => event.note)],
         verdict: only(history, 'concluded').at(-1)?.verdict
     };
@@ -4389,7 +8190,7 @@ function storyOf(history, startedAt) {
 
 /***/ }),
 
-/***/ 9256:
+/***/ 8175:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4495,12 +8296,42 @@ function fold(summary, body) {
     return [`<details>\n<summary>${summary}</summary>`, ...body, '</details>'];
 }
 
+// EXTERNAL MODULE: ./src/report/wording/change.ts
+var wording_change = __nccwpck_require__(9797);
+// EXTERNAL MODULE: ./src/report/wording/phrase.ts
+var wording_phrase = __nccwpck_require__(1264);
+;// CONCATENATED MODULE: ./src/report/markdown/changes.ts
+
+
+
+/** More than this is folded. */
+const ROWS_SHOWN = 40;
+/** Nothing where it is not known, or said already by the verdict. */
+function changes({ plan }) {
+    if (plan?.changes === undefined || plan.unchanged)
+        return [];
+    if (plan.changes.length === 0)
+        return ['### What changes', `${(0,wording_phrase/* plain */.pj)((0,wording_phrase/* capital */.Nx)((0,wording_phrase/* own */.ZV)(wording_change/* NO_CHANGES */.eo)))}.`];
+    const more = plan.changes.slice(ROWS_SHOWN);
+    return [
+        `### What changes (${plan.changes.length})`,
+        ...rows(plan.changes.slice(0, ROWS_SHOWN)),
+        ...fold(`More changes (${more.length})`, rows(more))
+    ];
+}
+function rows(all) {
+    return table(['', 'What', 'Running now', 'To deploy'], all.map((change) => {
+        const { from, to } = (0,wording_change/* excerpts */.Nv)(change);
+        const unshown = change.kind === 'changed' && from === undefined && to === undefined ? 'not shown' : '';
+        const cell = (value) => (value === undefined ? unshown : code(value));
+        return [change.kind, code(change.path), cell(from), cell(to)];
+    }));
+}
+
 // EXTERNAL MODULE: ./src/report/wording/event.ts
 var wording_event = __nccwpck_require__(8685);
 // EXTERNAL MODULE: ./src/report/wording/names.ts
 var names = __nccwpck_require__(3685);
-// EXTERNAL MODULE: ./src/report/wording/phrase.ts
-var wording_phrase = __nccwpck_require__(1264);
 // EXTERNAL MODULE: ./src/report/wording/plan.ts
 var wording_plan = __nccwpck_require__(9070);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
@@ -4548,7 +8379,8 @@ function evidence(story) {
 }
 function head(story, verdict) {
     const green = (0,domain_verdict/* passes */.W)(verdict);
-    const where = story.plan === undefined ? '' : `: ${phrase((0,wording_plan/* serviceName */.fe)(story.plan))}`;
+    const name = story.plan ? (0,wording_plan/* serviceName */.fe)(story.plan) : story.registered && (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(story.registered)}`;
+    const where = name ? `: ${phrase(name)}` : '';
     const todo = (0,wording_verdict/* remedy */.zL)(verdict);
     const shown = green ? [] : evidence(story);
     return [
@@ -4574,27 +8406,51 @@ function startedBy(run) {
         ? `${code(run.actor)}, commit ${commit}, run ${name}`
         : `${code(run.actor)}, commit [${commit}](${pages.commit}), run [${code(run.runId)}](${pages.run}), attempt ${code(run.attempt)}`;
 }
-function revisions({ plan, registered }) {
+function revisions({ plan, registered, reused }) {
     const before = plan?.before.taskDefinition;
     const from = before === undefined ? (0,wording_phrase/* say */.cv) `not known` : (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(before)}`;
-    return phrase(registered === undefined ? from : (0,wording_phrase/* join */.fj)([from, (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(registered)}`], ' -> '));
+    if (registered === undefined)
+        return phrase(from);
+    if (registered === before)
+        return phrase((0,wording_phrase/* say */.cv) `${from}, deployed again`);
+    return phrase((0,wording_phrase/* say */.cv) `${from} -> ${existing(registered, reused)}`);
+}
+function existing(registered, reused) {
+    return reused ? (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(registered)}, registered before` : (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(registered)}`;
 }
 /** The table of what was deployed; empty when there never was a plan. */
 function deployed(story, run) {
     const { plan, started, rollback } = story;
-    if (plan === undefined)
-        return [`Started by ${startedBy(run)}.`];
     const duration = `${(0,time/* span */.Ln)(story.to - story.from)} (${(0,time/* date */.p6)(story.from)}, ${(0,time/* time */.kB)(story.from)} to ${(0,time/* time */.kB)(story.to)} UTC)`;
+    if (plan === undefined)
+        return registered(story, run, duration);
     return table(['', ''], [
         ['Service', `${phrase((0,wording_plan/* serviceName */.fe)(plan))}${head_link((0,links/* serviceLink */.oT)(plan.target))}`],
         ['Account, region', phrase((0,wording_plan/* accountAndRegion */.N8)(plan))],
-        ...plan.images.map((change) => [`Image of ${code(change.container)}`, phrase((0,wording_plan/* imageChange */.i7)(change))]),
+        ...story.images.map((change) => [`Image of ${code(change.container)}`, phrase((0,wording_plan/* imageChange */.i7)(change))]),
         ['Revision', revisions(story)],
-        ['Strategy', (0,names/* strategy */.UL)(plan.shape)],
-        ['Timetable', (0,names/* timetable */._2)(plan.timetable)],
-        ['Guard', phrase((0,wording_plan/* guard */.ah)(plan))],
+        ...(plan.unchanged ? [] : traffic(plan)),
         ...(started ? [['Deployment', consoleLink(code(started.handle.id), started.handle.url)]] : []),
         ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence((0,wording_event/* spaced */.ji)(rollback.status))}`]] : []),
+        ['Duration', duration],
+        ['Started by', startedBy(run)]
+    ]);
+}
+/** How the traffic will move. */
+function traffic(plan) {
+    return [
+        ['Strategy', (0,names/* strategy */.UL)(plan.shape)],
+        ['Timetable', (0,names/* timetable */._2)(plan.timetable)],
+        ['Guard', phrase((0,wording_plan/* guard */.ah)(plan))]
+    ];
+}
+/** What was registered, without a service to deploy it to. */
+function registered(story, run, duration) {
+    if (story.registered === undefined)
+        return [`Started by ${startedBy(run)}.`];
+    return table(['', ''], [
+        ['Revision', phrase(existing(story.registered, story.reused))],
+        ...story.images.map(({ container, to }) => [`Image of ${code(container)}`, code(to)]),
         ['Duration', duration],
         ['Started by', startedBy(run)]
     ]);
@@ -4651,7 +8507,7 @@ function chart(points, from, to) {
 
 
 /** Longer tables and logs are folded or cut: the log of the step has everything. */
-const ROWS_SHOWN = 12;
+const sections_ROWS_SHOWN = 12;
 const LINES_KEPT = 400;
 function moves(story) {
     const seen = story.traffic.map(({ at, from, to }) => {
@@ -4664,7 +8520,7 @@ function moves(story) {
         return seen;
     return [...seen, { at: story.to, weight: 0, note: 'rolled back' }];
 }
-function traffic(story) {
+function sections_traffic(story) {
     const all = moves(story);
     const from = story.started?.at ?? story.from;
     const drawn = all.length > 1 ? chart(all, from, story.to) : undefined;
@@ -4675,7 +8531,7 @@ function traffic(story) {
     return [
         '### Traffic',
         ...(drawn === undefined ? [] : [drawn]),
-        ...(rows.length > ROWS_SHOWN ? fold(`The same in numbers (${rows.length})`, numbers) : numbers)
+        ...(rows.length > sections_ROWS_SHOWN ? fold(`The same in numbers (${rows.length})`, numbers) : numbers)
     ];
 }
 function stages(story) {
@@ -4761,6 +8617,7 @@ var report_story = __nccwpck_require__(6363);
 
 
 
+
 /** `startedAt`: what the live log counts from, so that both tell the same times. */
 function markdown_document(history, run, startedAt) {
     const story = (0,report_story/* storyOf */.d)(history, startedAt);
@@ -4775,8 +8632,9 @@ function markdown_document(history, run, startedAt) {
     const sections = [
         ...(verdict === undefined ? ['## ❓ Not concluded'] : [...head(story, verdict), ...problems(verdict)]),
         ...deployed(story, run),
+        ...changes(story),
         ...warnings(story),
-        ...traffic(story),
+        ...sections_traffic(story),
         ...shown('Stages', stages(story)),
         ...shown('Alarms', alarms(story)),
         ...notices(story),
@@ -4798,6 +8656,53 @@ function summaryReporter(out, run, startedAt) {
                 await out.summary(markdown_document(history, run, startedAt));
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 9797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L_: () => (/* binding */ changeRow),
+/* harmony export */   Nv: () => (/* binding */ excerpts),
+/* harmony export */   eo: () => (/* binding */ NO_CHANGES)
+/* harmony export */ });
+/* harmony import */ var _out_sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(672);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
+
+
+/** No image is cut: 255 characters of name and 72 of digest. */
+const SHOWN = 330;
+/** What is shown of the part that two long texts have in common. */
+const BEFORE = 30;
+/** Said where nothing differs. */
+const NO_CHANGES = 'nothing differs from the running revision';
+/** Both values as far as they are shown: of long ones the part where they begin to differ. */
+function excerpts({ from, to }) {
+    const longest = Math.max(from?.length ?? 0, to?.length ?? 0);
+    const start = longest <= SHOWN ? 0 : Math.max(0, commonStart(from ?? '', to ?? '') - BEFORE);
+    const part = (text) => text === undefined ? undefined : `${start > 0 ? '…' : ''}${(0,_out_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(text.slice(start), SHOWN)}`;
+    return { from: part(from), to: part(to) };
+}
+function commonStart(one, other) {
+    let at = 0;
+    while (at < one.length && one[at] === other[at])
+        at++;
+    return at;
+}
+/** The label is the kind: added, removed, changed. */
+function changeRow(change) {
+    return { label: change.kind, text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${change.path}${values(excerpts(change), change.kind)}` };
+}
+function values({ from, to }, kind) {
+    if (from !== undefined && to !== undefined)
+        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `: ${from} -> ${to}`;
+    const known = from ?? to;
+    if (known !== undefined)
+        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `: ${known}`;
+    return kind === 'changed' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(' (the values are not shown)') : _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
 }
 
 
@@ -4922,6 +8827,13 @@ function eventRow(event) {
             return { label: 'alarm', text: alarm(event.alarm, event.from) };
         case 'service-event':
             return { label: 'ecs', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `| ${event.event.text}` };
+        case 'stopped': {
+            const { count, reason } = event.tasks;
+            return {
+                label: 'stopped',
+                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(count === 1 ? '1 task' : `${count} tasks`)} of the new revision: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(reason)}`
+            };
+        }
         case 'rollback':
             return { label: 'roll-back', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${event.id} ${spaced(event.status)}` };
         case 'blind': {
@@ -4946,6 +8858,8 @@ function eventRow(event) {
             const words = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .PHASE_NAMES */ .bs[event.phase]), ...traffic], ', ');
             return { label: 'waiting', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${words}${apart(ahead)}` };
         }
+        case 'deregistered':
+            return { label: 'tidied', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)} deregistered` };
         case 'note':
             return { label: event.note.level === 'warning' ? 'warning' : 'note', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .notePhrase */ .qy)(event.note)) };
         case 'evidence':
@@ -5004,7 +8918,8 @@ const SOURCE_NAMES = {
     status: 'the status of the deployment',
     target: 'the progress of the deployment',
     service: 'the service',
-    alarms: 'the alarms'
+    alarms: 'the alarms',
+    stopped: 'why tasks stopped'
 };
 const ORIGIN_NAMES = {
     input: 'input',
@@ -5146,6 +9061,7 @@ function clause(text) {
 /* harmony export */   Bd: () => (/* binding */ driver),
 /* harmony export */   Lq: () => (/* binding */ planRows),
 /* harmony export */   N8: () => (/* binding */ accountAndRegion),
+/* harmony export */   O5: () => (/* binding */ appSpecLines),
 /* harmony export */   ah: () => (/* binding */ guard),
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   i7: () => (/* binding */ imageChange),
@@ -5226,6 +9142,13 @@ function planRows(plan) {
             text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(choice.what)}: ${choice.value} (${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ORIGIN_NAMES */ .Yn[choice.origin])})`
         }))
     ];
+}
+/** What is sent, with a placeholder for the revision. An AppSpec holds no secrets. */
+function appSpecLines(plan) {
+    switch (plan.engine) {
+        case 'codedeploy':
+            return JSON.stringify(plan.appSpec, undefined, 2).split('\n');
+    }
 }
 function notePhrase(note) {
     const says = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(note.says))}.`;
@@ -5534,9 +9457,10 @@ const VERDICT_WORDS = {
     refused: 'Refused'
 };
 const ASKED = {
-    nothing: (0,phrase/* say */.cv) `AWS goes on with the deployment; nothing was asked of it.`,
+    nothing: (0,phrase/* say */.cv) `AWS goes on by itself; nothing was asked of it.`,
     'roll-back': (0,phrase/* say */.cv) `AWS was asked to roll back and had not finished when this job stopped watching.`,
-    stop: (0,phrase/* say */.cv) `AWS was asked to stop the deployment and had not finished when this job stopped watching.`
+    stop: (0,phrase/* say */.cv) `AWS was asked to stop the deployment and had not finished when this job stopped watching.`,
+    unanswered: (0,phrase/* say */.cv) `AWS was asked to end the deployment and did not agree in time: it may go on.`
 };
 function lastSeen(traffic) {
     return traffic === undefined
@@ -5557,9 +9481,11 @@ function verdictBody(verdict, now) {
             return verdict.until === 'complete' ? serves : (0,phrase/* say */.cv) `${serves} ${reversible(verdict.reversibleUntil, now)}`;
         }
         case 'unchanged':
-            return (0,phrase/* say */.cv) `This revision already serves 100 % of production traffic. Nothing was started.`;
+            return (0,phrase/* say */.cv) `Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`;
         case 'registered':
-            return (0,phrase/* say */.cv) `Nothing was judged: revision ${(0,names/* revision */.QL)(verdict.taskDefinition)} was registered and not deployed.`;
+            return verdict.reused
+                ? (0,phrase/* say */.cv) `Nothing was judged: revision ${(0,names/* revision */.QL)(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
+                : (0,phrase/* say */.cv) `Nothing was judged: revision ${(0,names/* revision */.QL)(verdict.taskDefinition)} was registered and not deployed.`;
         case 'planned':
             return (0,phrase/* say */.cv) `Nothing was judged: this is a plan. Nothing was changed in AWS.`;
         case 'started':
@@ -5654,7 +9580,7 @@ function remedy(verdict) {
 
 /***/ }),
 
-/***/ 9677:
+/***/ 584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5665,57 +9591,142 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/aws/patience.ts
 var patience = __nccwpck_require__(4862);
-// EXTERNAL MODULE: ./src/aws/register.ts
-var register = __nccwpck_require__(1948);
-;// CONCATENATED MODULE: ./src/diagnose/stopped-tasks.ts
-/** DescribeTasks takes this many. */
-const MOST = 100;
-const SHOWN = 5;
-async function stoppedTasks(target, revision, aws) {
-    const { cluster, service } = target;
-    const listed = await aws.ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST });
-    const tasks = listed.taskArns ?? [];
-    if (tasks.length === 0)
-        return [];
-    const described = await aws.ecs.describeTasks({ cluster, tasks });
-    // By revision and not by who started it: that holds for every deployment controller.
-    return reasons((described.tasks ?? []).filter((task) => task.taskDefinitionArn === revision));
-}
-/** The commonest reason first. Pure. */
-function reasons(tasks) {
-    const counted = Map.groupBy(tasks.filter(isTelling), describe);
-    return [...counted]
-        .sort(([, some], [, others]) => others.length - some.length)
-        .slice(0, SHOWN)
-        .map(([detail, same]) => ({ about: same.length === 1 ? 'a stopped task' : `${same.length} stopped tasks`, detail }));
-}
-/** Tasks that a deployment or the scaling of a service takes down are no evidence. */
-function isTelling(task) {
-    return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith('Scaling activity');
-}
-function describe(task) {
-    const containers = (task.containers ?? []).flatMap((container) => {
-        const exit = container.exitCode === undefined ? [] : [`exit code ${container.exitCode}${killed(container.exitCode)}`];
-        const reason = container.reason === undefined || container.reason === task.stoppedReason ? [] : [container.reason];
-        const told = [...exit, ...reason].join(', ');
-        return told === '' || container.exitCode === 0 ? [] : [`container ${container.name ?? 'without a name'}: ${told}`];
-    });
-    return [task.stoppedReason ?? task.stopCode ?? 'AWS gives no reason', ...containers].join('; ');
-}
-function killed(exitCode) {
-    return exitCode === 137 ? ' (killed, which running out of memory does as well)' : '';
-}
-
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/domain/units.ts
+var units = __nccwpck_require__(3503);
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/domain/shape.ts
 var domain_shape = __nccwpck_require__(2853);
+// EXTERNAL MODULE: ./src/plan/images.ts
+var plan_images = __nccwpck_require__(2365);
+;// CONCATENATED MODULE: ./src/plan/unchanged.ts
+
+function sameness(standing) {
+    const { changes, definition } = standing;
+    if (changes === undefined || changes.length > 0)
+        return { unchanged: false, notes: [] };
+    const tagged = withoutDigest(definition);
+    const reasons = [...askedFor(standing), ...notServing(standing), ...standing.reasons, ...movable(tagged)];
+    if (reasons.length === 0)
+        return { unchanged: true, notes: [] };
+    return { unchanged: false, notes: [deployedAgain(reasons, tagged.length > 0)] };
+}
+/** What asks for a deployment even of the same revision. Hooks and AppSpec count because what ran before is not known. */
+const ASKED = {
+    '`force-new-deployment` is set': ({ inputs }) => inputs.forceNewDeployment,
+    'a strategy was asked for': ({ inputs }) => inputs.strategy !== undefined,
+    'alarms were asked for': ({ inputs }) => inputs.alarms.length > 0,
+    'hooks were asked for': ({ inputs }) => inputs.hooks.length > 0,
+    'another desired count was asked for': ({ inputs, service }) => isOther(inputs.desiredCount, service.desiredCount),
+    'another use of tags was asked for': ({ inputs, service }) => isOther(inputs.enableEcsManagedTags, service.enableECSManagedTags) ||
+        isOther(inputs.propagateTags, service.propagateTags),
+    'a volume was asked for': ({ inputs }) => inputs.ebsVolume !== undefined,
+    'an AppSpec file was named': ({ inputs }) => inputs.appSpec !== undefined && inputs.appSpecByDefault !== true
+};
+function isOther(asked, has) {
+    return asked !== undefined && asked !== has;
+}
+function askedFor(standing) {
+    return Object.entries(ASKED).flatMap(([reason, applies]) => (applies(standing) ? [reason] : []));
+}
+/** With one task set, the primary has all traffic; beside an active one, CodeDeploy may have given it a share. */
+function notServing({ service }) {
+    if (service.primary?.taskDefinition === undefined) {
+        return ['AWS does not say that the primary task set of the service runs it'];
+    }
+    const others = service.taskSets.filter(({ id, status }) => id !== service.primary?.id && status !== 'DRAINING');
+    return others.length === 0 ? [] : ['another task set of the service is still there'];
+}
+const DIGEST = /@sha256:[0-9a-f]{64}$/i;
+/** The containers whose image may be another one by now. */
+function withoutDigest(definition) {
+    return [...(0,plan_images/* imagesOf */.I)(definition)].flatMap(([container, image]) => (DIGEST.test(image) ? [] : [container]));
+}
+function movable(containers) {
+    if (containers.length === 0)
+        return [];
+    const names = containers.map((name) => `\`${name}\``).join(', ');
+    return [
+        containers.length === 1
+            ? `the image of ${names} has no digest, so it may be another one by now`
+            : `the images of ${names} have no digest, so they may be others by now`
+    ];
+}
+function deployedAgain(reasons, tagged) {
+    return {
+        level: 'notice',
+        says: `Nothing differs from the running revision, which is deployed again: ${reasons.join('; ')}`,
+        ...(tagged && { remedy: 'Name images by digest to deploy only what differs.' })
+    };
+}
+
 // EXTERNAL MODULE: ./src/domain/json.ts
 var json = __nccwpck_require__(7504);
 // EXTERNAL MODULE: ./src/domain/near.ts
 var near = __nccwpck_require__(228);
+// EXTERNAL MODULE: ./src/domain/hooks.ts
+var hooks = __nccwpck_require__(8236);
+;// CONCATENATED MODULE: ./src/plan/appspec-keys.ts
+// Finding things in an AppSpec, and putting things in: keys are looked up in any case, and keep the one the user wrote.
+
+/** The official action looks keys up like this, and so both `Resources` and `resources` are in use. */
+function membersOf(object, name) {
+    const wanted = name.toLowerCase();
+    return Object.entries(object)
+        .filter(([key]) => key.toLowerCase() === wanted)
+        .map(([key, value]) => ({ key, value }));
+}
+function memberOf(object, name) {
+    return membersOf(object, name)[0];
+}
+/** The name of a new member in the case of those that are there: whether CodeDeploy takes a mixture is not known. */
+function inTheCaseOf(object, name) {
+    const capital = Object.keys(object).some((key) => /^[A-Z]/.test(key));
+    return capital ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+function resourcesOf(appSpec) {
+    const resources = memberOf(appSpec, 'Resources')?.value;
+    return ((0,json/* isList */.L)(resources) ? resources : [])
+        .flatMap((entry) => ((0,json/* isObject */.G)(entry) ? Object.values(entry) : []))
+        .flatMap((resource) => {
+        const properties = (0,json/* isObject */.G)(resource) ? memberOf(resource, 'Properties')?.value : undefined;
+        return (0,json/* isObject */.G)(properties) ? [{ properties }] : [];
+    });
+}
+/** The same AppSpec with other properties of its resources. */
+function withProperties(appSpec, change) {
+    const resources = memberOf(appSpec, 'Resources');
+    if (!resources || !(0,json/* isList */.L)(resources.value))
+        return appSpec;
+    const value = resources.value.map((entry) => (0,json/* isObject */.G)(entry)
+        ? Object.fromEntries(Object.entries(entry).map(([name, resource]) => [name, changed(resource, change)]))
+        : entry);
+    return { ...appSpec, [resources.key]: value };
+}
+function changed(resource, change) {
+    if (!(0,json/* isObject */.G)(resource))
+        return resource;
+    const properties = memberOf(resource, 'Properties');
+    if (!properties || !(0,json/* isObject */.G)(properties.value))
+        return resource;
+    return { ...resource, [properties.key]: change(properties.value) };
+}
+/** A path with the keys as the user wrote them, as far as there are such. */
+function asWritten(root, path) {
+    let value = root;
+    return path.map((step) => {
+        if (typeof step === 'number') {
+            value = (0,json/* isList */.L)(value) ? value[step] : undefined;
+            return step;
+        }
+        const member = (0,json/* isObject */.G)(value) ? memberOf(value, step) : undefined;
+        value = member?.value;
+        return member?.key ?? step;
+    });
+}
+
 // EXTERNAL MODULE: ./src/plan/form.ts
 var plan_form = __nccwpck_require__(4533);
 ;// CONCATENATED MODULE: ./src/plan/appspec-hooks.ts
@@ -5723,8 +9734,9 @@ var plan_form = __nccwpck_require__(4533);
 
 
 
-/** https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html */
-const HOOKS = ['BeforeInstall', 'AfterInstall', 'AfterAllowTestTraffic', 'BeforeAllowTraffic', 'AfterAllowTraffic'];
+
+
+const HOOKS = hooks/* HOOK_EVENTS */.C;
 /** A list of maps with one hook each; every stage has one function at most. */
 function checkHooks(hooks, report) {
     const remedy = 'Write a list with one hook per entry: `- AfterAllowTestTraffic: function-name`.';
@@ -5771,41 +9783,30 @@ function checkStage(stage, path, report) {
         })
     ];
 }
-
-;// CONCATENATED MODULE: ./src/plan/appspec-keys.ts
-// Finding things in an AppSpec: its keys are looked up in any case, and keep the one the user wrote.
-
-/** The official action looks keys up like this, and so both `Resources` and `resources` are in use. */
-function membersOf(object, name) {
-    const wanted = name.toLowerCase();
-    return Object.entries(object)
-        .filter(([key]) => key.toLowerCase() === wanted)
-        .map(([key, value]) => ({ key, value }));
-}
-function memberOf(object, name) {
-    return membersOf(object, name)[0];
-}
-function resourcesOf(appSpec) {
-    const resources = memberOf(appSpec, 'Resources')?.value;
-    return ((0,json/* isList */.L)(resources) ? resources : [])
-        .flatMap((entry) => ((0,json/* isObject */.G)(entry) ? Object.values(entry) : []))
-        .flatMap((resource) => {
-        const properties = (0,json/* isObject */.G)(resource) ? memberOf(resource, 'Properties')?.value : undefined;
-        return (0,json/* isObject */.G)(properties) ? [{ properties }] : [];
+/** A hook of the input wins over the one the AppSpec has for the same event. Both have been checked. */
+function mergeHooks(appSpec, hooks) {
+    if (hooks.length === 0)
+        return { document: appSpec, notes: [] };
+    const key = memberOf(appSpec, 'Hooks')?.key ?? inTheCaseOf(appSpec, 'Hooks');
+    const own = hooksOf(appSpec);
+    const kept = own.filter((hook) => !hooks.some(({ event }) => event === hook.event));
+    const merged = [...kept, ...hooks].map((hook) => ({ [hook.event]: hook.function }));
+    const replaced = own.flatMap((hook) => {
+        const winner = hooks.find(({ event }) => event === hook.event);
+        return winner && winner.function !== hook.function ? [replacedNote(hook, winner)] : [];
     });
+    return { document: { ...appSpec, [key]: merged }, notes: replaced };
 }
-/** A path with the keys as the user wrote them, as far as there are such. */
-function asWritten(root, path) {
-    let value = root;
-    return path.map((step) => {
-        if (typeof step === 'number') {
-            value = (0,json/* isList */.L)(value) ? value[step] : undefined;
-            return step;
-        }
-        const member = (0,json/* isObject */.G)(value) ? memberOf(value, step) : undefined;
-        value = member?.value;
-        return member?.key ?? step;
-    });
+/** The hooks of an AppSpec that has been checked. */
+function hooksOf(appSpec) {
+    const hooks = memberOf(appSpec, 'Hooks')?.value;
+    return ((0,json/* isList */.L)(hooks) ? hooks : []).flatMap((entry) => Object.entries((0,json/* isObject */.G)(entry) ? entry : {}).flatMap(([event, lambda]) => typeof lambda === 'string' ? [{ event, function: lambda }] : []));
+}
+function replacedNote(hook, winner) {
+    return {
+        level: 'notice',
+        says: `\`codedeploy-hooks\` wins over the AppSpec: ${hook.event} calls ${winner.function} and not ${hook.function}`
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/plan/appspec-form.ts
@@ -5951,7 +9952,7 @@ function hint(root, path, found) {
 }
 /** A copy with the keys of the form in the form's own case, so that one table serves for every spelling. */
 function capitalised(form, value, seen, path = []) {
-    if (typeof form === 'string' || 'texts' in form)
+    if (typeof form === 'string' || 'texts' in form || 'words' in form)
         return value;
     if ('list' in form) {
         return (0,json/* isList */.L)(value) ? value.map((entry, index) => capitalised(form.list, entry, seen, [...path, index])) : value;
@@ -5968,7 +9969,7 @@ function capitalised(form, value, seen, path = []) {
 }
 
 ;// CONCATENATED MODULE: ./src/plan/appspec.ts
-// The AppSpec: what CodeDeploy is told of the new task set. Read from the user's file, or made from the service. Pure.
+// The AppSpec: what CodeDeploy is told of the new task set. Read from the user's file, or begun with a container. Pure.
 
 
 
@@ -5980,83 +9981,35 @@ function readAppSpec(document) {
     const problems = checkForm(document);
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: document.value };
 }
-/** Capitalised keys, as AWS's own examples for ECS have them. The revision is put in later. */
-function generateAppSpec(facts) {
-    const network = networkOf(facts);
-    const strategy = facts.capacityProviderStrategy ?? [];
-    const properties = {
-        LoadBalancerInfo: { ContainerName: facts.containerName, ContainerPort: facts.containerPort },
-        ...(facts.platformVersion !== undefined && { PlatformVersion: facts.platformVersion }),
-        ...(network && { NetworkConfiguration: { AwsvpcConfiguration: network } }),
-        ...(strategy.length > 0 && {
-            CapacityProviderStrategy: strategy.map(({ capacityProvider, base, weight }) => ({
-                ...(capacityProvider !== undefined && { CapacityProvider: capacityProvider }),
-                ...(base !== undefined && { Base: base }),
-                ...(weight !== undefined && { Weight: weight })
-            }))
-        })
-    };
+/** Capitalised keys, as AWS's own examples for ECS have them. */
+function bareAppSpec(containerName, containerPort) {
+    const properties = { LoadBalancerInfo: { ContainerName: containerName, ContainerPort: containerPort } };
     return { version: 0, Resources: [{ TargetService: { Type: 'AWS::ECS::Service', Properties: properties } }] };
 }
-/** What a reviewer should know of a generated AppSpec. */
-function generatedNotes(facts) {
-    const { containerName, containerPort } = facts;
-    const awsvpc = facts.networkConfiguration?.awsvpcConfiguration;
-    const notes = [
-        {
-            level: 'notice',
-            says: `No AppSpec file: it is generated from the service, with container \`${containerName}\` and port ${containerPort}.`
-        }
-    ];
-    if (awsvpc && !networkOf(facts)) {
-        notes.push({
-            level: 'notice',
-            says: 'The service names no subnets or no security groups, so that the AppSpec leaves its network configuration as it is.'
-        });
-    }
-    return notes;
-}
-/**
- * All three or none. https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
- * A public address that is not spoken of is DISABLED for a service.
- */
-function networkOf(facts) {
-    const { subnets = [], securityGroups = [], assignPublicIp } = facts.networkConfiguration?.awsvpcConfiguration ?? {};
-    if (subnets.length === 0 || securityGroups.length === 0)
-        return undefined;
-    return { Subnets: subnets, SecurityGroups: securityGroups, AssignPublicIp: assignPublicIp ?? 'DISABLED' };
-}
+/** Stands for the revision until it is registered; the official action's own. */
+const PLACEHOLDER = '<TASK_DEFINITION>';
 /** The same AppSpec for this revision, whatever stood there before. */
 function withTaskDefinition(appSpec, taskDefinition) {
-    const resources = memberOf(appSpec, 'Resources');
-    if (!resources || !(0,json/* isList */.L)(resources.value))
-        return appSpec;
-    const value = resources.value.map((entry) => (0,json/* isObject */.G)(entry)
-        ? Object.fromEntries(Object.entries(entry).map(([name, resource]) => [name, resourceWith(resource, taskDefinition)]))
-        : entry);
-    return { ...appSpec, [resources.key]: value };
+    return withProperties(appSpec, (properties) => {
+        const present = memberOf(properties, 'TaskDefinition');
+        if (present)
+            return { ...properties, [present.key]: taskDefinition };
+        return { [inTheCaseOf(properties, 'TaskDefinition')]: taskDefinition, ...properties };
+    });
 }
-function resourceWith(resource, taskDefinition) {
-    if (!(0,json/* isObject */.G)(resource))
-        return resource;
-    const properties = memberOf(resource, 'Properties');
-    if (!properties || !(0,json/* isObject */.G)(properties.value))
-        return resource;
-    const present = memberOf(properties.value, 'TaskDefinition');
-    const value = present
-        ? { ...properties.value, [present.key]: taskDefinition }
-        : { [inTheStyleOf(properties.value)]: taskDefinition, ...properties.value };
-    return { ...resource, [properties.key]: value };
-}
-/** Keys in the user's own case: whether CodeDeploy accepts a mixture is not known. */
-function inTheStyleOf(properties) {
-    return Object.keys(properties).some((key) => /^[A-Z]/.test(key)) ? 'TaskDefinition' : 'taskDefinition';
+/** Where the load balancer sends traffic, as the AppSpec says it; undefined members where it does not. */
+function balancersOf(appSpec) {
+    return resourcesOf(appSpec).map(({ properties }) => {
+        const balancer = memberOf(properties, 'LoadBalancerInfo')?.value;
+        if (!(0,json/* isObject */.G)(balancer))
+            return { name: undefined, port: undefined };
+        return { name: memberOf(balancer, 'ContainerName')?.value, port: memberOf(balancer, 'ContainerPort')?.value };
+    });
 }
 /** That the load balancer's container and port exist in the definition. `definition` has been checked. */
 function checkAppSpec(appSpec, definition, place) {
     const containers = objectsOf(definition['containerDefinitions']);
-    return resourcesOf(appSpec).flatMap((resource) => {
-        const { name, port } = balancerOf(resource);
+    return balancersOf(appSpec).flatMap(({ name, port }) => {
         if (typeof name !== 'string')
             return [];
         const container = containers.find((candidate) => candidate['name'] === name);
@@ -6073,12 +10026,6 @@ function checkAppSpec(appSpec, definition, place) {
             })
         ];
     });
-}
-function balancerOf({ properties }) {
-    const balancer = memberOf(properties, 'LoadBalancerInfo')?.value;
-    if (!(0,json/* isObject */.G)(balancer))
-        return { name: undefined, port: undefined };
-    return { name: memberOf(balancer, 'ContainerName')?.value, port: memberOf(balancer, 'ContainerPort')?.value };
 }
 function checkPort(container, name, port, place) {
     const mappings = objectsOf(container['portMappings']);
@@ -6108,6 +10055,106 @@ function objectsOf(value) {
     return (0,json/* isList */.L)(value) ? value.filter((entry) => (0,json/* isObject */.G)(entry)) : [];
 }
 
+;// CONCATENATED MODULE: ./src/plan/appspec-complete.ts
+// What a service has and an AppSpec does not speak of: put in, so that CodeDeploy keeps it for the new task set. Pure.
+
+
+/** What the AppSpec says itself is never touched; an empty list says "none". */
+function completeAppSpec(appSpec, facts) {
+    const [resource] = resourcesOf(appSpec);
+    if (!resource)
+        return { document: appSpec, added: [], notes: [] };
+    const { properties } = resource;
+    const offers = [platformOffer(facts, properties), networkOffer(facts), capacityOffer(facts)].filter((offer) => offer !== undefined && lacks(properties, offer.name));
+    return {
+        document: withProperties(appSpec, (own) => offers.reduce(withOffer, own)),
+        added: offers.flatMap((offer) => offer?.added ?? []),
+        notes: lacks(properties, 'NetworkConfiguration') && isHalf(facts) ? [HALF_NETWORK] : []
+    };
+}
+function lacks(properties, name) {
+    return (memberOf(properties, name)?.value ?? null) === null;
+}
+function withOffer(properties, offer) {
+    if (!offer)
+        return properties;
+    const key = memberOf(properties, offer.name)?.key ?? inTheCaseOf(properties, offer.name);
+    return { ...properties, [key]: cased(properties, offer.value) };
+}
+/** With all keys in the case of `like`. */
+function cased(like, value) {
+    if ((0,json/* isList */.L)(value))
+        return value.map((entry) => cased(like, entry));
+    if (!(0,json/* isObject */.G)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [inTheCaseOf(like, key), cased(like, member)]));
+}
+/** Only Fargate has platform versions: one would spoil an AppSpec that names other capacity providers. */
+function platformOffer({ platformVersion }, properties) {
+    const own = memberOf(properties, 'CapacityProviderStrategy')?.value;
+    const elsewhere = ((0,json/* isList */.L)(own) ? own : []).some((item) => {
+        const provider = (0,json/* isObject */.G)(item) ? memberOf(item, 'CapacityProvider')?.value : undefined;
+        return typeof provider === 'string' && !provider.startsWith('FARGATE');
+    });
+    if (platformVersion === undefined || elsewhere)
+        return undefined;
+    const added = [{ what: 'platform version', value: platformVersion }];
+    return { name: 'PlatformVersion', value: platformVersion, added };
+}
+/**
+ * All three or none. https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
+ * A public address that is not spoken of is DISABLED for a service.
+ */
+function networkOffer(facts) {
+    const { subnets = [], securityGroups = [], assignPublicIp } = facts.networkConfiguration?.awsvpcConfiguration ?? {};
+    if (subnets.length === 0 || securityGroups.length === 0)
+        return undefined;
+    const address = assignPublicIp ?? 'DISABLED';
+    return {
+        name: 'NetworkConfiguration',
+        value: { AwsvpcConfiguration: { Subnets: subnets, SecurityGroups: securityGroups, AssignPublicIp: address } },
+        added: [
+            { what: 'subnets', value: subnets.join(', ') },
+            { what: 'security groups', value: securityGroups.join(', ') },
+            { what: 'public address', value: address }
+        ]
+    };
+}
+function isHalf(facts) {
+    return facts.networkConfiguration?.awsvpcConfiguration !== undefined && networkOffer(facts) === undefined;
+}
+const HALF_NETWORK = {
+    level: 'notice',
+    says: 'The service names no subnets or no security groups, so that the AppSpec leaves its network configuration as it is.'
+};
+/**
+ * Without it in the AppSpec, CodeDeploy takes the strategy away from the service.
+ * https://github.com/aws/containers-roadmap/issues/1752
+ */
+function capacityOffer({ capacityProviderStrategy: strategy = [] }) {
+    if (strategy.length === 0)
+        return undefined;
+    return {
+        name: 'CapacityProviderStrategy',
+        value: strategy.map(({ capacityProvider, base, weight }) => ({
+            ...(capacityProvider !== undefined && { CapacityProvider: capacityProvider }),
+            ...(base !== undefined && { Base: base }),
+            ...(weight !== undefined && { Weight: weight })
+        })),
+        added: [
+            {
+                what: 'capacity providers',
+                value: strategy.map(told).join(', ')
+            }
+        ]
+    };
+}
+/** `FARGATE_SPOT (base 1, weight 4)`, with what the service says of it. */
+function told({ capacityProvider = '?', base, weight }) {
+    const shares = [base === undefined ? [] : [`base ${base}`], weight === undefined ? [] : [`weight ${weight}`]].flat();
+    return shares.length === 0 ? capacityProvider : `${capacityProvider} (${shares.join(', ')})`;
+}
+
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/found.ts
 function found(value) {
     return { value, problems: [], notes: [] };
@@ -6124,30 +10171,97 @@ function lost(value, ...notes) {
 
 
 
-function decideAppSpec(file, service, definition) {
-    return file ? fromFile(file, definition) : fromService(service, definition);
+
+
+function decideAppSpec({ appSpec: file, hooks }, service, definition) {
+    const draft = file ? fromFile(file, service) : fromService(service);
+    if (draft.value === undefined)
+        return { ...draft, value: undefined };
+    const completed = completeAppSpec(draft.value.document, factsOf(service));
+    const hooked = mergeHooks(completed.document, hooks);
+    const document = withTaskDefinition(hooked.document, PLACEHOLDER);
+    return {
+        value: {
+            document,
+            choices: [
+                ...draft.value.choices,
+                ...completed.added.map(({ what, value }) => ({ what, value, origin: 'service' })),
+                ...hooks.map((hook) => ({ what: `hook ${hook.event}`, value: hook.function, origin: 'input' }))
+            ]
+        },
+        problems: checkAppSpec(document, definition, draft.value.place),
+        notes: [
+            ...draft.notes,
+            ...(file && completed.added.length > 0 ? [completedNote(file, completed.added)] : []),
+            ...completed.notes,
+            ...hooked.notes
+        ]
+    };
 }
-function fromFile(file, definition) {
+function fromFile(file, service) {
     const read = readAppSpec(file);
     if (!read.ok)
         return failed(undefined, ...read.problems);
-    const problems = checkAppSpec(read.value, definition, { kind: 'file', path: file.path });
     const choice = { what: 'AppSpec', value: file.path, origin: 'file' };
-    return { ...found({ document: read.value, choices: [choice] }), problems };
+    return {
+        value: { document: read.value, place: { kind: 'file', path: file.path }, choices: [choice] },
+        problems: [],
+        notes: elsewhere(read.value, file, balancersToday(service))
+    };
 }
-function fromService(service, definition) {
+/** The file's container and port win; that they are others than the service's is worth a warning. */
+function elsewhere(appSpec, { path }, today) {
+    const [named] = balancersOf(appSpec);
+    if (typeof named?.name !== 'string' || typeof named.port !== 'number')
+        return [];
+    const asked = nameOf({ containerName: named.name, containerPort: named.port });
+    const known = today.map(nameOf);
+    if (known.length === 0 || known.includes(asked))
+        return [];
+    return [
+        {
+            level: 'warning',
+            says: `${path} sends the traffic to ${asked}, and the load balancer of the service to ${known.join(' and ')} today`,
+            remedy: 'Correct LoadBalancerInfo, unless the container or its port is meant to change.'
+        }
+    ];
+}
+/** What stands behind it: CodeDeploy takes the capacity providers away from a service whose AppSpec does not name them. */
+function completedNote({ path }, added) {
+    const values = added.map(({ what, value }) => `${what} ${value}`).join('; ');
+    return {
+        level: 'notice',
+        says: `${path} does not speak of all the service has, and CodeDeploy may take away what an AppSpec leaves out; added: ${values}`
+    };
+}
+function fromService(service) {
     const place = { kind: 'aws', call: 'ecs:DescribeServices', resource: service.arn };
-    // A CODE_DEPLOY service may leave its load balancer to its task sets.
-    const balancers = service.balancers.length > 0 ? service.balancers : (service.primary?.balancers ?? []);
-    const [balancer, ...others] = distinct(balancers);
+    const balancers = balancersToday(service);
+    const [balancer, ...others] = balancers;
     if (balancer === undefined || others.length > 0)
-        return failed(undefined, ambiguous(distinct(balancers), place));
-    const facts = factsOf(service, balancer);
-    const document = generateAppSpec(facts);
-    const problems = checkAppSpec(document, definition, place);
-    return { ...lost({ document, choices: choicesOf(facts) }, ...generatedNotes(facts)), problems };
+        return failed(undefined, ambiguous(balancers, place));
+    const { containerName, containerPort } = balancer;
+    return {
+        value: {
+            document: bareAppSpec(containerName, containerPort),
+            place,
+            choices: [
+                { what: 'AppSpec', value: 'generated', origin: 'service' },
+                { what: 'container and port', value: nameOf(balancer), origin: 'service' }
+            ]
+        },
+        problems: [],
+        notes: [
+            {
+                level: 'notice',
+                says: `No AppSpec file: it is generated from the service, with container \`${containerName}\` and port ${containerPort}.`
+            }
+        ]
+    };
 }
-function distinct(balancers) {
+/** A CODE_DEPLOY service may leave its load balancer to its task sets. */
+function balancersToday(service) {
+    const balancers = service.balancers.length > 0 ? service.balancers : (service.primary?.balancers ?? []);
     return [...new Map(balancers.map((balancer) => [nameOf(balancer), balancer])).values()];
 }
 function nameOf({ containerName, containerPort }) {
@@ -6163,36 +10277,27 @@ function ambiguous(balancers, place) {
         remedy: 'Write an AppSpec with LoadBalancerInfo and name it in `codedeploy-appspec`.'
     });
 }
+/** CodeDeploy leaves the stages of test traffic out where a group has no listener for it. */
+function unheardHooks(appSpec, { group, testListener }) {
+    const unheard = hooksOf(appSpec).filter(({ event }) => event === 'AfterAllowTestTraffic');
+    if (testListener)
+        return [];
+    return unheard.map((hook) => ({
+        level: 'warning',
+        says: `${hook.function} will not be called: group ${group} has no test listener, so there is no ${hook.event}`,
+        remedy: 'Give the group a test listener (testTrafficRoute), or use another event.'
+    }));
+}
 /** Members the service does not speak of are those of its primary task set. */
-function factsOf(service, { containerName, containerPort }) {
-    const { primary } = service;
+function factsOf({ primary, ...service }) {
+    const { capacityProviderStrategy: strategy } = service;
     return {
-        containerName,
-        containerPort,
         platformVersion: service.platformVersion ?? primary?.platformVersion,
         networkConfiguration: service.networkConfiguration ?? primary?.networkConfiguration,
-        capacityProviderStrategy: service.capacityProviderStrategy.length > 0
-            ? service.capacityProviderStrategy
-            : (primary?.capacityProviderStrategy ?? [])
+        capacityProviderStrategy: strategy.length > 0 ? strategy : (primary?.capacityProviderStrategy ?? [])
     };
 }
-function choicesOf(facts) {
-    const network = facts.networkConfiguration?.awsvpcConfiguration;
-    const providers = facts.capacityProviderStrategy ?? [];
-    const values = [
-        ['AppSpec', 'generated'],
-        ['container and port', `${facts.containerName}:${facts.containerPort}`],
-        ['platform version', facts.platformVersion],
-        ['subnets', network?.subnets?.join(', ')],
-        ['security groups', network?.securityGroups?.join(', ')],
-        ['public address', network?.assignPublicIp],
-        ['capacity providers', providers.map(({ capacityProvider }) => capacityProvider ?? '?').join(', ')]
-    ];
-    return values.flatMap(([what, value]) => (value ? [{ what, value, origin: 'service' }] : []));
-}
 
-// EXTERNAL MODULE: ./src/domain/units.ts
-var units = __nccwpck_require__(3503);
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/request.ts
 
 const ROLLBACK_EVENTS = {
@@ -6235,11 +10340,15 @@ function createDeployment(plan, taskDefinition, hash) {
 }
 /** The guide says 256 characters, the official action 512; both hold this. */
 const DESCRIPTION_LENGTH = 256;
-/** The key is first, so that a cut never touches it. */
-function marker(run, content, description, hash) {
-    const key = `${runKey(run)}${run.attempt}:${hash(content).slice(0, 8)}`;
+/**
+ * `content`: the hash of what is deployed. The key is first, so that a cut never touches it, and is of this one start: the same step twice in a job makes two
+ * deployments that must not be taken for each other.
+ */
+function marker(run, content, nonce, description) {
+    const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`;
     const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`;
-    return { key, text: [...text].slice(0, DESCRIPTION_LENGTH).join('') };
+    // AWS's count may be of UTF-16 units; a pair is not cut in two.
+    return { key, text: text.slice(0, DESCRIPTION_LENGTH).replace(/[\uD800-\uDBFF]$/, '') };
 }
 /** What the markers of all attempts of a run begin with. */
 function runKey(run) {
@@ -6364,6 +10473,79 @@ function withoutRollback(asked, guard, group) {
             says: `${CONSEQUENCES[event]}, because group ${group.group} does not roll back on ${ROLLBACK_EVENTS[event]}`,
             remedy: 'Set `rollback-on: failure, alarm`, or complete autoRollbackConfiguration of the group.'
         };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/service-options.ts
+
+const NAMES = {
+    desiredCount: 'desired count',
+    enableECSManagedTags: 'ECS managed tags',
+    propagateTags: 'propagated tags'
+};
+const MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'];
+function decideServiceOptions(inputs, has) {
+    const asked = askedOf(inputs);
+    const update = differing(asked, has);
+    const changes = updateText(update);
+    return {
+        value: { update: changes === '' ? undefined : update, choices: choicesOf(asked, has) },
+        problems: inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)],
+        notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(inputs.forceNewDeployment ? [FORCE_NOTE] : [])]
+    };
+}
+function askedOf({ desiredCount, enableEcsManagedTags, propagateTags }) {
+    return {
+        ...(desiredCount !== undefined && { desiredCount }),
+        ...(enableEcsManagedTags !== undefined && { enableECSManagedTags: enableEcsManagedTags }),
+        ...(propagateTags !== undefined && { propagateTags })
+    };
+}
+function differing({ desiredCount, enableECSManagedTags, propagateTags }, has) {
+    return {
+        ...(desiredCount !== undefined && desiredCount !== has.desiredCount && { desiredCount }),
+        ...(enableECSManagedTags !== undefined &&
+            enableECSManagedTags !== has.enableECSManagedTags && { enableECSManagedTags }),
+        ...(propagateTags !== undefined && propagateTags !== has.propagateTags && { propagateTags })
+    };
+}
+/** `desired count 4, ECS managed tags true`; empty where nothing is changed. */
+function updateText(update) {
+    return MEMBERS.filter((member) => update[member] !== undefined)
+        .map((member) => `${NAMES[member]} ${String(update[member])}`)
+        .join(', ');
+}
+/** Whether the service is as the update would make it. Absent tags are off. */
+function hasTaken(service, update) {
+    if (service === undefined)
+        return false;
+    const { desiredCount, enableECSManagedTags = false, propagateTags = 'NONE' } = service;
+    return updateText(differing(update, { desiredCount, enableECSManagedTags, propagateTags })) === '';
+}
+function choicesOf(asked, has) {
+    return MEMBERS.filter((member) => asked[member] !== undefined).map((member) => {
+        const to = String(asked[member]);
+        const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`;
+        return { what: NAMES[member], value, origin: 'input' };
+    });
+}
+function updateNote(changes) {
+    return {
+        level: 'notice',
+        says: `Right before the deployment starts, the service itself is changed (${changes}), which needs the permission \`ecs:UpdateService\`; it stays so, even if the deployment is rolled back`
+    };
+}
+const FORCE_NOTE = {
+    level: 'notice',
+    says: '`force-new-deployment`: CodeDeploy starts new tasks with every deployment; the input only keeps a revision that serves already from being skipped'
+};
+/** An AppSpec has no place for volumes, and UpdateService may not set them on a service of CodeDeploy. */
+function volumeUnfit(name) {
+    return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+        place: { kind: 'input', name: 'service-managed-ebs-volume' },
+        found: `the volume ${JSON.stringify(name)} cannot be given to the tasks: the service is deployed to by CodeDeploy, whose AppSpec carries no volumes, and ECS lets nobody change them on such a service`,
+        expected: 'a service whose deployment controller is ECS',
+        remedy: 'Remove `service-managed-ebs-volume` and `service-managed-ebs-volume-name`, or move the service to the controller ECS.'
     });
 }
 
@@ -6523,21 +10705,31 @@ function trafficRouting(routing) {
 
 
 
+
+
 function decide(request, survey) {
-    const { inputs, today, wanted, run, hash, now } = request;
+    const { inputs, today, wanted, run, hash, nonce, now } = request;
     const { group, configuration } = survey;
     const { definition } = wanted.revision;
-    const appSpec = decideAppSpec(inputs.appSpec, today.service, definition);
+    const appSpec = decideAppSpec(inputs, today.service, definition);
+    const options = decideServiceOptions(inputs, today.service);
     const guarding = decideGuard(inputs, group, survey.alarms, now);
     const traffic = decideTraffic(configuration, group);
-    const problems = [survey, appSpec, guarding, traffic].flatMap((part) => part.problems);
+    const problems = [survey, appSpec, options, guarding, traffic].flatMap((part) => part.problems);
     if (group === undefined || survey.wanted === undefined || appSpec.value === undefined || problems.length > 0) {
         return { ok: false, problems };
     }
     const { document } = appSpec.value;
     const { guard, autoRollback, overrideAlarms } = guarding.value;
     const config = configOf(survey.wanted, configuration, group);
-    const wait = waitOf(inputs);
+    const same = sameness({
+        inputs,
+        service: today.service,
+        definition,
+        changes: wanted.changes,
+        reasons: survey.idle ? [] : ['it is not known whether a deployment is on its way']
+    });
+    const wait = waitOf(inputs, group);
     return {
         ok: true,
         value: {
@@ -6546,32 +10738,38 @@ function decide(request, survey) {
             application: group.application,
             group: group.group,
             config,
+            serviceUpdate: options.value.update,
             appSpec: document,
             before: { taskDefinition: today.service.running },
             taskSetBefore: today.service.primary?.id,
             revision: wanted.revision,
             images: wanted.images,
             changes: wanted.changes,
-            unchanged: false,
+            unchanged: same.unchanged,
             shape: traffic.value,
             timetable: timetable(traffic.value, group),
             guard,
             autoRollback,
             overrideAlarms,
             wait,
-            marker: marker(run, JSON.stringify([definition, document]), inputs.description, hash),
+            marker: marker(run, hash(JSON.stringify([definition, document])), nonce, inputs.description),
             choices: [
                 ...groupChoices(inputs, group),
                 configChoice(survey.wanted, group, config),
                 ...appSpec.value.choices,
+                ...options.value.choices,
                 ...guardChoices(inputs, guarding.value)
             ],
-            notes: [
-                ...[inputs, wanted, survey, appSpec, guarding, traffic].flatMap((part) => part.notes),
-                ...(config?.create ? [createNote(config.name)] : []),
-                ...(stops(wait) ? [STOP_NOTE] : []),
-                ...(today.service.desiredCount === 0 ? [EMPTY_NOTE] : [])
-            ]
+            // Nothing is sent, so what would be worth knowing of a deployment is not.
+            notes: same.unchanged
+                ? [...inputs.notes, ...wanted.notes]
+                : [
+                    ...[inputs, wanted, same, survey, appSpec, options, guarding, traffic].flatMap((part) => part.notes),
+                    ...(config?.create ? [createNote(config.name)] : []),
+                    ...(stops(wait) ? [STOP_NOTE] : []),
+                    ...(isEmpty(inputs, today.service) ? [EMPTY_NOTE] : []),
+                    ...unheardHooks(document, group)
+                ]
         }
     };
 }
@@ -6606,8 +10804,11 @@ function configOf(wanted, configuration, group) {
 function timetable(shape, group) {
     return { readyWait: group.readyWait, steps: shape ? (0,domain_shape/* weightSteps */.wF)(shape) : [], bake: group.bake };
 }
-function waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }) {
-    return { until: waitUntil, allowance, maxGap, onTimeout, onCancel };
+function waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }, { lingers }) {
+    return { until: waitUntil, allowance: allowance + lingers, maxGap, onTimeout, onCancel };
+}
+function isEmpty({ desiredCount }, service) {
+    return (desiredCount ?? service.desiredCount) === 0;
 }
 function stops(wait) {
     return wait.until !== 'started' && (wait.onTimeout !== 'leave' || wait.onCancel !== 'leave');
@@ -6696,64 +10897,43 @@ function ruleOf(alarm) {
     return `${metric} ${comparison} ${threshold}${window}`;
 }
 
-;// CONCATENATED MODULE: ./src/engines/codedeploy/configuration.ts
-
-
-
-const UNKNOWN = { kind: 'unknown' };
-function checkConfiguration(name, wanted, answer) {
-    return answer instanceof domain_problem/* Problem */.A ? unread(name, wanted, answer) : checkAnswer(name, wanted, answer);
+;// CONCATENATED MODULE: ./src/engines/stopped-tasks.ts
+/** DescribeTasks takes this many. */
+const MOST = 100;
+const SHOWN = 5;
+async function stoppedTasks(target, revision, { ecs }, options) {
+    const { cluster, service } = target;
+    const listed = await ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST }, options);
+    const tasks = listed.taskArns ?? [];
+    if (tasks.length === 0)
+        return [];
+    const described = await ecs.describeTasks({ cluster, tasks }, options);
+    // By revision and not by who started it: that holds for every deployment controller.
+    return reasons((described.tasks ?? []).filter((task) => task.taskDefinitionArn === revision));
 }
-function unread(name, wanted, problem) {
-    // AWS's own five never change.
-    const routing = PREDEFINED.get(name);
-    if (routing)
-        return found({ kind: 'known', routing });
-    const ours = wanted.kind === 'shape';
-    if (problem.code === 'CONFIG_NOT_FOUND') {
-        if (ours)
-            return found({ kind: 'absent', routing: wanted.routing });
-        const who = wanted.kind === 'group' ? 'the deployment group names it' : 'check the name, region and account';
-        const details = { place: placeOf(name), found: `there is no deployment configuration ${name}; ${who}` };
-        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_NOT_FOUND', { ...details, cause: problem }));
-    }
-    // Without this permission it cannot be known whether ours has to be created.
-    if (problem.code !== 'NOT_ALLOWED' || ours)
-        return failed(UNKNOWN, problem);
-    return lost(UNKNOWN, {
-        level: 'notice',
-        says: `The role lacks codedeploy:GetDeploymentConfig, so how ${name} moves the traffic is not known beforehand: no timetable is shown, and the deployment gets no more time than \`wait-for-minutes\``,
-        remedy: problem.remedy
+/** Pure. */
+function reasons(tasks) {
+    const counted = Map.groupBy(tasks.filter(isTelling), describe);
+    return [...counted]
+        .map(([reason, same]) => ({ count: same.length, reason }))
+        .toSorted((some, others) => others.count - some.count)
+        .slice(0, SHOWN);
+}
+/** Tasks that a deployment or the scaling of a service takes down are no evidence. */
+function isTelling(task) {
+    return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith('Scaling activity');
+}
+function describe(task) {
+    const containers = (task.containers ?? []).flatMap((container) => {
+        const exit = container.exitCode === undefined ? [] : [`exit code ${container.exitCode}${killed(container.exitCode)}`];
+        const reason = container.reason === undefined || container.reason === task.stoppedReason ? [] : [container.reason];
+        const told = [...exit, ...reason].join(', ');
+        return told === '' || container.exitCode === 0 ? [] : [`container ${container.name ?? 'without a name'}: ${told}`];
     });
+    return [task.stoppedReason ?? task.stopCode ?? 'AWS gives no reason', ...containers].join('; ');
 }
-function checkAnswer(name, wanted, answer) {
-    const place = placeOf(name);
-    if (answer.computePlatform !== 'ECS') {
-        const says = `${name} is a configuration for ${answer.computePlatform ?? 'an unnamed platform'}`;
-        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_UNFIT', { place, found: says, expected: 'ECS' }));
-    }
-    const routing = routingOf(answer.trafficRoutingConfig);
-    if (wanted.kind === 'shape' && wanted.ours && (routing === undefined || !same(routing, wanted.routing))) {
-        return failed(UNKNOWN, otherwiseNamed(name));
-    }
-    if (routing)
-        return found({ kind: 'known', routing });
-    const type = answer.trafficRoutingConfig?.type ?? 'nothing';
-    return lost(UNKNOWN, {
-        level: 'notice',
-        says: `The deployment configuration ${name} moves traffic in a way this release does not know (${type}), so no timetable is shown`
-    });
-}
-/** A configuration under a name of ours with another content. */
-function otherwiseNamed(name) {
-    return new domain_problem/* Problem */.A('CONFIG_UNFIT', {
-        place: placeOf(name),
-        found: `${name} exists, but does not move traffic as its name says`,
-        remedy: 'Delete that configuration; this action then creates it anew.'
-    });
-}
-function placeOf(name) {
-    return { kind: 'aws', call: 'codedeploy:GetDeploymentConfig', resource: name };
+function killed(exitCode) {
+    return exitCode === 137 ? ' (killed, which running out of memory does as well)' : '';
 }
 
 ;// CONCATENATED MODULE: ./src/domain/snapshot.ts
@@ -6970,71 +11150,132 @@ function given(value, call, member) {
     throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` });
 }
 
-;// CONCATENATED MODULE: ./src/engines/codedeploy/service.ts
+;// CONCATENATED MODULE: ./src/engines/codedeploy/deployment.ts
 
-
-/** The primary task set carries the id of the deployment that made it, and its revision. */
-function servicePart(answer, handle) {
-    const [service] = answer.services ?? [];
-    if (service === undefined) {
-        if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
-            return { active: false, primaryIsTarget: false, primary: undefined, stable: false, tasks: undefined, events: [] };
-        }
-        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
-            place: { kind: 'aws', call: 'ecs:DescribeServices' },
-            found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
-        });
-    }
-    const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
-    return {
-        active: service.status === 'ACTIVE',
-        primaryIsTarget: set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition,
-        primary: identity(set),
-        stable: set?.stabilityStatus === 'STEADY_STATE',
-        tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
-        events: (service.events ?? []).flatMap((event) => {
-            const at = instant(event.createdAt);
-            if (event.id === undefined || event.message === undefined || at === undefined)
-                return [];
-            return [{ id: event.id, at, text: event.message }];
-        })
-    };
-}
-function identity(set) {
-    if (set?.id === undefined || set.taskDefinition === undefined)
-        return undefined;
-    return { taskDefinition: set.taskDefinition, id: set.id };
+async function readDeployment(codedeploy, id, options) {
+    const { deploymentInfo } = await codedeploy.getDeployment({ deploymentId: id }, options);
+    return given(deploymentInfo, 'codedeploy:GetDeployment', 'deploymentInfo');
 }
 
-;// CONCATENATED MODULE: ./src/engines/codedeploy/engine.ts
+;// CONCATENATED MODULE: ./src/engines/codedeploy/configuration.ts
 
 
 
-
-
-
-
-
-const PATIENCE = {
-    /** Before a throttled start is sent again. */
-    resend: [2 * units/* SECOND */.Z, 4 * units/* SECOND */.Z, 8 * units/* SECOND */.Z, 16 * units/* SECOND */.Z],
-    /** Before each look for a deployment whose start was not answered: the group's record may lag behind. */
-    reconcile: [units/* SECOND */.Z, 4 * units/* SECOND */.Z, 5 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 15 * units/* SECOND */.Z]
-};
-function codedeployEngine(plan, aws, { clock, hash, url }) {
-    const { codedeploy } = aws;
-    const handleOf = (id, taskDefinition) => ({ id, taskDefinition, url: url(plan, id) });
-    async function deployment(id, options) {
-        const { deploymentInfo } = await codedeploy.getDeployment({ deploymentId: id }, options);
-        return given(deploymentInfo, 'codedeploy:GetDeployment', 'deploymentInfo');
+const UNKNOWN = { kind: 'unknown' };
+function checkConfiguration(name, wanted, answer) {
+    return answer instanceof domain_problem/* Problem */.A ? unread(name, wanted, answer) : checkAnswer(name, wanted, answer);
+}
+function unread(name, wanted, problem) {
+    // AWS's own five never change.
+    const routing = PREDEFINED.get(name);
+    if (routing)
+        return found({ kind: 'known', routing });
+    const ours = wanted.kind === 'shape';
+    if (problem.code === 'CONFIG_NOT_FOUND') {
+        if (ours)
+            return found({ kind: 'absent', routing: wanted.routing });
+        const who = wanted.kind === 'group' ? 'the deployment group names it' : 'check the name, region and account';
+        const details = { place: placeOf(name), found: `there is no deployment configuration ${name}; ${who}` };
+        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_NOT_FOUND', { ...details, cause: problem }));
     }
-    async function prepare() {
+    // Without this permission it cannot be known whether ours has to be created.
+    if (problem.code !== 'NOT_ALLOWED' || ours)
+        return failed(UNKNOWN, problem);
+    return lost(UNKNOWN, {
+        level: 'notice',
+        says: `The role lacks codedeploy:GetDeploymentConfig, so how ${name} moves the traffic is not known beforehand: no timetable is shown, and the deployment gets no more time than \`wait-for-minutes\``,
+        remedy: problem.remedy
+    });
+}
+function checkAnswer(name, wanted, answer) {
+    const place = placeOf(name);
+    if (answer.computePlatform !== 'ECS') {
+        const says = `${name} is a configuration for ${answer.computePlatform ?? 'an unnamed platform'}`;
+        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_UNFIT', { place, found: says, expected: 'ECS' }));
+    }
+    const routing = routingOf(answer.trafficRoutingConfig);
+    if (wanted.kind === 'shape' && wanted.ours && (routing === undefined || !same(routing, wanted.routing))) {
+        return failed(UNKNOWN, otherwiseNamed(name));
+    }
+    if (routing)
+        return found({ kind: 'known', routing });
+    const type = answer.trafficRoutingConfig?.type ?? 'nothing';
+    return lost(UNKNOWN, {
+        level: 'notice',
+        says: `The deployment configuration ${name} moves traffic in a way this release does not know (${type}), so no timetable is shown`
+    });
+}
+/** A configuration under a name of ours with another content. */
+function otherwiseNamed(name) {
+    return new domain_problem/* Problem */.A('CONFIG_UNFIT', {
+        place: placeOf(name),
+        found: `${name} exists, but does not move traffic as its name says`,
+        remedy: 'Delete that configuration; this action then creates it anew.'
+    });
+}
+function placeOf(name) {
+    return { kind: 'aws', call: 'codedeploy:GetDeploymentConfig', resource: name };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/sending.ts
+
+
+/** Before a throttled write is sent again. */
+const RESEND = [2 * units/* SECOND */.Z, 4 * units/* SECOND */.Z, 8 * units/* SECOND */.Z, 16 * units/* SECOND */.Z];
+/** A throttled request was turned away unread: sending it again cannot take effect twice. */
+async function unhurried({ clock, cancelled }, write, pauses = RESEND) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const [pause, ...later] = pauses;
+        if (!(error instanceof domain_problem/* Problem */.A) || error.code !== 'AWS_THROTTLED' || pause === undefined)
+            throw error;
+        await clock.sleep(pause, cancelled);
+        // A cancelled job starts nothing any more.
+        if (cancelled.aborted)
+            throw error;
+        return unhurried({ clock, cancelled }, write, later);
+    }
+}
+/** The request may have taken effect. Throttled never has. */
+function isUncertain(problem) {
+    return ((0,domain_problem/* isPassing */.W)(problem.code) && problem.code !== 'AWS_THROTTLED') || problem.code === 'INTERNAL';
+}
+/** Undefined when it cannot be seen: a look in search of our own doing decides nothing when it fails. */
+async function sighted(look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof domain_problem/* Problem */.A)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/prepare.ts
+
+
+
+
+
+function preparing(plan, { codedeploy, ecs }, tools) {
+    return async (changed) => {
         const routing = plan.shape && routingIn(plan.shape);
-        if (plan.config?.create !== true || routing === undefined)
-            return;
-        const { name } = plan.config;
+        // The configuration first: one that nobody uses harms nobody.
+        if (plan.config?.create === true && routing !== undefined) {
+            await createOrFind(plan.config.name, routing);
+            await changed(`the deployment configuration ${plan.config.name} exists now`);
+        }
+        if (plan.serviceUpdate !== undefined) {
+            await updateService(plan.serviceUpdate);
+            await changed(toldOf(plan.serviceUpdate));
+        }
+    };
+    async function createOrFind(name, routing) {
         try {
-            await unhurried(() => codedeploy.createDeploymentConfig(createConfiguration(name, routing)));
+            await unhurried(tools, () => codedeploy.createDeploymentConfig(createConfiguration(name, routing)));
         }
         catch (error) {
             // Another run made it first, or the answer was lost. Either way it is right if it does what its name says.
@@ -7048,6 +11289,85 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
                 throw otherwiseNamed(name);
         }
     }
+    /** Sent once; after a lost answer the service itself tells whether it took effect. */
+    async function updateService(update) {
+        const { cluster, service } = plan.target;
+        try {
+            await unhurried(tools, () => ecs.updateService({ cluster, service, ...update }));
+        }
+        catch (error) {
+            if (!(error instanceof domain_problem/* Problem */.A) || !isUncertain(error))
+                throw error;
+            const seen = await sighted(() => ecs.describeServices({ cluster, services: [service] }));
+            if (!hasTaken(seen?.services?.[0], update))
+                throw error.after(`perhaps ${toldOf(update)}`);
+        }
+    }
+    function toldOf(update) {
+        return `the service ${plan.target.service} was changed: ${updateText(update)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/service.ts
+
+
+/** The primary task set carries the id of the deployment that made it, and its revision. */
+function servicePart(answer, handle) {
+    const [service] = answer.services ?? [];
+    if (service === undefined) {
+        if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
+            return {
+                active: false,
+                primaryIsTarget: false,
+                primary: undefined,
+                stable: false,
+                rival: undefined,
+                tasks: undefined,
+                events: []
+            };
+        }
+        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+            place: { kind: 'aws', call: 'ecs:DescribeServices' },
+            found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
+        });
+    }
+    const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
+    return {
+        active: service.status === 'ACTIVE',
+        primaryIsTarget: set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition,
+        primary: identity(set),
+        stable: set?.stabilityStatus === 'STEADY_STATE',
+        rival: rivalOf(service.taskSets ?? [], handle),
+        tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
+        events: (service.events ?? []).flatMap((event) => {
+            const at = instant(event.createdAt);
+            if (event.id === undefined || event.message === undefined || at === undefined)
+                return [];
+            return [{ id: event.id, at, text: event.message }];
+        })
+    };
+}
+/** A task set says whose it is by the id of the deployment that made it; the one that came with the service has none. */
+function rivalOf(sets, handle) {
+    return sets.find(({ status, externalId }) => status === 'ACTIVE' && externalId !== undefined && externalId !== handle.id)?.externalId;
+}
+function identity(set) {
+    if (set?.id === undefined || set.taskDefinition === undefined)
+        return undefined;
+    return { taskDefinition: set.taskDefinition, id: set.id };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/start.ts
+
+
+
+
+
+
+/** Before each look for a deployment whose start was not answered: the group's record may lag behind. */
+const RECONCILE = [units/* SECOND */.Z, 4 * units/* SECOND */.Z, 5 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 15 * units/* SECOND */.Z];
+function starting(plan, { codedeploy }, { clock, cancelled, hash, url }) {
+    const handleOf = (id, taskDefinition) => ({ id, taskDefinition, url: url(plan, id) });
     async function start(taskDefinition) {
         try {
             return { handle: handleOf(await send(taskDefinition), taskDefinition), adopted: false };
@@ -7065,27 +11385,15 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
     }
     async function send(taskDefinition) {
         const request = createDeployment(plan, taskDefinition, hash);
-        const { deploymentId } = await unhurried(() => codedeploy.createDeployment(request));
+        const { deploymentId } = await unhurried({ clock, cancelled }, () => codedeploy.createDeployment(request));
         return given(deploymentId, 'codedeploy:CreateDeployment', 'deploymentId');
-    }
-    /** A throttled request was turned away unread: sending it again cannot take effect twice. */
-    async function unhurried(write, pauses = PATIENCE.resend) {
-        try {
-            return await write();
-        }
-        catch (error) {
-            const [pause, ...later] = pauses;
-            if (!(error instanceof domain_problem/* Problem */.A) || error.code !== 'AWS_THROTTLED' || pause === undefined)
-                throw error;
-            await clock.sleep(pause);
-            return unhurried(write, later);
-        }
     }
     /** The group has an active deployment: ours, when an answer was lost on the way, else somebody's. */
     async function adoptOr(taskDefinition, refusal) {
         // The id is in the text only. https://github.com/aws/aws-sdk-java/issues/757
-        const id = /\bd-[A-Z0-9]+/.exec(refusal.aws?.message ?? refusal.found)?.[0];
-        const active = id === undefined ? undefined : await sighted(() => deployment(id));
+        // The group's name stands before it and may look like one.
+        const id = (refusal.aws?.message ?? refusal.found).match(/\bd-[A-Z0-9]+/g)?.at(-1);
+        const active = id === undefined ? undefined : await sighted(() => readDeployment(codedeploy, id));
         if (id === undefined || active === undefined)
             throw refusal;
         if (isMarked(active, plan.marker))
@@ -7102,8 +11410,9 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
         });
     }
     async function reconcile(taskDefinition, lost) {
-        for (const pause of PATIENCE.reconcile) {
-            await clock.sleep(pause);
+        for (const pause of RECONCILE) {
+            // A cancelled job has seconds left, and a deployment that was started has to be found in them.
+            await (cancelled.aborted ? clock.sleep(units/* SECOND */.Z) : clock.sleep(pause, cancelled));
             const ours = await sighted(() => find(plan.marker, taskDefinition));
             if (ours)
                 return ours;
@@ -7123,28 +11432,57 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
         const last = deploymentGroupInfo?.lastAttemptedDeployment?.deploymentId;
         if (last === undefined)
             return undefined;
-        const attempted = await deployment(last);
+        const attempted = await readDeployment(codedeploy, last);
         if (isMarked(attempted, marker))
             return handleOf(last, taskDefinition);
         const undone = attempted.rollbackInfo?.rollbackTriggeringDeploymentId;
-        if (undone === undefined || !isMarked(await deployment(undone), marker))
+        if (undone === undefined || !isMarked(await readDeployment(codedeploy, undone), marker))
             return undefined;
         return handleOf(undone, taskDefinition);
     }
+    return { start, find };
+}
+function unused(taskDefinition) {
+    return `revision ${taskDefinition} was registered and is not used`;
+}
+function isMarked(deployment, marker) {
+    return deployment.description?.startsWith(marker.key) ?? false;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/engine.ts
+
+
+
+
+
+
+
+
+
+/** For every source but the status. */
+const PATIENCE = 8 * units/* SECOND */.Z;
+function codedeployEngine(plan, aws, tools) {
+    const { codedeploy } = aws;
+    const { clock } = tools;
     async function observe(handle, due, signal) {
         const options = signal ? { signal } : {};
+        // The status is what a verdict waits for: no other source may keep it waiting long.
+        const soon = AbortSignal.timeout(PATIENCE);
+        const hurried = { signal: signal ? AbortSignal.any([signal, soon]) : soon };
         const look = (source, see) => due.includes(source) ? sight(see) : Promise.resolve(undefined);
-        const [status, target, service, alarms] = await Promise.all([
+        const [status, target, service, alarms, stopped] = await Promise.all([
             look('status', () => seeStatus(handle, options)),
-            look('target', () => seeTarget(handle, options)),
-            look('service', () => seeService(handle, options)),
-            look('alarms', () => seeAlarms(options))
+            look('target', () => seeTarget(handle, hurried)),
+            look('service', () => seeService(handle, hurried)),
+            look('alarms', () => seeAlarms(hurried)),
+            look('stopped', () => stoppedTasks(plan.target, handle.taskDefinition, aws, hurried))
         ]);
         return {
             ...(status && { status }),
             ...(target && { target }),
             ...(service && { service }),
-            ...(alarms && { alarms })
+            ...(alarms && { alarms }),
+            ...(stopped && { stopped })
         };
     }
     async function sight(see) {
@@ -7155,13 +11493,13 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
         catch (error) {
             // Ports reject with Problems only: anything else comes of an answer in another form than the API promises.
             const problem = error instanceof domain_problem/* Problem */.A ? error : new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { found: String(error), cause: error });
-            return { kind: 'blind', at: clock.now(), problem, forGood: !(0,domain_problem/* isPassing */.W)(problem.code) };
+            return { kind: 'blind', at: clock.now(), problem, forGood: problem.code === 'NOT_ALLOWED' };
         }
     }
     async function seeStatus(handle, options) {
-        const ours = await deployment(handle.id, options);
+        const ours = await readDeployment(codedeploy, handle.id, options);
         const rollback = ours.rollbackInfo?.rollbackDeploymentId;
-        return statusPart(ours, rollback === undefined ? undefined : await deployment(rollback, options));
+        return statusPart(ours, rollback === undefined ? undefined : await readDeployment(codedeploy, rollback, options));
     }
     async function seeTarget(handle, options) {
         const input = { deploymentId: handle.id, targetId: targetId(plan.target) };
@@ -7185,9 +11523,10 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
         const names = plan.guard.alarms.slice(0, ALARMS_PER_CALL);
         return names.length === 0 ? [] : alarmStates(await aws.cloudwatch.describeAlarms(alarmsRequest(names), options));
     }
-    async function act(handle, { kind }) {
+    async function act(handle, { kind }, signal) {
+        const input = { deploymentId: handle.id, autoRollbackEnabled: kind === 'roll-back' };
         try {
-            await codedeploy.stopDeployment({ deploymentId: handle.id, autoRollbackEnabled: kind === 'roll-back' });
+            await codedeploy.stopDeployment(input, signal && { signal });
         }
         catch (error) {
             // Its end came first; the next look tells which.
@@ -7195,35 +11534,14 @@ function codedeployEngine(plan, aws, { clock, hash, url }) {
                 throw error;
         }
     }
-    return { prepare, start, find, observe, act };
-}
-function unused(taskDefinition) {
-    return `revision ${taskDefinition} was registered and is not used`;
-}
-function isMarked(deployment, marker) {
-    return deployment.description?.startsWith(marker.key) ?? false;
-}
-/** The request may have taken effect. Throttled never has. */
-function isUncertain(problem) {
-    return ((0,domain_problem/* isPassing */.W)(problem.code) && problem.code !== 'AWS_THROTTLED') || problem.code === 'INTERNAL';
-}
-/** Undefined when it cannot be seen: a look in search of our own deployment decides nothing when it fails. */
-async function sighted(look) {
-    try {
-        return await look();
-    }
-    catch (error) {
-        if (error instanceof domain_problem/* Problem */.A)
-            return undefined;
-        throw error;
-    }
+    return { prepare: preparing(plan, aws, tools), ...starting(plan, aws, tools), observe, act };
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/evidence.ts
 
-async function evidence(plan, handle, aws) {
+async function evidence(plan, handle, aws, signal) {
     const input = { deploymentId: handle.id, targetId: targetId(plan.target) };
-    const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input);
+    const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input, { signal });
     return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? [])
         .map(stage)
         .flatMap(({ name, detail }) => (detail === undefined ? [] : [{ about: name, detail }]));
@@ -7255,7 +11573,7 @@ function checkGroup(name, answer, target) {
         problems.push(unfit('GROUP_UNFIT', `deploys to ${answer.computePlatform}`, 'ECS'));
     }
     else {
-        problems.push(...lacks(answer).map((text) => unfit('GROUP_UNFIT', text)));
+        problems.push(...group_lacks(answer).map((text) => unfit('GROUP_UNFIT', text)));
         const served = (answer.ecsServices ?? []).map((each) => `${each.clusterName ?? '?'}:${each.serviceName ?? '?'}`);
         const ours = `${target.cluster}:${target.service}`;
         if (!served.includes(ours)) {
@@ -7264,7 +11582,7 @@ function checkGroup(name, answer, target) {
     }
     return failed(group_factsOf(name, answer), ...problems);
 }
-function lacks(answer) {
+function group_lacks(answer) {
     const missing = [];
     if (answer.blueGreenDeploymentConfiguration === undefined)
         missing.push('has no blueGreenDeploymentConfiguration');
@@ -7294,8 +11612,10 @@ function group_factsOf(name, answer) {
         rollsBackOn: eventsOf(answer.autoRollbackConfiguration),
         readyWait: ready?.actionOnTimeout === 'STOP_DEPLOYMENT' ? (ready.waitTimeInMinutes ?? 0) * units/* MINUTE */.p : 0,
         bake: old?.action === 'KEEP_ALIVE' ? 0 : (old?.terminationWaitTimeInMinutes ?? 0) * units/* MINUTE */.p,
+        lingers: old?.action === 'KEEP_ALIVE' ? (old.terminationWaitTimeInMinutes ?? 0) * units/* MINUTE */.p : 0,
         // The kind of a load balancer stands in its listeners' ARNs: listener/app/… or listener/net/….
         network: listeners.some((arn) => arn.includes(':listener/net/')),
+        testListener: (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).some((pair) => (pair.testTrafficRoute?.listenerArns?.length ?? 0) > 0),
         last: answer.lastAttemptedDeployment
     };
 }
@@ -7329,6 +11649,7 @@ async function survey(request) {
         wanted,
         configuration: configuration.value,
         alarms: alarms.value,
+        idle: active.value,
         problems: [...(asked.ok ? [] : asked.problems), ...parts.flatMap((part) => part.problems)],
         notes: parts.flatMap((part) => part.notes)
     };
@@ -7395,19 +11716,22 @@ async function findAlarms(names, { aws, read }) {
         remedy: answer.remedy
     });
 }
+/** Whether nothing is on its way; a word nobody has told us of leaves that open, and a second deployment to AWS to refuse. */
 async function findActive(group, request) {
     const { aws, read } = request;
     const id = group?.last?.deploymentId;
     if (group === undefined || id === undefined || !isActive(group.last?.status))
-        return found(undefined);
+        return found(isOver(group?.last?.status));
     const answer = await attempt(() => read(() => aws.codedeploy.getDeployment({ deploymentId: id })));
     const deployment = answer instanceof domain_problem/* Problem */.A ? undefined : answer.deploymentInfo;
     // The group's record may lag behind the deployment's own.
     if (deployment?.status !== undefined && !isActive(deployment.status))
-        return found(undefined);
-    return failed(undefined, active(group, id, deployment, request));
+        return found(isOver(deployment.status));
+    return failed(false, active(group, id, deployment, request));
 }
-/** A word nobody has told us of is left to AWS, which refuses a second deployment by itself. */
+function isOver(status) {
+    return status === undefined || (isListed(DEPLOYMENT_PHASES, status) && OVER[DEPLOYMENT_PHASES[status]]);
+}
 function isActive(status) {
     return status !== undefined && isListed(DEPLOYMENT_PHASES, status) && !OVER[DEPLOYMENT_PHASES[status]];
 }
@@ -7464,10 +11788,10 @@ function engineFor(plan, aws, tools) {
             return codedeploy.engine(plan, aws, tools);
     }
 }
-function evidenceFor(plan, handle, aws) {
+function evidenceFor(plan, handle, aws, signal) {
     switch (plan.engine) {
         case 'codedeploy':
-            return codedeploy.evidence(plan, handle, aws);
+            return codedeploy.evidence(plan, handle, aws, signal);
     }
 }
 
@@ -7493,6 +11817,13 @@ const pursuit_PATIENCE = {
     expiredLooks: 2,
     /** A service that is not found. */
     inactiveLooks: 2,
+    /** A job that is cancelled is killed ten seconds later: what AWS is asked for has to be asked by then. */
+    cancel: 6 * units/* SECOND */.Z,
+    /** How long one such request may take, and the pause before it is sent again. */
+    cancelRequest: 2.5 * units/* SECOND */.Z,
+    cancelPause: 0.5 * units/* SECOND */.Z,
+    /** Any other error that asking again is not known to help against: it is believed the third time. */
+    refusedLooks: 3,
     /** How often a refused roll-back or stop is asked for again. */
     askTries: 5,
     heartbeat: 60 * units/* SECOND */.Z
@@ -7512,7 +11843,7 @@ function pursuit(plan, startedAt) {
 ;// CONCATENATED MODULE: ./src/domain/outlook.ts
 // What the timetable says will come next, once the traffic has begun to move. Instants are by our clock.
 
-const NO_OUTLOOK = { next: undefined, end: undefined };
+const NO_OUTLOOK = { next: undefined, end: undefined, deadline: undefined };
 /** Every predicted moment of a shift that began at `began`; `shiftedAt` corrects the end when 100 % came later than planned. */
 function moments(timetable, began, shiftedAt) {
     const weights = timetable.steps.map((step) => ({
@@ -7528,14 +11859,15 @@ function moments(timetable, began, shiftedAt) {
 }
 /** Whether a moment is still to come, or late, with this much traffic on the new revision. */
 function isPending(moment, traffic) {
-    return moment.kind === 'end' || moment.weight > (traffic ?? 0);
+    return moment.kind !== 'weight' || moment.weight > (traffic ?? 0);
 }
-function outlook(all, traffic) {
-    return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at };
+function outlook(all, traffic, deadline) {
+    return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at, deadline };
 }
 
 ;// CONCATENATED MODULE: ./src/observe/progress.ts
 // What is known of a deployment by now, folded from one reading after the other. No clock, no AWS: values in, value out.
+
 
 
 function begin(startedAt) {
@@ -7543,11 +11875,12 @@ function begin(startedAt) {
         startedAt,
         turn: 0,
         phase: 'queued',
-        looks: { status: undefined, target: undefined, service: undefined, alarms: undefined },
+        looks: { status: undefined, target: undefined, service: undefined, alarms: undefined, stopped: undefined },
         shiftBegan: undefined,
         shifted: undefined,
         over: undefined,
         rollingBack: undefined,
+        paused: undefined,
         inactiveLooks: 0,
         ask: undefined,
         toldAt: startedAt
@@ -7559,7 +11892,8 @@ function fold(before, reading, now) {
         status: look(before.looks.status, reading.status, turn),
         target: look(before.looks.target, reading.target, turn),
         service: look(before.looks.service, reading.service, turn),
-        alarms: look(before.looks.alarms, reading.alarms, turn)
+        alarms: look(before.looks.alarms, reading.alarms, turn),
+        stopped: look(before.looks.stopped, reading.stopped, turn)
     };
     const phase = phaseOf(looks, before);
     const mark = { turn, at: now };
@@ -7574,6 +11908,7 @@ function fold(before, reading, now) {
             : undefined,
         over: OVER[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
         rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
+        paused: phase === 'paused' ? (before.paused ?? mark) : undefined,
         inactiveLooks: inactiveLooks(before, reading)
     };
 }
@@ -7594,7 +11929,12 @@ function outlookOf(progress, pursuit) {
     // What is undone or over follows no timetable.
     if (progress.rollingBack || progress.over || progress.ask)
         return NO_OUTLOOK;
-    return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic);
+    const { deadline, timetable } = pursuit;
+    if (progress.paused) {
+        const next = { kind: 'expiry', at: progress.paused.at + timetable.readyWait };
+        return { next: timetable.readyWait > 0 ? next : undefined, end: undefined, deadline };
+    }
+    return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic, deadline);
 }
 function look(before, sight, turn) {
     if (sight === undefined)
@@ -7622,7 +11962,10 @@ function phaseOf(looks, before) {
     // An old answer of a lagging reader does not bring a deployment back to life; a rollback may still become visible.
     if (before.over && !OVER[status.phase] && status.phase !== 'rolling-back')
         return before.phase;
-    const askedBack = before.ask?.action.kind === 'roll-back' && before.ask.refused === undefined;
+    const { ask } = before;
+    // A request without an answer may have been heard.
+    const heard = ask?.refused === undefined || (0,domain_problem/* isPassing */.W)(ask.refused.code);
+    const askedBack = ask?.action.kind === 'roll-back' && heard;
     if (askedBack && status.phase === 'stopped' && status.rollback === undefined)
         return 'rolling-back';
     if (status.phase !== 'running')
@@ -7673,6 +12016,9 @@ const EVERY = {
     target: 20 * units/* SECOND */.Z,
     alarms: 30 * units/* SECOND */.Z,
     service: 60 * units/* SECOND */.Z,
+    /** Two calls, while tasks are being started. */
+    stopped: 300 * units/* SECOND */.Z,
+    rollback: 15 * units/* SECOND */.Z,
     /** Around a predicted moment, and while something is being undone. */
     dense: 5 * units/* SECOND */.Z,
     /** The target inside a long hold or bake, where nothing can move. */
@@ -7682,13 +12028,15 @@ const EVERY = {
 };
 /** How far around a predicted moment looks are dense: AWS acts some seconds late, never early. */
 const DENSE = { before: 2 * units/* SECOND */.Z, after: 20 * units/* SECOND */.Z };
+/** A deployment that goes well has started its tasks by then, and is never asked why they stopped. */
+const STARTING = 2 * units/* MINUTE */.p;
 /** How long looks stay dense while something is being undone: a rollback to a living revision takes seconds. */
 const HURRY = 2 * units/* MINUTE */.p;
 /** A moment further away than this leaves the target quiet. */
 const FAR = units/* MINUTE */.p;
 /** The next instant at which something should be looked at, and all that is due then. */
 function nextLook(progress, pursuit, now) {
-    const wanted = ['status', 'target', 'service', 'alarms']
+    const wanted = ['status', 'target', 'service', 'alarms', 'stopped']
         .map((source) => ({ source, at: dueAt(source, progress, pursuit, now) }))
         .filter((look) => look.at !== undefined);
     const at = Math.max(now, Math.min(...wanted.map((look) => look.at)));
@@ -7704,8 +12052,10 @@ function dueAt(source, progress, pursuit, now) {
         return now;
     if (look?.blind && progress.over)
         return look.at + hurried(progress.over, now);
-    if (look?.blind)
-        return look.at + Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense);
+    if (look?.blind && source !== 'stopped') {
+        const gap = Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense);
+        return look.at + Math.min(gap, (source === 'status' ? pursuit.maxGap : undefined) ?? gap);
+    }
     switch (source) {
         case 'status':
             return look === undefined ? now : nextAt(look.at, statusGap(progress, pursuit, now), progress, pursuit, 'end');
@@ -7715,6 +12065,10 @@ function dueAt(source, progress, pursuit, now) {
             if (!pursuit.watchesAlarms || OVER[progress.phase])
                 return undefined;
             return look === undefined ? now : look.at + EVERY.alarms;
+        case 'stopped':
+            if (progress.phase !== 'provisioning')
+                return undefined;
+            return look === undefined ? progress.startedAt + STARTING : look.at + EVERY.stopped;
         case 'service':
             return (look?.at ?? progress.startedAt) + serviceGap(progress, pursuit, now);
     }
@@ -7726,6 +12080,10 @@ function wantedNow(source, progress, pursuit, now) {
     // The primary is believed only together with a deployment that still goes on.
     if (source === 'status')
         return arrived !== undefined && !lookedSince(look, arrived);
+    if (source === 'stopped') {
+        const ended = progress.rollingBack ?? progress.over;
+        return ended !== undefined && progress.phase !== 'succeeded' && !lookedSince(look, ended);
+    }
     if (source === 'alarms') {
         // The value that turned an alarm on is read once more when AWS undoes the deployment.
         const undone = progress.rollingBack ?? progress.over;
@@ -7739,6 +12097,9 @@ function wantedNow(source, progress, pursuit, now) {
 function statusGap(progress, pursuit, now) {
     const { ask, over, rollingBack } = progress;
     const undoing = [ask, over, rollingBack].some((mark) => mark !== undefined && now - mark.at < HURRY);
+    // A look at a rollback is two calls: the deployment and the one that undoes it.
+    if (!undoing && rollingBack && !over)
+        return EVERY.rollback;
     return undoing ? EVERY.dense : Math.min(EVERY.status, pursuit.maxGap ?? EVERY.status);
 }
 function targetAt(look, progress, pursuit, now) {
@@ -7748,7 +12109,7 @@ function targetAt(look, progress, pursuit, now) {
     if (look === undefined)
         return now;
     const ahead = predicted(progress, pursuit).find((moment) => moment.kind === 'weight' && moment.at > now);
-    const quiet = progress.phase === 'baking' || (ahead !== undefined && ahead.at - now > FAR);
+    const quiet = progress.phase === 'baking' || progress.phase === 'rolling-back' || (ahead !== undefined && ahead.at - now > FAR);
     return nextAt(look.at, quiet ? EVERY.quiet : EVERY.target, progress, pursuit, 'weight');
 }
 /** Dense at first; what takes longer is not helped by asking more often. */
@@ -7788,6 +12149,9 @@ function confirm_confirm(progress, since) {
         return { kind: 'blind', problem: service.blind.problem, forGood: service.blind.forGood };
     if (!lookedSince(service, since) || service?.part === undefined)
         return { kind: 'no', found: 'the service was not read since' };
+    // The weight is left out of account only where it can never be read: one look that failed may hide that traffic is missing.
+    if (target?.blind && !target.blind.forGood)
+        return { kind: 'blind', problem: target.blind.problem, forGood: false };
     const traffic = target?.blind ? undefined : target?.part?.traffic;
     const found = shortcoming(service.part, traffic);
     return found === undefined ? { kind: 'yes' } : { kind: 'no', found };
@@ -7815,14 +12179,13 @@ function shortcoming(service, traffic) {
 
 
 
+
 const WAIT = { kind: 'wait' };
-function judge(progress, pursuit, now, cancelled) {
+function judge(progress, pursuit, now) {
     if (progress.inactiveLooks >= pursuit_PATIENCE.inactiveLooks)
         return conclude(judge_failed({ kind: 'service-gone' }, progress));
     if (OVER[progress.phase])
-        return over(progress, pursuit, now, cancelled);
-    if (cancelled)
-        return stopWatching(progress, pursuit);
+        return over(progress, pursuit, now);
     return (judge_lost(progress, now) ??
         rollingBack(progress, pursuit, now) ??
         shifted(progress, pursuit, now) ??
@@ -7830,39 +12193,36 @@ function judge(progress, pursuit, now, cancelled) {
         WAIT);
 }
 /** AWS has finished: its word is checked against the service before anybody is told. */
-function over(progress, pursuit, now, cancelled) {
+function over(progress, pursuit, now) {
     const mark = progress.over;
     if (mark === undefined)
         return WAIT;
     const { service, target } = progress.looks;
-    if (!cancelled && !(settled(service, mark) && settled(target, mark)))
+    if (!(settled(service, mark) && settled(target, mark)))
         return WAIT;
-    const late = now - mark.at >= pursuit_PATIENCE.settle || cancelled;
+    const late = now - mark.at >= pursuit_PATIENCE.settle;
     switch (progress.phase) {
         case 'succeeded': {
             const confirmed = confirm_confirm(progress, mark);
             if (confirmed.kind === 'yes')
                 return conclude({ kind: 'succeeded', until: 'complete' });
-            if (cancelled)
-                return conclude(leftRunning({ kind: 'cancelled' }, progress));
             if (confirmed.kind === 'no') {
                 return late ? conclude(judge_failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT;
             }
+            // A permission that is missing will be missing the next time.
             const givenUp = confirmed.forGood || now - mark.at >= pursuit_PATIENCE.blind;
             return givenUp ? conclude({ kind: 'unknown', problem: confirmed.problem }) : WAIT;
         }
         case 'rolled-back': {
-            const primary = fresh(service, mark);
-            if (primary?.primaryIsTarget !== true)
+            const found = notBack(progress, mark);
+            if (found === undefined)
                 return conclude({ kind: 'rolled-back', cause: judge_causeOf(progress, pursuit) });
-            // AWS says the old revision is back, the service says it is not: believed only after it had time to settle.
-            if (!late)
-                return WAIT;
-            return conclude(judge_failed({ kind: 'not-serving', found: 'the new revision is still the primary after the roll-back' }, progress));
+            // AWS says the old revision is back, the service does not: believed only after it had time to settle.
+            return late ? conclude(judge_failed({ kind: 'not-serving', found }, progress)) : WAIT;
         }
         case 'stopped': {
             const byPerson = progress.looks.status?.part?.cause?.kind === 'operator';
-            if (byPerson && now - mark.at < pursuit_PATIENCE.rollbackSurprises && !cancelled)
+            if (byPerson && now - mark.at < pursuit_PATIENCE.rollbackSurprises)
                 return WAIT;
             return conclude(judge_failed(judge_causeOf(progress, pursuit), progress));
         }
@@ -7878,29 +12238,23 @@ function over(progress, pursuit, now, cancelled) {
             return WAIT;
     }
 }
-/** The job is being cancelled: one request at once, then nothing more; there are seconds left. */
-function stopWatching(progress, pursuit) {
-    const action = actionOf(pursuit.onCancel);
-    const mayAct = action !== undefined &&
-        progress.ask === undefined &&
-        progress.shifted === undefined &&
-        progress.rollingBack === undefined;
-    return mayAct ? { kind: 'act', action } : conclude(leftRunning({ kind: 'cancelled' }, progress));
-}
 /** The status cannot be seen. */
 function judge_lost(progress, now) {
     const blind = progress.looks.status?.blind;
     if (blind === undefined)
         return undefined;
     const unknown = conclude({ kind: 'unknown', problem: blind.problem });
-    if (blind.problem.code === 'CREDENTIALS_EXPIRED')
-        return blind.looks >= pursuit_PATIENCE.expiredLooks ? unknown : WAIT;
+    const { code } = blind.problem;
+    const since = now - blind.since;
     if (blind.forGood)
         return unknown;
-    const since = now - blind.since;
-    if (blind.problem.code === 'DEPLOYMENT_GONE')
+    if (code === 'DEPLOYMENT_GONE')
         return blind.looks >= pursuit_PATIENCE.goneLooks && since >= pursuit_PATIENCE.gone ? unknown : WAIT;
-    return since >= pursuit_PATIENCE.blind ? unknown : undefined;
+    if ((0,domain_problem/* isPassing */.W)(code))
+        return since >= pursuit_PATIENCE.blind ? unknown : undefined;
+    return blind.looks >= (code === 'CREDENTIALS_EXPIRED' ? pursuit_PATIENCE.expiredLooks : pursuit_PATIENCE.refusedLooks)
+        ? unknown
+        : WAIT;
 }
 /** All traffic has moved, and that is all the user wanted to wait for. */
 function shifted(progress, pursuit, now) {
@@ -7934,7 +12288,10 @@ function late(progress, pursuit, now) {
     const leave = conclude(leftRunning(cause, progress));
     const { ask } = progress;
     if (ask) {
-        const givenUp = now - ask.at >= pursuit_PATIENCE.rollback || (ask.refused !== undefined && ask.tries >= pursuit_PATIENCE.askTries);
+        // A permission that is missing will be missing the next time.
+        const givenUp = ask.refused?.code === 'NOT_ALLOWED' ||
+            now - ask.at >= pursuit_PATIENCE.rollback ||
+            (ask.refused !== undefined && ask.tries >= pursuit_PATIENCE.askTries);
         if (givenUp)
             return leave;
         return ask.refused ? { kind: 'act', action: ask.action } : WAIT;
@@ -7947,7 +12304,10 @@ function late(progress, pursuit, now) {
         return WAIT;
     const traffic = target?.blind ? undefined : target?.part?.traffic;
     const moved = traffic === undefined ? (service?.blind ? undefined : service?.part?.primaryIsTarget) : traffic >= 100;
-    return moved === false ? { kind: 'act', action } : leave;
+    if (moved !== undefined)
+        return moved ? leave : { kind: 'act', action };
+    const never = target?.blind?.forGood === true && service?.blind?.forGood === true;
+    return never || now - pursuit.deadline >= pursuit_PATIENCE.blind ? leave : WAIT;
 }
 function stale(look, since) {
     return look?.blind?.forGood !== true && (look === undefined || look.at < since);
@@ -7955,19 +12315,41 @@ function stale(look, since) {
 function settled(look, mark) {
     return look?.blind?.forGood === true || lookedSince(look, mark);
 }
-function fresh(look, mark) {
-    return lookedSince(look, mark) && look?.blind === undefined ? look?.part : undefined;
+/** What speaks against the old revision having all traffic again. Only a service that may not be read leaves AWS's word alone. */
+function notBack({ looks: { service, target } }, mark) {
+    if (service?.blind?.forGood)
+        return undefined;
+    if (service?.blind || !lookedSince(service, mark) || service?.part === undefined)
+        return 'the service could not be read after the roll-back';
+    if (service.part.primaryIsTarget)
+        return 'the new revision is still the primary after the roll-back';
+    const traffic = target?.blind ? 0 : (target?.part?.traffic ?? 0);
+    return traffic === 100 ? 'the new revision still has all traffic after the roll-back' : undefined;
 }
-/** When this run asked for the roll-back, that is the cause, whatever AWS calls it. */
+/** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
 function judge_causeOf(progress, pursuit) {
     const stated = progress.looks.status?.part?.cause;
-    if (stated?.kind === 'rollback-failed')
-        return stated;
-    if (progress.ask)
-        return { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
+    const rival = progress.looks.service?.part?.rival;
+    // Whoever stopped ours did it to make room: the traffic is theirs to move now.
+    if (rival !== undefined && progress.ask === undefined && stated?.kind !== 'alarm')
+        return { kind: 'superseded', by: rival };
+    if (stated?.kind === 'hook')
+        return { ...stated, stage: stated.stage ?? failedStage(progress) };
     if (stated?.kind === 'alarm')
         return withReason(stated, progress.looks.alarms?.part ?? []);
+    const byRequest = stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined);
+    const stopped = progress.looks.stopped?.part?.[0];
+    const counted = stopped && `${stopped.count === 1 ? 'a task' : `${stopped.count} tasks`} stopped: ${stopped.reason}`;
+    // Time ran out, or AWS lost its patience: what kept the tasks from running is the reason behind both.
+    if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest)))
+        return { kind: 'tasks', detail: counted };
+    if (progress.ask && byRequest)
+        return { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
     return stated ?? { kind: 'aws', code: undefined, message: undefined };
+}
+/** CodeDeploy says that a hook failed, the target says in which stage. */
+function failedStage({ looks }) {
+    return looks.target?.part?.stages.find((stage) => stage.status === 'Failed')?.name;
 }
 /** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
 function withReason(cause, alarms) {
@@ -7992,8 +12374,14 @@ function judge_failed(cause, progress) {
 }
 function leftRunning(cause, progress) {
     const { ask } = progress;
-    const asked = ask === undefined || ask.refused ? 'nothing' : ask.action.kind;
-    return { kind: 'left-running', cause, traffic: lastTraffic(progress), asked };
+    const asked = ask === undefined ? 'nothing' : ask.refused ? 'unanswered' : ask.action.kind;
+    return {
+        kind: 'left-running',
+        cause,
+        traffic: lastTraffic(progress),
+        asked,
+        ...(ask?.refused && { refusal: ask.refused })
+    };
 }
 function conclude(verdict) {
     return { kind: 'conclude', verdict };
@@ -8009,26 +12397,31 @@ function tell(before, after, pursuit, now) {
         ...tell_status(before, after, pursuit, now),
         ...target(before, after, pursuit, now),
         ...alarms(before, after, now),
-        ...serviceEvents(before, after, now)
+        ...serviceEvents(before, after, now),
+        ...tell_stoppedTasks(before, after, now)
     ];
     if (changes.length > 0 || now - before.toldAt < pursuit_PATIENCE.heartbeat)
         return changes;
     const traffic = after.looks.target?.part?.traffic;
     return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit) }];
 }
-/** Being blind is said once, not at each look; so is seeing again. */
+/** Being blind is said once, when a second look in a row fails or none can help; so is seeing again. */
 function sights(before, after, at) {
-    const sources = ['status', 'target', 'service', 'alarms'];
+    const sources = ['status', 'target', 'service', 'alarms', 'stopped'];
     return sources.flatMap((source) => {
         const was = before.looks[source];
         const is = after.looks[source];
-        if (is?.blind && (was?.blind === undefined || (is.blind.forGood && !was.blind.forGood))) {
+        if (is?.blind && isWorthSaying(is.blind) && !(was?.blind && isWorthSaying(was.blind))) {
             return [{ kind: 'blind', at, source, problem: is.blind.problem, forGood: is.blind.forGood }];
         }
-        if (was?.blind && is && !is.blind)
+        if (was?.blind && isWorthSaying(was.blind) && is && !is.blind) {
             return [{ kind: 'sighted', at, source, after: at - was.blind.since }];
+        }
         return [];
     });
+}
+function isWorthSaying({ looks, forGood }) {
+    return forGood || looks >= 2;
 }
 function tell_status(before, after, pursuit, at) {
     const was = before.looks.status?.part;
@@ -8092,8 +12485,83 @@ function serviceEvents(before, after, at) {
     const fresh = is.events.filter((event) => event.at >= since && !ids.has(event.id) && !texts.has(event.text));
     return [...fresh].sort(byTime).map((event) => ({ kind: 'service-event', at, event }));
 }
+/** A reason is told when it is new, and again when it has become ten times as common. */
+function tell_stoppedTasks(before, after, at) {
+    const was = before.looks.stopped?.part ?? [];
+    return (after.looks.stopped?.part ?? []).flatMap((tasks) => {
+        const known = was.find((other) => other.reason === tasks.reason)?.count ?? 0;
+        return Math.floor(Math.log10(tasks.count)) > Math.floor(Math.log10(known)) ? [{ kind: 'stopped', at, tasks }] : [];
+    });
+}
 function byTime(one, other) {
     return one.at - other.at;
+}
+
+;// CONCATENATED MODULE: ./src/observe/withdraw.ts
+
+
+
+
+async function withdraw(before, pursuit, engine, handle, { clock, emit }) {
+    const ended = endOf(before, pursuit);
+    if (ended)
+        return ended;
+    const action = mayAct(before) ? actionOf(pursuit.onCancel) : undefined;
+    let progress = before;
+    const end = clock.now() + pursuit_PATIENCE.cancel;
+    while (action && clock.now() < end) {
+        const limit = AbortSignal.timeout(pursuit_PATIENCE.cancelRequest);
+        const refused = await refusal(() => engine.act(handle, action, limit));
+        progress = asked(progress, action, refused, clock.now());
+        await emit({ kind: 'acted', at: clock.now(), action, problem: refused });
+        if (refused === undefined || refused.code === 'NOT_ALLOWED')
+            break;
+        await clock.sleep(pursuit_PATIENCE.cancelPause);
+    }
+    return leftRunning({ kind: 'cancelled' }, progress);
+}
+/** What AWS has finished is told as far as it is known: nothing is left running. */
+function endOf(progress, pursuit) {
+    const cause = judge_causeOf(progress, pursuit);
+    switch (progress.phase) {
+        case 'succeeded':
+            return { kind: 'unknown', problem: unverified() };
+        case 'rolled-back':
+            return { kind: 'rolled-back', cause };
+        case 'failed':
+        case 'stopped':
+            return { kind: 'failed', cause, traffic: progress.looks.target?.part?.traffic };
+        case 'rolling-back':
+            return leftRunning(cause, progress);
+        case 'queued':
+        case 'running':
+        case 'provisioning':
+        case 'paused':
+        case 'shifting':
+        case 'baking':
+            return undefined;
+    }
+}
+/** Not when AWS agreed already, nor when there is nothing left to bring back. */
+function mayAct({ ask, shifted }) {
+    const agreed = ask !== undefined && ask.refused === undefined;
+    return !agreed && shifted === undefined;
+}
+function unverified() {
+    return new domain_problem/* Problem */.A('CANCELLED', {
+        found: 'AWS says that the deployment has succeeded; the job was cancelled before that was verified',
+        remedy: 'Look at the service in the console, or run the job again.'
+    });
+}
+/** Why AWS did not do what it was asked for; undefined when it agreed. */
+async function refusal(act) {
+    try {
+        await act();
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof domain_problem/* Problem */.A ? error : new domain_problem/* Problem */.A('INTERNAL', { found: String(error), cause: error });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/observe/watch.ts
@@ -8108,23 +12576,29 @@ async function watch(pursuit, engine, handle, watcher) {
     for (;;) {
         const due = nextLook(progress, pursuit, clock.now());
         await clock.sleep(due.at - clock.now(), cancelled);
-        const reading = cancelled.aborted ? {} : await engine.observe(handle, due.sources, cancelled);
+        if (cancelled.aborted)
+            return withdraw(progress, pursuit, engine, handle, watcher);
+        const reading = await engine.observe(handle, due.sources, cancelled);
+        // What was given up because of the cancel says nothing about AWS.
+        if (cancelled.aborted)
+            return withdraw(progress, pursuit, engine, handle, watcher);
         const before = progress;
         const now = clock.now();
-        progress = fold(before, cancelled.aborted ? {} : reading, now);
+        progress = fold(before, reading, now);
         const events = tell(before, progress, pursuit, now);
         if (events.length > 0)
             progress = { ...progress, toldAt: now };
         for (const event of events)
             await emit(event);
-        const decision = judge(progress, pursuit, now, cancelled.aborted);
+        const decision = judge(progress, pursuit, now);
         switch (decision.kind) {
             case 'wait':
                 break;
             case 'act': {
-                const problem = await refusal(engine, handle, decision.action);
-                progress = asked(progress, decision.action, problem, clock.now());
-                await emit({ kind: 'acted', at: clock.now(), action: decision.action, problem });
+                const { action } = decision;
+                const problem = await refusal(() => engine.act(handle, action));
+                progress = asked(progress, action, problem, clock.now());
+                await emit({ kind: 'acted', at: clock.now(), action, problem });
                 break;
             }
             case 'conclude':
@@ -8132,42 +12606,50 @@ async function watch(pursuit, engine, handle, watcher) {
         }
     }
 }
-async function refusal(engine, handle, action) {
-    try {
-        await engine.act(handle, action);
-        return undefined;
-    }
-    catch (error) {
-        return error instanceof domain_problem/* Problem */.A ? error : new domain_problem/* Problem */.A('INTERNAL', { found: String(error), cause: error });
-    }
-}
 
-// EXTERNAL MODULE: ./src/plan/decide.ts
-var plan_decide = __nccwpck_require__(2759);
-;// CONCATENATED MODULE: ./src/plan/images.ts
-// Which images a deployment changes, for the people who review it. Pure.
-
-/** The image of each container of a task definition, as far as it has the form of one. */
-function imagesOf(definition) {
-    const containers = (0,json/* isObject */.G)(definition) ? definition['containerDefinitions'] : undefined;
-    const images = new Map();
-    for (const container of (0,json/* isList */.L)(containers) ? containers : []) {
-        if (!(0,json/* isObject */.G)(container))
-            continue;
-        const { name, image } = container;
-        if (typeof name === 'string' && typeof image === 'string')
-            images.set(name, image);
-    }
-    return images;
-}
-/** The images to deploy, each beside the one that runs in its container now. */
-function imageChanges(images, running) {
-    return images.map(({ container, to }) => ({ container, from: running?.get(container), to }));
-}
-
+// EXTERNAL MODULE: ./src/plan/difference.ts + 2 modules
+var difference = __nccwpck_require__(9395);
 // EXTERNAL MODULE: ./src/plan/revisions.ts
 var revisions = __nccwpck_require__(4201);
+;// CONCATENATED MODULE: ./src/plan/service-today.ts
+/** Members AWS left out are undefined or empty, never made up. */
+function serviceFacts(service, arn) {
+    const taskSets = (service.taskSets ?? []).flatMap((set) => set.id === undefined ? [] : [{ ...placement(set), id: set.id, status: set.status }]);
+    const primary = taskSets.find((set) => set.status === 'PRIMARY');
+    return {
+        ...placement(service),
+        arn,
+        desiredCount: service.desiredCount,
+        schedulingStrategy: service.schedulingStrategy,
+        // "If no value is specified, the tags aren't propagated." https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
+        enableECSManagedTags: service.enableECSManagedTags ?? false,
+        propagateTags: service.propagateTags ?? 'NONE',
+        taskSets,
+        primary,
+        running: primary?.taskDefinition ?? service.taskDefinition
+    };
+}
+function placement(from) {
+    return {
+        taskDefinition: from.taskDefinition,
+        launchType: from.launchType,
+        platformVersion: from.platformVersion,
+        networkConfiguration: from.networkConfiguration,
+        capacityProviderStrategy: from.capacityProviderStrategy ?? [],
+        balancers: (from.loadBalancers ?? []).flatMap((balancer) => balancer.containerName === undefined || balancer.containerPort === undefined
+            ? []
+            : [
+                {
+                    targetGroupArn: balancer.targetGroupArn,
+                    containerName: balancer.containerName,
+                    containerPort: balancer.containerPort
+                }
+            ])
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/plan/survey.ts
+
 
 const UNFIT = {
     ECS: 'its controller is ECS, whose own canary, linear and blue/green deployments come with the next release',
@@ -8216,7 +12698,7 @@ function understand(answer, inputs, region) {
         problems.push(unfit(controller, target, place));
     if (controller !== 'CODE_DEPLOY' || problems.length > 0)
         return { ok: false, problems };
-    return { ok: true, value: { target, controller, service: facts(service, service.serviceArn) } };
+    return { ok: true, value: { target, controller, service: serviceFacts(service, service.serviceArn) } };
 }
 /** A service or cluster given by its ARN says itself where it is. */
 function namedElsewhere(inputs, region) {
@@ -8302,42 +12784,131 @@ function survey_placeOf(inputs) {
 function lastSegment(arn) {
     return arn?.split('/').at(-1);
 }
-function facts(service, arn) {
-    const taskSets = (service.taskSets ?? []).flatMap((set) => set.id === undefined ? [] : [{ ...placement(set), id: set.id, status: set.status }]);
-    const primary = taskSets.find((set) => set.status === 'PRIMARY');
-    return {
-        ...placement(service),
-        arn,
-        desiredCount: service.desiredCount,
-        schedulingStrategy: service.schedulingStrategy,
-        taskSets,
-        primary,
-        running: primary?.taskDefinition ?? service.taskDefinition
-    };
+
+// EXTERNAL MODULE: ./src/plan/task-definition.ts + 30 modules
+var task_definition = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./src/stories/refusal.ts
+var stories_refusal = __nccwpck_require__(5877);
+// EXTERNAL MODULE: ./src/stories/revision.ts + 3 modules
+var revision = __nccwpck_require__(6989);
+;// CONCATENATED MODULE: ./src/plan/old-revisions.ts
+/** Newest first. One that is newer than the deployed one belongs to a deployment that may still come. */
+function oldRevisions(active, { keep, deployed, before }) {
+    const serving = revisionOf(deployed);
+    if (serving === undefined)
+        return [];
+    return active
+        .map(revisionOf)
+        .filter((revision) => revision !== undefined)
+        .filter(({ family }) => family === serving.family)
+        .sort((one, other) => other.number - one.number)
+        .slice(keep)
+        .filter(({ arn, number }) => number < serving.number && arn !== before)
+        .map(({ arn }) => arn);
 }
-function placement(from) {
+function revisionOf(arn) {
+    const parts = /^(?<family>arn:[^:]+:ecs:[^:]+:\d+:task-definition\/[^:/]+):(?<number>\d+)$/.exec(arn)?.groups;
+    return parts?.family === undefined ? undefined : { arn, family: parts.family, number: Number(parts.number) };
+}
+/** The name alone, as AWS filters by it. */
+function familyOf(arn) {
+    return revisionOf(arn)?.family.split('/').at(-1);
+}
+
+;// CONCATENATED MODULE: ./src/stories/tidy.ts
+
+
+
+/** In one run: the job is over, and only this still goes on. */
+const tidy_MOST = 50;
+/** What the account may do in the long run. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html */
+const GAP = units/* SECOND */.Z;
+/** What is going to happen, said before anything has. */
+function tidyNotes({ keepRevisions: keep, waitUntil }) {
+    if (keep === undefined)
+        return [];
+    if (waitUntil === 'started') {
+        const says = '`keep-revisions` does nothing here: old revisions go only after a success, which this run does not wait for';
+        return [{ level: 'notice', says }];
+    }
+    return [
+        {
+            level: 'notice',
+            says: `After a success, older revisions of the family are deregistered (not the newest ${keep}, nor the one that served before, and at most ${tidy_MOST} in a run), which needs the permissions \`ecs:ListTaskDefinitions\` and \`ecs:DeregisterTaskDefinition\``
+        }
+    ];
+}
+async function tidy(keeping, world, read) {
+    const { aws, clock, emit, cancelled } = world;
+    const note = (told) => emit({ kind: 'note', at: clock.now(), note: told });
+    let gone = 0;
+    let old = [];
+    let refused;
+    try {
+        old = oldRevisions(await activeRevisions(keeping, aws.ecs, read), keeping);
+        for (const [turn, taskDefinition] of old.slice(0, tidy_MOST).entries()) {
+            if (turn > 0)
+                await clock.sleep(GAP, cancelled);
+            if (cancelled.aborted)
+                return;
+            const problem = await refusalOf(aws.ecs.deregisterTaskDefinition({ taskDefinition }));
+            refused ??= problem;
+            if (problem)
+                continue;
+            gone++;
+            await emit({ kind: 'deregistered', at: clock.now(), taskDefinition });
+        }
+        if (refused)
+            await note(leftOver(gone, old.length, refused));
+        if (old.length > tidy_MOST)
+            await note({ level: 'notice', says: 'There are more old revisions; the next run goes on' });
+    }
+    catch (error) {
+        // The deployment has succeeded, and a revision too many harms nobody: told, and left to the next run.
+        await note(leftOver(gone, old.length, error));
+    }
+}
+/** What AWS has against this one revision; everything else would meet the next one, too, and is thrown. */
+async function refusalOf(write) {
+    try {
+        await write;
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof domain_problem/* Problem */.A && error.code === 'AWS_REFUSED')
+            return error;
+        throw error;
+    }
+}
+/** Newest first, as many pages as can matter. */
+async function activeRevisions({ keep, deployed }, ecs, read) {
+    const family = familyOf(deployed);
+    if (family === undefined)
+        return [];
+    const enough = keep + tidy_MOST + 3;
+    const found = [];
+    let nextToken;
+    for (let page = 0; page < enough && found.length < enough; page++) {
+        const input = { familyPrefix: family, status: 'ACTIVE', sort: 'DESC', ...(nextToken && { nextToken }) };
+        const answer = await read(() => ecs.listTaskDefinitions(input));
+        // Named a prefix, and documented as the full name.
+        found.push(...(answer.taskDefinitionArns ?? []).filter((arn) => familyOf(arn) === family));
+        nextToken = answer.nextToken;
+        if (!nextToken)
+            break;
+    }
+    return found;
+}
+function leftOver(gone, all, error) {
+    const why = error instanceof domain_problem/* Problem */.A ? error.found : String(error);
+    const what = all === 0 ? 'Old revisions were not deregistered' : `${gone} of ${all} old revisions were deregistered`;
     return {
-        taskDefinition: from.taskDefinition,
-        launchType: from.launchType,
-        platformVersion: from.platformVersion,
-        networkConfiguration: from.networkConfiguration,
-        capacityProviderStrategy: from.capacityProviderStrategy ?? [],
-        balancers: (from.loadBalancers ?? []).flatMap((balancer) => balancer.containerName === undefined || balancer.containerPort === undefined
-            ? []
-            : [
-                {
-                    targetGroupArn: balancer.targetGroupArn,
-                    containerName: balancer.containerName,
-                    containerPort: balancer.containerPort
-                }
-            ])
+        level: 'warning',
+        says: `${what}: ${why}`,
+        ...(error instanceof domain_problem/* Problem */.A && { remedy: error.remedy })
     };
 }
 
-// EXTERNAL MODULE: ./src/plan/task-definition.ts + 2 modules
-var task_definition = __nccwpck_require__(9819);
-// EXTERNAL MODULE: ./src/stories/refusal.ts
-var stories_refusal = __nccwpck_require__(5877);
 ;// CONCATENATED MODULE: ./src/stories/deploy.ts
 // A deployment from the inputs to the verdict: survey, plan, register, start, watch. It names no engine.
 
@@ -8354,6 +12925,8 @@ var stories_refusal = __nccwpck_require__(5877);
 
 
 
+
+const EVIDENCE = 5 * units/* SECOND */.Z;
 async function deploy(inputs, world) {
     const { clock, emit } = world;
     const planned = await deploy_look(inputs, world);
@@ -8362,7 +12935,9 @@ async function deploy(inputs, world) {
     const plan = planned.value;
     await emit({ kind: 'rendered', at: clock.now(), definition: plan.revision.definition });
     await emit({ kind: 'planned', at: clock.now(), plan });
-    const engine = engineFor(plan, world.aws, { clock, hash: world.hash, url: world.url });
+    if (plan.unchanged)
+        return { kind: 'unchanged' };
+    const engine = engineFor(plan, world.aws, world);
     const begun = await deploy_begin(plan, engine, world);
     if (!begun.ok)
         return (0,stories_refusal/* refusedOrLeft */.p)(begun.problems);
@@ -8371,42 +12946,54 @@ async function deploy(inputs, world) {
     const verdict = await watch(pursuit(plan, clock.now()), engine, begun.value, world);
     if (!(0,domain_verdict/* passes */.W)(verdict))
         await explain(plan, begun.value, world);
+    const { keepRevisions: keep } = inputs;
+    if (verdict.kind === 'succeeded' && keep !== undefined) {
+        const keeping = { keep, deployed: begun.value.taskDefinition, before: plan.before.taskDefinition };
+        await tidy(keeping, world, patientReads(inputs, world));
+    }
     return verdict.kind === 'unknown' ? { kind: 'unknown', problem: leftBehind(verdict.problem, begun.value) } : verdict;
 }
 /** Lost from sight is not undone: whoever reads the problem must know what goes on in AWS. */
 function leftBehind(problem, { id }) {
     return problem.after(`deployment ${id} was started and may still be running`);
 }
+function patientReads({ maxRetries }, { clock, cancelled }) {
+    return (call) => (0,patience/* patiently */.d)(clock, maxRetries, call, cancelled);
+}
 /** Everything that can be known before the first write, with every problem of files and AWS in one result. */
 async function deploy_look(inputs, world) {
-    const { aws, run, hash, clock } = world;
-    const read = (call) => (0,patience/* patiently */.d)(clock, inputs.maxRetries, call, world.cancelled);
+    const { aws, run, hash, nonce, clock } = world;
+    const read = patientReads(inputs, world);
     const surveyed = survey_survey(inputs, aws, read);
-    const reading = surveyed.then((today) => (0,revisions/* readRunning */.K)(today.ok ? today.value.service.running : undefined, aws, read));
-    const [today, running, base] = await Promise.all([surveyed, reading, (0,revisions/* readBase */.w)(inputs.base, reading, aws, read)]);
-    const rendered = base.ok ? (0,task_definition/* render */.X)(base.value, inputs.edits) : base;
+    const reading = surveyed.then((today) => (0,revisions/* readRunning */.Ki)(today.ok ? today.value.service.running : undefined, aws, read));
+    const [today, running, base] = await Promise.all([surveyed, reading, (0,revisions/* readBase */.wZ)(inputs.base, reading, aws, read)]);
+    const rendered = base.ok ? (0,task_definition/* render */.X)(base.value, inputs.edits, inputs) : base;
     if (!base.ok || !rendered.ok || !today.ok) {
         return { ok: false, problems: [rendered, today].flatMap((part) => (part.ok ? [] : part.problems)) };
     }
+    const { known } = running;
     const wanted = {
-        revision: (0,plan_decide/* decideRevision */.K)(rendered.value, base.value, running.known),
-        images: imageChanges(rendered.value.images, running.known && imagesOf(running.known.answer['taskDefinition'])),
-        changes: undefined,
-        notes: [...rendered.value.notes, ...running.notes]
+        revision: await (0,revision/* chooseRevision */.N)(rendered.value, base.value, known, aws, read),
+        images: (0,plan_images/* imageChanges */.n)(rendered.value.images, known && (0,plan_images/* imagesOf */.I)(known.answer['taskDefinition'])),
+        changes: known && (0,difference/* changes */.A)((0,task_definition/* registrable */.Z)(known), rendered.value.definition),
+        notes: [...rendered.value.notes, ...running.notes, ...tidyNotes(inputs)]
     };
-    return planFor({ inputs, today: today.value, wanted, run, aws, read, hash, now: clock.now() });
+    return planFor({ inputs, today: today.value, wanted, run, aws, read, hash, nonce, now: clock.now() });
 }
 /** The writes, in the order that leaves least behind when one is refused. */
 async function deploy_begin(plan, engine, world) {
-    const { aws, clock, emit } = world;
+    const { clock, emit } = world;
+    const done = [];
+    const changed = (what) => {
+        done.push(what);
+        const says = what.charAt(0).toUpperCase() + what.slice(1);
+        return emit({ kind: 'note', at: clock.now(), note: { level: 'notice', says } });
+    };
     try {
         heedCancel(world);
-        await engine.prepare();
+        await engine.prepare(changed);
         heedCancel(world);
-        const { revision } = plan;
-        const reused = revision.kind === 'reuse';
-        const taskDefinition = reused ? revision.arn : await (0,register/* register */.k)(aws.ecs, revision.definition, clock);
-        await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused });
+        const { taskDefinition, reused } = await (0,revision/* makeRevision */.W)(plan.revision, world, world.cancelled);
         heedCancel(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
         const { handle, adopted } = await engine.start(taskDefinition);
         await emit({ kind: 'started', at: clock.now(), handle, adopted });
@@ -8414,26 +13001,29 @@ async function deploy_begin(plan, engine, world) {
     }
     catch (error) {
         if (error instanceof domain_problem/* Problem */.A)
-            return { ok: false, problems: [error] };
+            return { ok: false, problems: [withChanges(error, done)] };
         throw error;
     }
+}
+/** What was changed before a refusal stays changed. */
+function withChanges(problem, done) {
+    const all = [...done, ...(problem.changed === 'nothing' ? [] : [problem.changed])];
+    return done.length === 0 ? problem : problem.after(all.join('; '));
 }
 function heedCancel(world, changed) {
     if (!world.cancelled.aborted)
         return;
     throw new domain_problem/* Problem */.A('CANCELLED', { found: 'the job was cancelled', ...(changed !== undefined && { changed }) });
 }
-/** What AWS still tells about an end that is not green. Evidence never changes a verdict: what cannot be read is left out. */
+/** What the engine can add about an end that is not green: for a moment only, and without a say in the verdict. */
 async function explain(plan, handle, world) {
     if (world.cancelled.aborted)
         return;
-    const sought = [evidenceFor(plan, handle, world.aws), stoppedTasks(plan.target, handle.taskDefinition, world.aws)];
-    for (const found of await Promise.allSettled(sought)) {
-        if (found.status === 'rejected')
-            continue;
-        for (const evidence of found.value)
-            await world.emit({ kind: 'evidence', at: world.clock.now(), evidence });
-    }
+    const signal = AbortSignal.any([world.cancelled, AbortSignal.timeout(EVIDENCE)]);
+    // Evidence that cannot be read is left out: the verdict stands without it.
+    const found = await evidenceFor(plan, handle, world.aws, signal).catch(() => []);
+    for (const evidence of found)
+        await world.emit({ kind: 'evidence', at: world.clock.now(), evidence });
 }
 
 
@@ -8464,14 +13054,12 @@ function refusedOrLeft(problems) {
 /* harmony export */   y: () => (/* binding */ registerOnly)
 /* harmony export */ });
 /* harmony import */ var _aws_patience_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4862);
-/* harmony import */ var _aws_register_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1948);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3603);
-/* harmony import */ var _plan_revisions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4201);
-/* harmony import */ var _plan_decide_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2759);
-/* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9819);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5877);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
+/* harmony import */ var _plan_revisions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4201);
+/* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5877);
+/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6989);
 // Render and register only: what a workflow without `service` asks for. Nothing is deployed, and nothing is judged.
-
 
 
 
@@ -8482,25 +13070,247 @@ async function registerOnly(inputs, world) {
     const { aws, clock, emit } = world;
     const read = (call) => (0,_aws_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .patiently */ .d)(clock, inputs.maxRetries, call, world.cancelled);
     const nothingRuns = Promise.resolve({ known: undefined, notes: [] });
-    const base = await (0,_plan_revisions_js__WEBPACK_IMPORTED_MODULE_3__/* .readBase */ .w)(inputs.base, nothingRuns, aws, read);
-    const rendered = base.ok ? (0,_plan_task_definition_js__WEBPACK_IMPORTED_MODULE_5__/* .render */ .X)(base.value, inputs.edits) : base;
+    const base = await (0,_plan_revisions_js__WEBPACK_IMPORTED_MODULE_2__/* .readBase */ .wZ)(inputs.base, nothingRuns, aws, read);
+    const rendered = base.ok ? (0,_plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .X)(base.value, inputs.edits, inputs) : base;
     if (!base.ok || !rendered.ok)
         return { kind: 'refused', problems: rendered.ok ? [] : rendered.problems };
-    const revision = (0,_plan_decide_js__WEBPACK_IMPORTED_MODULE_4__/* .decideRevision */ .K)(rendered.value, base.value, undefined);
+    const revision = await (0,_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseRevision */ .N)(rendered.value, base.value, undefined, aws, read);
     await emit({ kind: 'rendered', at: clock.now(), definition: revision.definition });
     for (const note of [...inputs.notes, ...rendered.value.notes])
         await emit({ kind: 'note', at: clock.now(), note });
     try {
-        const reused = revision.kind === 'reuse';
-        const taskDefinition = reused ? revision.arn : await (0,_aws_register_js__WEBPACK_IMPORTED_MODULE_1__/* .register */ .k)(aws.ecs, revision.definition, clock, world.cancelled);
-        await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused });
-        return { kind: 'registered', taskDefinition };
+        return { kind: 'registered', ...(await (0,_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .makeRevision */ .W)(revision, world, world.cancelled)) };
     }
     catch (error) {
-        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .Problem */ .A)
-            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedOrLeft */ .p)([error]);
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
+            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedOrLeft */ .p)([error]);
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 6989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ chooseRevision),
+  W: () => (/* binding */ makeRevision)
+});
+
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/aws/faults.ts + 2 modules
+var faults = __nccwpck_require__(3282);
+;// CONCATENATED MODULE: ./src/aws/lost.ts
+// What AWS did not keep of a task definition: an unknown member it drops goes without an error. Pure.
+
+/**
+ * The paths of what was sent and did not come back as it was. What AWS adds does not count, nor does it when null, false,
+ * 0 or what is empty stays away: AWS takes them for not given.
+ */
+function lost(sent, answered) {
+    return missing(sent, answered, []).map(written);
+}
+function missing(sent, answered, path) {
+    if (isNothing(sent))
+        return sent === false && answered === true ? [path] : [];
+    if ((0,json/* isObject */.G)(sent)) {
+        if (!(0,json/* isObject */.G)(answered))
+            return [path];
+        return Object.entries(sent).flatMap(([name, value]) => missing(value, Object.hasOwn(answered, name) ? answered[name] : undefined, [...path, name]));
+    }
+    if ((0,json/* isList */.L)(sent))
+        return (0,json/* isList */.L)(answered) ? missingOfList(sent, answered, path) : [path];
+    return isSame(sent, answered, path) ? [] : [path];
+}
+function isNothing(value) {
+    if ((0,json/* isList */.L)(value))
+        return value.length === 0;
+    if ((0,json/* isObject */.G)(value))
+        return Object.values(value).every(isNothing);
+    return value === null || value === false || value === 0 || value === '';
+}
+/** In any order: every entry sent is held against the one that lost least of it, and each answer serves one. */
+function missingOfList(sent, answered, path) {
+    const left = new Map(answered.entries());
+    return sent.flatMap((entry, index) => {
+        if (isNothing(entry))
+            return [];
+        let best;
+        for (const at of [index, ...left.keys()]) {
+            const other = left.get(at);
+            if (other === undefined || keyOf(entry) !== keyOf(other))
+                continue;
+            const paths = missing(entry, other, [...path, index]);
+            if (paths.length < (best?.paths.length ?? Infinity))
+                best = { at, paths };
+            if (paths.length === 0)
+                break;
+        }
+        // A text is there or it is not; an object can be there with losses.
+        if (best === undefined || (!(0,json/* isObject */.G)(entry) && best.paths.length > 0))
+            return [[...path, index]];
+        left.delete(best.at);
+        return best.paths;
+    });
+}
+/** Two entries with other names are not the same thing with losses. */
+function keyOf(entry) {
+    if (!(0,json/* isObject */.G)(entry))
+        return undefined;
+    const keys = [entry['name'], entry['key'], entry['containerName'], entry['sourceVolume']];
+    return keys.find((key) => typeof key === 'string');
+}
+// `1 vCPU` and `2 GB` are converted: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html
+const asSize = (sent, answered) => inUnits(sent) === inUnits(answered);
+// ECS fills in the account: https://github.com/aws-actions/amazon-ecs-render-task-definition/issues/19
+const asRole = (sent, answered) => answered.endsWith(`/${sent}`);
+/** What AWS writes in another way than it was sent, and means the same. */
+const ALIKE = new Map([
+    ['cpu', asSize],
+    ['memory', asSize],
+    ['taskRoleArn', asRole],
+    ['executionRoleArn', asRole]
+]);
+function isSame(sent, answered, path) {
+    if (sent === answered)
+        return true;
+    const alike = path.length === 1 ? ALIKE.get(path[0]) : undefined;
+    return typeof sent === 'string' && typeof answered === 'string' && (alike?.(sent, answered) ?? false);
+}
+function inUnits(size) {
+    const [, amount, unit] = /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(size) ?? [];
+    return Math.round(Number(amount) * (unit === '' ? 1 : 1024));
+}
+/** `containerDefinitions[0].image` */
+function written(path) {
+    return path.reduce((text, step) => {
+        if (typeof step === 'number')
+            return `${text}[${step}]`;
+        return text === '' ? step : `${text}.${step}`;
+    }, '');
+}
+
+// EXTERNAL MODULE: ./src/aws/patience.ts
+var patience = __nccwpck_require__(4862);
+;// CONCATENATED MODULE: ./src/aws/register.ts
+
+
+
+
+
+/** Refusals for haste: several workflows that register the same family at once. */
+const ATTEMPTS = 6;
+/** After these nobody can tell whether AWS has acted. */
+const UNCERTAIN = new Set(['AWS_UNREACHABLE', 'AWS_BROKEN', 'AWS_ANSWER_INVALID']);
+async function register(ecs, definition, clock, signal) {
+    const family = definition['family'];
+    try {
+        const answer = await unhurried(ecs, definition, clock, signal);
+        return { arn: registered(answer, family), lost: lost(definition, kept(answer)) };
+    }
+    catch (error) {
+        if (!(error instanceof problem/* Problem */.A) || !UNCERTAIN.has(error.code))
+            throw error;
+        throw error.after(`a revision of task definition ${JSON.stringify(family)} may have been registered; nothing runs it`);
+    }
+}
+/** Only a refusal for haste is answered by asking again: AWS did nothing then. */
+async function unhurried(ecs, definition, clock, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await ecs.registerTaskDefinition(definition, signal && { signal });
+        }
+        catch (error) {
+            const again = error instanceof problem/* Problem */.A && error.code === 'AWS_THROTTLED' && attempt < ATTEMPTS;
+            if (!again || signal?.aborted)
+                throw error;
+            await clock.sleep((0,patience/* pause */.v)(error.code, attempt - 1), signal);
+            if (signal?.aborted)
+                throw error;
+        }
+    }
+}
+const REVISION = /^arn:[a-z0-9-]+:ecs:[a-z0-9-]+:\d+:task-definition\/([A-Za-z0-9_-]+):\d+$/;
+function registered(answer, family) {
+    const call = { service: 'ecs', operation: 'RegisterTaskDefinition' };
+    const { taskDefinition } = answer;
+    const arn = (0,json/* isObject */.G)(taskDefinition) ? taskDefinition['taskDefinitionArn'] : undefined;
+    const match = typeof arn === 'string' ? REVISION.exec(arn) : null;
+    if (!match)
+        throw (0,faults/* invalidAnswer */.k_)('the answer names no revision', call);
+    if (match[1] !== family) {
+        throw (0,faults/* invalidAnswer */.k_)(`the answer names ${match[0]}, which is not of family ${JSON.stringify(family)}`, call);
+    }
+    return match[0];
+}
+/** Tags come back beside the definition. */
+function kept({ taskDefinition, tags }) {
+    return { ...((0,json/* isObject */.G)(taskDefinition) && taskDefinition), ...((0,json/* isList */.L)(tags) && { tags }) };
+}
+
+// EXTERNAL MODULE: ./src/plan/difference.ts + 2 modules
+var difference = __nccwpck_require__(9395);
+// EXTERNAL MODULE: ./src/plan/task-definition.ts + 30 modules
+var task_definition = __nccwpck_require__(9469);
+;// CONCATENATED MODULE: ./src/plan/decide.ts
+
+
+
+/** `others`: revisions that may happen to be the same, the one to prefer first. */
+function decideRevision({ definition, modified }, base, others) {
+    const asItIs = modified ? undefined : base.known;
+    const same = others.filter((known) => known && (0,difference/* changes */.A)((0,task_definition/* registrable */.Z)(known), definition).length === 0);
+    const found = [asItIs, ...same].find((known) => known !== undefined && isActive(known));
+    return found ? { kind: 'reuse', arn: found.arn, definition } : { kind: 'register', definition };
+}
+/** One that was deregistered takes no new deployment. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html */
+function isActive({ answer }) {
+    const definition = answer['taskDefinition'];
+    const status = (0,json/* isObject */.G)(definition) ? definition['status'] : undefined;
+    return status === undefined || status === 'ACTIVE';
+}
+
+// EXTERNAL MODULE: ./src/plan/revisions.ts
+var revisions = __nccwpck_require__(4201);
+;// CONCATENATED MODULE: ./src/stories/revision.ts
+
+
+
+/** The family is asked only when no revision at hand will do. */
+async function chooseRevision(rendered, base, running, aws, read) {
+    const revision = decideRevision(rendered, base, [running, base.known]);
+    if (revision.kind === 'reuse')
+        return revision;
+    return decideRevision(rendered, base, [await (0,revisions/* readLatest */.Eg)(rendered.definition['family'], aws, read)]);
+}
+/** Registers the revision unless it exists, and tells what AWS did not keep of it. Writes. */
+async function makeRevision(revision, { aws, clock, emit }, signal) {
+    if (revision.kind === 'reuse') {
+        await emit({ kind: 'registered', at: clock.now(), taskDefinition: revision.arn, reused: true });
+        return { taskDefinition: revision.arn, reused: true };
+    }
+    const { arn, lost } = await register(aws.ecs, revision.definition, clock, signal);
+    await emit({ kind: 'registered', at: clock.now(), taskDefinition: arn, reused: false });
+    if (lost.length > 0)
+        await emit({ kind: 'note', at: clock.now(), note: lostNote(lost) });
+    return { taskDefinition: arn, reused: false };
+}
+const MOST_NAMED = 20;
+function lostNote(lost) {
+    const named = lost.slice(0, MOST_NAMED).map((path) => `\`${path}\``);
+    const more = lost.length > MOST_NAMED ? ` and ${lost.length - MOST_NAMED} more` : '';
+    return {
+        level: 'warning',
+        says: `AWS did not keep ${named.join(', ')}${more}: the revision differs from what was sent`,
+        remedy: 'Check the names in the documentation of RegisterTaskDefinition, and whether your region has the feature.'
+    };
 }
 
 

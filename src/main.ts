@@ -93,6 +93,7 @@ async function tell(raw: RawInputs, emit: (event: DeploymentEvent) => Promise<vo
     run: raw.run,
     cancelled: cancellation(),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
+    nonce: randomUUID().slice(0, 8),
     url: deploymentUrl
   }
   const { service } = inputs.value

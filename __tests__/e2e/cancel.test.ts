@@ -1,5 +1,6 @@
 // A cancelled job, as the runner cancels it: SIGINT, 7.5 s, SIGTERM, 2.5 s, kill.
 import { describe, expect, test } from '@jest/globals'
+import { scenario } from '../simulator/scenarios.ts'
 import { playScenario } from '../support/play-scenario.ts'
 
 const speed = 60
@@ -33,10 +34,26 @@ test('a cancel when all traffic has moved stops nothing', async () => {
   expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running' })
 })
 
-test('the second half never deploys, even after a first half that was killed at once', async () => {
-  const played = await playScenario('smooth', { speed, cancelWhen: ({ text }) => text.includes('plan ') })
-  const starts = played.calls.filter((call) => call.operation === 'CreateDeployment').length
-  expect(starts).toBeLessThanOrEqual(1)
-  expect(played.post?.exitCode).toBe(0)
-  expect(played.post?.lines).toEqual([])
+test('a StopDeployment that is never answered does not cost the verdict', async () => {
+  const deaf = { ...scenario('smooth'), faults: [{ operation: 'StopDeployment', kind: 'hang' as const }] }
+  const played = await playScenario(deaf, { speed, cancelWhen: ({ text }) => text.includes('0 % -> 10 %') })
+  expect(played.signals).not.toContain('SIGKILL')
+  expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running' })
+  expect(played.outputs['reason']).toContain('did not agree')
+  expect(played.summary).toContain('Left running')
+})
+
+describe('a first half that is killed at once', () => {
+  test.each([5, 15, 25, 40, 80, 160])('after %i ms never makes the second half deploy', async (wall) => {
+    const job = new AbortController()
+    const played = await playScenario('smooth', {
+      speed: 1,
+      cancel: job.signal,
+      onStart: ({ half }) => {
+        if (half === 'main') setTimeout(() => job.abort(), wall)
+      }
+    })
+    expect(played.calls.filter((call) => call.write)).toEqual([])
+    expect(played.post).toMatchObject({ exitCode: 0, lines: [] })
+  })
 })

@@ -35,8 +35,18 @@ const appspec = (from: string | RegExp, to: string): Readonly<Record<string, str
 
 export const MALFORMED: readonly Malformed[] = [
   // Inputs that are missing or contradict each other
-  { claim: 'no task definition', inputs: { 'task-definition': '' }, code: 'INPUT_MISSING', names: 'task-definition' },
-  { claim: 'no service', inputs: { service: '' }, code: 'INPUT_MISSING', names: 'service' },
+  {
+    claim: 'nothing to start from',
+    inputs: { 'task-definition': '', service: '' },
+    code: 'INPUT_MISSING',
+    names: 'task-definition-family'
+  },
+  {
+    claim: 'no service to deploy to',
+    inputs: { service: '' },
+    code: 'INPUT_CONFLICT',
+    names: 'nothing would be deployed'
+  },
   {
     claim: 'no region anywhere',
     env: { AWS_REGION: '', AWS_DEFAULT_REGION: '' },
@@ -200,11 +210,37 @@ export const MALFORMED: readonly Malformed[] = [
   { claim: 'a migration task', inputs: { 'run-task': 'true' }, code: 'INPUT_NOT_BUILT', names: 'run-task' },
   { claim: 'a pause', inputs: { 'pause-at': 'after-canary' }, code: 'INPUT_NOT_BUILT', names: 'pause-at' },
   { claim: 'another mode', inputs: { mode: 'promote' }, code: 'INPUT_NOT_BUILT', names: 'mode' },
+  // Changes to the task definition
   {
-    claim: 'environment variables',
-    inputs: { 'environment-variables': 'A=1' },
-    code: 'INPUT_NOT_BUILT',
-    names: 'environment-variables'
+    claim: 'an environment variable without a value',
+    inputs: { 'environment-variables': 'LOG_LEVEL=debug\nPASSWORD' },
+    code: 'INPUT_INVALID',
+    names: 'line 2 has no ='
+  },
+  {
+    claim: 'a variable that is a secret as well',
+    inputs: { 'environment-variables': 'TOKEN=a', secrets: 'TOKEN=/web/token' },
+    code: 'INPUT_CONFLICT',
+    names: 'TOKEN'
+  },
+  { claim: 'a quote that stays open', inputs: { command: `sh -c "echo` }, code: 'INPUT_INVALID', names: 'character 7' },
+  {
+    claim: 'a patch that is a list',
+    inputs: { 'task-definition-patch': '- cpu: 512' },
+    code: 'INPUT_INVALID',
+    names: 'task-definition-patch'
+  },
+  {
+    claim: 'two things to start from',
+    inputs: { 'task-definition-family': 'web' },
+    code: 'INPUT_CONFLICT',
+    names: 'task-definition-family'
+  },
+  {
+    claim: 'a hook CodeDeploy does not have',
+    inputs: { 'codedeploy-hooks': 'AfterAllowTestTrafic=smoke' },
+    code: 'INPUT_INVALID',
+    names: 'AfterAllowTestTraffic'
   },
   // Files
   {

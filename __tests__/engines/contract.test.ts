@@ -22,6 +22,7 @@ describe.each(ENGINES.map((engine) => [engine.name, engine] as const))('%s', (_,
     const clock = manualClock()
     const engine: Engine = engineFor(its.plan, fake.aws, {
       clock,
+      cancelled: new AbortController().signal,
       hash: (text) => createHash('sha256').update(text).digest('hex'),
       url: (plan, id) => `https://console/${plan.engine}/${id}`
     })

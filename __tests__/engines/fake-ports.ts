@@ -18,7 +18,16 @@ export interface FakeAws {
 }
 
 const CALLS = {
-  ecs: ['describeServices', 'describeTaskDefinition', 'registerTaskDefinition', 'listTasks', 'describeTasks'],
+  ecs: [
+    'describeServices',
+    'describeTaskDefinition',
+    'registerTaskDefinition',
+    'listTaskDefinitions',
+    'deregisterTaskDefinition',
+    'updateService',
+    'listTasks',
+    'describeTasks'
+  ],
   codedeploy: [
     'getDeploymentGroup',
     'getDeploymentConfig',
@@ -31,7 +40,7 @@ const CALLS = {
   cloudwatch: ['describeAlarms']
 } as const satisfies { [Service in keyof Services]: readonly (keyof Services[Service])[] }
 
-export const WRITES = /create|stop|register/
+export const WRITES = /create|stop|register|update/
 
 export function fakeAws(answers: Answers, region = 'us-east-1'): FakeAws {
   const calls: { name: string; input: unknown }[] = []

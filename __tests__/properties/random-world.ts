@@ -200,7 +200,8 @@ export function world(seed: number, clock: ManualClock): World {
         }),
         ...(due.includes('target') && { target: sight('target', targetPart) }),
         ...(due.includes('service') && { service: sight('service', servicePart) }),
-        ...(due.includes('alarms') && { alarms: sight('alarms', () => []) })
+        ...(due.includes('alarms') && { alarms: sight('alarms', () => []) }),
+        ...(due.includes('stopped') && { stopped: sight('stopped', () => []) })
       }
       return Promise.resolve(reading)
     },
@@ -318,6 +319,7 @@ function servicePart(is: Truth): Parts['service'] {
     primaryIsTarget: is.primaryIsTarget,
     primary: { taskDefinition: is.primaryIsTarget ? 'arn:new' : 'arn:old', id: 'ecs-svc/1' },
     stable: is.stable,
+    rival: undefined,
     tasks: undefined,
     events: []
   }

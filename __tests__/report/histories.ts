@@ -1,5 +1,6 @@
 // Whole runs as events, one per verdict and cause, on one timeline: what the golden reports are made from.
 import type { DeploymentEvent } from '../../src/domain/event.ts'
+import type { Change } from '../../src/domain/change.ts'
 import type { CodeDeployPlan } from '../../src/domain/plan.ts'
 import { NO_OUTLOOK } from '../../src/domain/outlook.ts'
 import type { Shape } from '../../src/domain/shape.ts'
@@ -15,6 +16,7 @@ import {
   aServiceEvent,
   aStage,
   aTimetable,
+  image,
   revisionArn,
   someTasks,
   START
@@ -156,6 +158,47 @@ function brokenAt(stage: string, detail: string | undefined): readonly Deploymen
   ]
 }
 
+function theSame(): CodeDeployPlan {
+  const pinned = `${image('1.9.3')}@sha256:${'5f'.repeat(32)}`
+  return aPlan({
+    changes: [],
+    unchanged: true,
+    images: [{ container: 'app', from: pinned, to: pinned }],
+    revision: {
+      kind: 'reuse',
+      arn: revisionArn(42),
+      definition: { family: 'web', containerDefinitions: [{ name: 'app', image: pinned }] }
+    }
+  })
+}
+
+function registered(reused: boolean): readonly DeploymentEvent[] {
+  const taskDefinition = revisionArn(43)
+  const definition = { family: 'web', containerDefinitions: [{ name: 'app', image: image('2.0.0') }] }
+  return ended(
+    [
+      anEvent(1 * SECOND, { kind: 'rendered', definition }),
+      anEvent(2 * SECOND, { kind: 'registered', taskDefinition, reused })
+    ],
+    3 * SECOND,
+    { kind: 'registered', taskDefinition, reused }
+  )
+}
+
+/** One with long values, and more than a table shows. */
+function manyChanges(): readonly Change[] {
+  const command = (last: string): string => JSON.stringify(['sh', '-c', `exec server ${'--flag '.repeat(80)}${last}`])
+  return [
+    { path: 'containers.app.command', kind: 'changed', from: command('--old'), to: command('--new') },
+    ...Array.from({ length: 42 }, (_, index): Change => ({
+      path: `containers.app.environment.VARIABLE_${String(index).padStart(2, '0')}`,
+      kind: 'removed',
+      from: undefined,
+      to: undefined
+    }))
+  ]
+}
+
 const ALARM: Cause = { kind: 'alarm', names: ['web-5xx'] }
 const DENIED = aProblem('NOT_ALLOWED', {
   place: { kind: 'aws', call: 'codedeploy:GetDeployment', resource: 'd-A7YW3F91L' },
@@ -195,9 +238,21 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
     3 * MINUTE,
     { kind: 'succeeded', until: 'complete' }
   ),
-  unchanged: ended(opening().slice(0, 1), 3 * SECOND, { kind: 'unchanged' }),
-  registered: ended(opening().slice(0, 2), 3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43) }),
+  unchanged: ended(opening(theSame()).slice(0, 1), 3 * SECOND, { kind: 'unchanged' }),
+  registered: registered(false),
+  'registered-before': registered(true),
   planned: ended(opening().slice(0, 1), 2 * SECOND, { kind: 'planned' }),
+  'planned-without-changes': ended(
+    opening(aPlan({ changes: [], images: [{ container: 'app', from: image('1.9.3'), to: image('1.9.3') }] })).slice(
+      0,
+      1
+    ),
+    2 * SECOND,
+    { kind: 'planned' }
+  ),
+  'planned-with-many-changes': ended(opening(aPlan({ changes: manyChanges() })).slice(0, 1), 2 * SECOND, {
+    kind: 'planned'
+  }),
   started: ended(opening(), 5 * SECOND, { kind: 'started' }),
   paused: ended(opening(), 3 * MINUTE, { kind: 'paused' }),
   'rolled-back-alarm': ended(alarmed(), ALARM_AT + 25 * SECOND, rolledBack(ALARM)),

@@ -53,7 +53,14 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
       })
     })
   ],
+  deregistered: [anEvent(12 * MINUTE, { kind: 'deregistered', taskDefinition: revisionArn(31) })],
   rendered: [anEvent(1 * SECOND, { kind: 'rendered', definition: { family: 'web' } })],
+  stopped: [
+    anEvent(90 * SECOND, {
+      kind: 'stopped',
+      tasks: { count: 3, reason: 'CannotPullContainerError: failed to resolve ref web:2.0.0: not found' }
+    })
+  ],
   registered: [anEvent(3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43), reused: false })],
   started: [
     anEvent(4 * SECOND, { kind: 'started', handle: aHandle(), adopted: false }),

@@ -1,11 +1,13 @@
 // What the script of a scenario does to the world.
-import { minute, second } from './clock.ts'
+import { second } from './clock.ts'
 import { write } from './agenda.ts'
 import { setAlarm } from './alarms.ts'
 import { isOver, openDeployment, sha256 } from './deployment.ts'
 import { addRevision, containersOf } from './families.ts'
 import { leaveReady, terminationWaitEnds } from './waits.ts'
-import { drain, loseTask, primaryOf, say, scaleTo } from './tasksets.ts'
+import { scaled } from './machine.ts'
+import { actNatively } from './native-acts.ts'
+import { drain, loseTask, primaryOf, say } from './tasksets.ts'
 import { askToStop } from './watch.ts'
 import type { Act, TheirDeployment } from './scenario.ts'
 import type { Deployment, Revision, World } from './state.ts'
@@ -15,6 +17,7 @@ const latest = (world: World, by: 'caller' | 'other'): Deployment | undefined =>
   world.deployments.findLast((deployment) => deployment.by === by)
 
 export function act(world: World, at: number, doing: Act): void {
+  if (world.native) return actNatively(world, at, doing)
   const ours = latest(world, 'caller')
   if ('alarm' in doing) setAlarm(world, at, doing.alarm, doing.to, doing.reason)
   else if ('alarmReads' in doing) world.alarmReads = doing.alarmReads
@@ -25,11 +28,8 @@ export function act(world: World, at: number, doing: Act): void {
     if (ours?.status === 'Ready' && doing.proceed === 'READY_WAIT') leaveReady(world, at, ours)
     else if (ours && doing.proceed === 'TERMINATION_WAIT') terminationWaitEnds(world, at, ours.id)
   } else if ('deploy' in doing) deployTheirs(world, at, doing.deploy)
-  else if ('scale' in doing) {
-    scaleTo(world, at, doing.scale, doing.steadyAfter ?? 60 * second)
-    const shifting = ours?.events.some(({ name, status }) => name === 'AllowTraffic' && status === 'InProgress')
-    if (ours && shifting) write(world.agenda, at + 5 * minute, { do: 'steadiness is checked', id: ours.id })
-  } else if ('service' in doing) deleteService(world, at, ours)
+  else if ('scale' in doing) scaled(world, at, doing.scale, doing.steadyAfter ?? 60 * second)
+  else if ('service' in doing) deleteService(world, at, ours)
   else if ('deployment' in doing) {
     if (ours) Object.assign(ours, doing.deployment === 'vanishes' ? { vanished: true } : { stuck: true })
   } else if ('showStatus' in doing) {
@@ -38,7 +38,7 @@ export function act(world: World, at: number, doing: Act): void {
   else if ('unstable' in doing) {
     const primary = primaryOf(world)
     if (primary) loseTask(world, at, primary, doing.unstable)
-  } else say(world, at, doing.says)
+  } else if ('says' in doing) say(world, at, doing.says)
 }
 
 /** The placeholder-free AppSpec another person would send. */

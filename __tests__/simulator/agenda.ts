@@ -1,3 +1,4 @@
+import type { NativeHappening } from './native-agenda.ts'
 import type { LifecycleName } from './scenario.ts'
 
 /** One thing that will happen by itself. `id` is a deployment, `set` a task set, `task` a task. */
@@ -17,6 +18,7 @@ export type Happening =
   | { readonly do: 'set is gone'; readonly set: string }
   | { readonly do: 'task dies'; readonly set: string; readonly task: string }
   | { readonly do: 'script'; readonly index: number }
+  | { readonly do: 'native'; readonly doing: NativeHappening }
 
 /** Why a running deployment ends badly. The words of each are in failures.ts. */
 export type Cause =

@@ -9,6 +9,7 @@ const SETTINGS: Settings = {
   cluster: 'prod',
   service: 'web',
   family: 'web',
+  registered: {},
   application: 'AppECS-prod-web',
   group: 'DgpECS-prod-web',
   controller: 'CODE_DEPLOY',
@@ -86,12 +87,15 @@ const SWITCHES: Switches = {
   descriptionLimit: 256,
   alarmLimit: 10,
   taskStartedBy: 'task-set',
+  familyPrefix: 'family',
+  deregisterAgain: 'accepted',
   pageSize: 100,
   hostile: false
 }
 
 export const settingsOf = (scenario: Scenario): Settings => ({
   ...SETTINGS,
+  ...(scenario.native && { controller: 'ECS', application: '', group: '' }),
   ...scenario.world,
   durations: { ...SETTINGS.durations, ...scenario.world?.durations }
 })

@@ -1,28 +1,20 @@
 // The ECS operations: parsed request in, reply out. [ECS]
-import { wireTime } from './clock.ts'
-import { addRevision, lookUp } from './families.ts'
+import { DEFINITIONS } from './ecs-definitions.ts'
+import { scaled } from './machine.ts'
+import { NATIVE_OPERATIONS } from './native-operations.ts'
+import { updateNatively } from './native-update.ts'
 import { paged } from './paging.ts'
-import { checkTaskDefinition } from './register.ts'
 import { numberOf, stringOf, stringsOf } from './read.ts'
+import { isOurService, requireCluster, requireService } from './references.ts'
 import { refuse } from './refusal.ts'
 import { service } from './service-view.ts'
-import { describedTask, hasStopped, visibleTasks } from './task-view.ts'
-import { scaleTo } from './tasksets.ts'
+import { describedTask, hasStopped, startedBy as starterOf, visibleTasks } from './task-view.ts'
 import { isJson, lean } from './wire.ts'
 import type * as ECS from '@aws-sdk/client-ecs'
-import type { Operation, TaskDefinition, World } from './state.ts'
+import type { Operation, PropagateTags, World } from './state.ts'
 import type { Json, Wire } from './wire.ts'
 
 const invalid = (message: string): never => refuse('InvalidParameterException', message)
-
-/** By name or ARN, `default` when omitted. A cluster that is not there is an error of its own. C2 */
-function requireCluster({ names, settings }: World, cluster: unknown): void {
-  const given = cluster ?? 'default'
-  if (given !== settings.cluster && given !== names.cluster) refuse('ClusterNotFoundException', 'Cluster not found.')
-}
-
-const isOurService = ({ names, settings }: World, reference: string): boolean =>
-  reference === settings.service || reference === names.service
 
 const serviceArn = ({ names }: World, reference: string): string =>
   reference.startsWith('arn:') ? reference : `${names.service.slice(0, names.service.lastIndexOf('/'))}/${reference}`
@@ -40,41 +32,6 @@ function describeServices(world: World, input: Json): Wire<ECS.DescribeServicesR
       .filter((one) => !isOurService(world, one))
       .map((one) => ({ arn: serviceArn(world, one), reason: 'MISSING' }))
   }
-}
-
-/** The definition as sent, with what only AWS sets. [ECS] C1 */
-function described(definition: TaskDefinition): Wire<ECS.TaskDefinition> {
-  const { sent, arn, revision, requiresAttributes, compatibilities, registeredAt, registeredBy } = definition
-  const own = Object.fromEntries(Object.entries(sent).filter(([member]) => member !== 'tags'))
-  return {
-    taskDefinitionArn: arn,
-    volumes: [],
-    placementConstraints: [],
-    ...own,
-    revision,
-    status: 'ACTIVE',
-    requiresAttributes,
-    compatibilities,
-    registeredAt: wireTime(registeredAt),
-    registeredBy
-  }
-}
-
-/** No dry run, no dedupe: equal content makes a new revision. Tags come back beside. [ECS] C1 */
-function registerTaskDefinition(world: World, input: Json, at: number): Wire<ECS.RegisterTaskDefinitionResponse> {
-  checkTaskDefinition(input)
-  const tags = Array.isArray(input['tags']) ? input['tags'].filter(isJson) : []
-  const definition = addRevision(world, at, 'caller', input, tags)
-  return { taskDefinition: described(definition), tags }
-}
-
-function describeTaskDefinition(world: World, input: Json): Wire<ECS.DescribeTaskDefinitionResponse> {
-  const reference = input['taskDefinition']
-  if (typeof reference !== 'string' || reference === '') return invalid('TaskDefinition cannot be empty.')
-  const finding = lookUp(world, reference)
-  if (!('found' in finding)) return refuse(finding.type, finding.said)
-  const tags = stringsOf(input['include']).includes('TAGS') ? finding.found.tags : undefined
-  return lean({ taskDefinition: described(finding.found), tags })
 }
 
 /** `startedBy` must be the only filter. [ECS] C3 */
@@ -97,9 +54,7 @@ function listTasks(world: World, input: Json): Wire<ECS.ListTasksResponse> {
   const arns = visibleTasks(world)
     .filter(({ task }) => hasStopped(task) === (desiredStatus === 'STOPPED'))
     .filter(({ set }) => family === undefined || set.taskDefinition.includes(`task-definition/${family}:`))
-    .filter(
-      ({ set }) => startedBy === undefined || (world.switches.taskStartedBy === 'task-set' && set.id === startedBy)
-    )
+    .filter(({ set }) => startedBy === undefined || starterOf(world, set) === startedBy)
     .map(({ task }) => world.names.task(task.id))
   const size = Math.min(numberOf(input, 'maxResults') ?? 100, world.switches.pageSize)
   const page = paged(arns, stringOf(input, 'nextToken'), size, 'InvalidParameterException')
@@ -138,12 +93,14 @@ const TAKEN = new Set([
 ])
 const NAMED: Readonly<Record<string, string>> = { taskDefinition: 'task definition', loadBalancers: 'load balancers' }
 
+const isPropagation = (value: unknown): value is PropagateTags =>
+  value === 'SERVICE' || value === 'TASK_DEFINITION' || value === 'NONE'
+
 function updateService(world: World, input: Json, at: number): Wire<ECS.UpdateServiceResponse> {
   requireCluster(world, input['cluster'])
-  const reference = input['service']
-  if (typeof reference !== 'string' || reference === '') return invalid('Service cannot be empty.')
-  if (!isOurService(world, reference)) refuse('ServiceNotFoundException', 'Service not found.')
+  requireService(world, input['service'])
   if (world.service.status !== 'ACTIVE') refuse('ServiceNotActiveException', 'Service was not ACTIVE.')
+  if (world.native) return updateNatively(world, input, at)
   if (world.settings.controller === 'CODE_DEPLOY') {
     const end = 'on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.'
     if (input['forceNewDeployment'] === true) invalid(`Cannot force a new deployment ${end}`)
@@ -153,9 +110,15 @@ function updateService(world: World, input: Json, at: number): Wire<ECS.UpdateSe
     const alarms = isJson(input['deploymentConfiguration']) ? input['deploymentConfiguration']['alarms'] : undefined
     if (alarms !== undefined) invalid('Alarm based rollback feature is only supported with ECS deployment controller.') // A14
   } else if (input['taskDefinition'] !== undefined || input['forceNewDeployment'] === true) {
-    refuse('ServerException', 'this simulator has no ECS-native deployments', 500)
+    refuse('ServerException', 'this scenario has no ECS-native deployments', 500)
   }
-  if (typeof input['desiredCount'] === 'number') scaleTo(world, at, input['desiredCount'], 60_000)
+  const { desiredCount, enableECSManagedTags, propagateTags } = input
+  if (typeof desiredCount === 'number' && (desiredCount < 0 || !Number.isInteger(desiredCount)))
+    invalid('Desired count must be a whole number from 0.')
+  if (propagateTags !== undefined && !isPropagation(propagateTags)) return invalid('Invalid propagateTags.')
+  if (typeof enableECSManagedTags === 'boolean') world.service.enableECSManagedTags = enableECSManagedTags
+  if (propagateTags !== undefined) world.service.propagateTags = propagateTags
+  if (typeof desiredCount === 'number') scaled(world, at, desiredCount, 60_000)
   return { service: service(world, false) }
 }
 
@@ -190,12 +153,12 @@ function listServices(world: World, input: Json): Wire<ECS.ListServicesResponse>
 }
 
 export const ECS_OPERATIONS: Readonly<Record<string, Operation>> = {
+  ...DEFINITIONS,
+  ...NATIVE_OPERATIONS,
   DescribeClusters: describeClusters,
   DescribeServices: describeServices,
-  DescribeTaskDefinition: describeTaskDefinition,
   DescribeTasks: describeTasks,
   ListServices: listServices,
   ListTasks: listTasks,
-  RegisterTaskDefinition: registerTaskDefinition,
   UpdateService: updateService
 }

@@ -8,6 +8,8 @@ export type Finding = { readonly found: TaskDefinition } | { readonly said: stri
 
 const ARN = /^arn:[^:]+:ecs:[^:]+:[^:]+:task-definition\/(.+)$/
 
+export const isActive = ({ deregisteredAt }: TaskDefinition): boolean => deregisteredAt === undefined
+
 /** `family`, `family:revision` or an ARN, with or without a revision: without one the newest ACTIVE. [ECS] A13 */
 export function lookUp(world: World, reference: string): Finding {
   const local = ARN.exec(reference)?.[1] ?? reference
@@ -17,7 +19,7 @@ export function lookUp(world: World, reference: string): Finding {
   if (revision !== undefined && !/^\d+$/.test(revision))
     return { said: `Invalid revision number. Number: ${revision}`, type: 'InvalidParameterException' }
   const all = world.families.get(family) ?? []
-  const found = revision === undefined ? all.at(-1) : all.find((one) => one.revision === Number(revision))
+  const found = revision === undefined ? all.findLast(isActive) : all.find((one) => one.revision === Number(revision))
   return found && (local === reference || found.arn === reference || reference.endsWith(`/${family}`))
     ? { found }
     : { said: 'Unable to describe task definition.', type: 'ClientException' }

@@ -121,6 +121,8 @@ describe('policies', () => {
       driver.refused(service, operation, {})
     expect(denied('ecs', 'DescribeTaskDefinition')).toBe('AccessDeniedException')
     expect(denied('ecs', 'ListTasks')).toBe('AccessDeniedException')
+    expect(denied('ecs', 'ListTaskDefinitions')).toBe('AccessDeniedException')
+    expect(denied('ecs', 'DeregisterTaskDefinition')).toBe('AccessDeniedException')
     expect(denied('codedeploy', 'GetDeploymentTarget')).toBe('AccessDeniedException')
     expect(denied('codedeploy', 'StopDeployment')).toBe('AccessDeniedException')
     expect(denied('cloudwatch', 'DescribeAlarms')).toBe('AccessDeniedException')
@@ -141,6 +143,19 @@ describe('policies', () => {
       world: { policy: policy.filter((action) => !gone.includes(action)) }
     })
   }
+
+  test('what is done to a service is allowed on the service, and to a family on everything', () => {
+    const said = (operation: string, input: object): unknown =>
+      (without().ask('ecs', operation, input).body as { message: string }).message
+    const update = { cluster: 'prod', service: 'web', desiredCount: 3 }
+    expect(said('UpdateService', update)).toContain(
+      'ecs:UpdateService on resource: arn:aws:ecs:us-east-1:123456789012:service/prod/web '
+    )
+    expect(said('ListTaskDefinitions', {})).toContain('ecs:ListTaskDefinitions on resource: * ')
+    expect(said('DeregisterTaskDefinition', { taskDefinition: 'web:41' })).toContain(
+      'ecs:DeregisterTaskDefinition on resource: * '
+    )
+  })
 
   test.each([
     ['iam:PassRole', 'arn:aws:iam::123456789012:role/web-task'],

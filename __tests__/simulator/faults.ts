@@ -5,11 +5,14 @@ import type { World } from './state.ts'
 
 const WRITES: ReadonlySet<string> = new Set([
   'RegisterTaskDefinition',
+  'DeregisterTaskDefinition',
   'UpdateService',
   'CreateDeployment',
   'CreateDeploymentConfig',
   'StopDeployment',
   'ContinueDeployment',
+  'StopServiceDeployment',
+  'ContinueServiceDeployment',
   'RegisterApplicationRevision',
   'SetAlarmState'
 ])

@@ -1,11 +1,13 @@
 // The forward path of a deployment: start, lifecycle events, traffic, waits, success. [LAB-CD] A5, A7, A15
 import { write } from './agenda.ts'
+import { minute } from './clock.ts'
 import { timetable } from './configs.ts'
 import { endBadly, rollsBackOn } from './endings.ts'
 import { endingOf } from './failures.ts'
-import { lookUp, portProblem } from './families.ts'
+import { isActive, lookUp, portProblem } from './families.ts'
 import { happenTo } from './moments.ts'
-import { createSet, drain, isSteady, primaryOf } from './tasksets.ts'
+import { placementOf } from './placement.ts'
+import { createSet, drain, isSteady, primaryOf, scaleTo } from './tasksets.ts'
 import { becomesReady, live, trafficIsDone } from './waits.ts'
 import type { Cause } from './agenda.ts'
 import type { LifecycleName } from './scenario.ts'
@@ -88,6 +90,9 @@ function installs(
   if (world.service.status !== 'ACTIVE') return fails(2_000, { why: 'service gone' })
   const finding = lookUp(world, spec.taskDefinition)
   if (!('found' in finding)) return fails(2_000, { why: 'service refused', ...finding })
+  // the text as seen of UpdateService; that of CreateTaskSet is UNVERIFIED. [DG:deregister-task-definition-v2]
+  if (!isActive(finding.found))
+    return fails(2_000, { why: 'service refused', said: 'TaskDefinition is inactive', type: 'ClientException' })
   const said = portProblem(finding.found, spec.containerName, spec.containerPort)
   if (said !== undefined) return fails(2_000, { why: 'service refused', said, type: 'InvalidParameterException' })
   const blue = primaryOf(world)
@@ -102,6 +107,7 @@ function installs(
     targetGroup: blue.targetGroup === first ? second : first, // they alternate. [UG:deployment-steps-ecs] A8
     containerName: spec.containerName,
     containerPort: spec.containerPort,
+    placement: placementOf(spec, blue.placement),
     externalId: deployment.id
   })
   const { installLimit } = world.settings.durations
@@ -162,6 +168,14 @@ export function breaks(world: World, at: number, id: string, name: LifecycleName
   // a rollback is not possible at BeforeInstall. [UG23:reference-appspec-file-structure-hooks] A13
   const rollback = name !== 'BeforeInstall' && rollsBackOn(deployment, 'DEPLOYMENT_FAILURE')
   endBadly(world, at, deployment, { ...ending, rollback })
+}
+
+/** Another desired count under way: what shifts then is looked at five minutes later. [DG:deployment-type-bluegreen] A8 */
+export function scaled(world: World, at: number, desired: number, steadyAfter: number): void {
+  scaleTo(world, at, desired, steadyAfter)
+  for (const { id, events } of world.deployments)
+    if (events.some(({ name, status }) => name === 'AllowTraffic' && status === 'InProgress'))
+      write(world.agenda, at + 5 * minute, { do: 'steadiness is checked', id })
 }
 
 /** Five minutes after scaling during a shift: steady, or it fails. [DG:deployment-type-bluegreen][TSH-CD] A8 */

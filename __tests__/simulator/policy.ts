@@ -1,4 +1,5 @@
 // Who may do what. A denied answer looks like AWS's own. E1
+import { NATIVE, nativeResource, passedRoles } from './native-policy.ts'
 import { stringOf } from './read.ts'
 import { refuse } from './refusal.ts'
 import { isJson } from './wire.ts'
@@ -13,6 +14,7 @@ function resourceOf({ names, settings }: World, service: ServiceName, operation:
   if (service === 'cloudwatch') return names.alarm('*')
   if (service === 'ecs') {
     if (operation === 'DescribeServices' || operation === 'UpdateService') return names.service
+    if (NATIVE.has(operation)) return nativeResource(names.service, operation, input)
     if (operation === 'DescribeClusters' || operation === 'ListServices') return names.cluster
     return '*'
   }
@@ -42,6 +44,8 @@ const resources = (world: World, operation: string, input: Json): readonly (read
   const application = world.names.application(world.settings.application)
   const roles = [input['taskRoleArn'], input['executionRoleArn']].filter((role) => typeof role === 'string')
   switch (operation) {
+    case 'UpdateService':
+      return passedRoles(input).map((role) => ['iam:PassRole', role] as const)
     case 'RegisterTaskDefinition': // the roles are handed on at register time. C1
       return roles.map((role) => ['iam:PassRole', role] as const)
     case 'CreateDeployment': // these actions go with it. E1, A2

@@ -1,5 +1,7 @@
 // The words a scenario is written in. A scenario is plain data: scenarios.ts holds the named ones.
 
+import type { NativeAct, NativeMoment, NativePlan } from './native-scenario.ts'
+
 export type LifecycleName =
   | 'BeforeInstall'
   | 'Install'
@@ -22,6 +24,7 @@ export type Moment =
   | `event ${LifecycleName}`
   | `weight >= ${number}`
   | 'termination wait'
+  | NativeMoment
   | `before ${string}` // just before the caller's first call of this operation is handled
   | `after ${string}` // just after it
 
@@ -46,6 +49,7 @@ export type Act =
   | { readonly primary: 'goes-back' } // the lie: our deployment says Succeeded and the old task set serves
   | { readonly unstable: number } // one task of the primary set is lost; steady again after so many ms
   | { readonly says: string } // one more service event
+  | NativeAct
 
 export interface ScriptEntry {
   readonly when: Moment
@@ -150,6 +154,8 @@ export interface Switches {
   readonly descriptionLimit: 256 | 512
   readonly alarmLimit: 10 | 50
   readonly taskStartedBy: 'task-set' | 'absent'
+  readonly familyPrefix: 'family' | 'prefix' // what ListTaskDefinitions takes its familyPrefix for
+  readonly deregisterAgain: 'accepted' | 'refused' // of a revision that is INACTIVE already
   readonly pageSize: number
   readonly hostile: boolean
 }
@@ -162,6 +168,9 @@ export interface Settings {
   readonly cluster: string
   readonly service: string
   readonly family: string
+  /** Revisions from before the world began, by family; those of our own are older than the one that serves. */
+  readonly registered: Readonly<Record<string, number>>
+  readonly images?: Readonly<Record<string, string>> // of the revision that serves already, by container; else the fixture's
   readonly application: string
   readonly group: string
   readonly controller: 'CODE_DEPLOY' | 'ECS' | 'EXTERNAL'
@@ -206,6 +215,8 @@ export interface Scenario {
   readonly lookAt: string
   readonly world?: Overrides
   readonly script?: readonly ScriptEntry[]
+  /** The service has the ECS controller: no CodeDeploy, but deployments of its own. */
+  readonly native?: NativePlan
   readonly faults?: readonly Fault[]
   readonly switches?: Partial<Switches>
   readonly seed?: number

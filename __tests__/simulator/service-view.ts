@@ -1,23 +1,20 @@
 // A service and its task sets as DescribeServices tells them. [ECS][LAB-CD] A8, C2, I
 import { wireTime } from './clock.ts'
 import { text } from './hostile.ts'
+import { nativeMembers } from './native-view.ts'
+import { PLACEMENT } from './placement.ts'
 import { desiredOf, isSteady, pendingOf, primaryOf, runningOf } from './tasksets.ts'
 import { lean } from './wire.ts'
 import type * as ECS from '@aws-sdk/client-ecs'
-import type { TaskSet, World } from './state.ts'
+import type { Placement, TaskSet, World } from './state.ts'
 import type { Wire } from './wire.ts'
 
-const placement = () => ({
-  platformVersion: '1.4.0',
+/** A launch type where there is no strategy. [ECS] */
+const placement = ({ platformVersion, network, strategy }: Placement) => ({
+  platformVersion,
   platformFamily: 'Linux',
-  capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1, base: 1 }],
-  networkConfiguration: {
-    awsvpcConfiguration: {
-      subnets: ['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002'],
-      securityGroups: ['sg-0a1b2c3d4e5f60003'],
-      assignPublicIp: 'DISABLED' as const
-    }
-  }
+  ...(strategy ? { capacityProviderStrategy: strategy } : { launchType: 'FARGATE' as const }),
+  networkConfiguration: { awsvpcConfiguration: network }
 })
 
 const balancersOf = (world: World, set: TaskSet): readonly Wire<ECS.LoadBalancer>[] => [
@@ -44,7 +41,7 @@ function taskSet(world: World, set: TaskSet): Wire<ECS.TaskSet> {
     runningCount: runningOf(set, now),
     createdAt: wireTime(set.createdAt),
     updatedAt: wireTime(set.updatedAt),
-    ...placement(),
+    ...placement(set.placement),
     loadBalancers: balancersOf(world, set),
     serviceRegistries: [],
     scale: { value: set.scale, unit: 'PERCENT' as const },
@@ -67,13 +64,14 @@ function plainDeployment(world: World, set: TaskSet): Wire<ECS.Deployment> {
     createdAt: wireTime(set.createdAt),
     updatedAt: wireTime(set.updatedAt),
     rolloutState: 'COMPLETED',
-    ...placement()
+    ...placement(set.placement)
   }
 }
 
 export function service(world: World, withTags: boolean): Wire<ECS.Service> {
   const { settings, switches, names, now } = world
-  const { sets, status, desiredCount, createdAt, events, taskDefinition } = world.service
+  const { sets, status, desiredCount, createdAt, events, taskDefinition, enableECSManagedTags, propagateTags } =
+    world.service
   const primary = primaryOf(world)
   const codeDeploy = settings.controller === 'CODE_DEPLOY'
   const sum = (count: (set: TaskSet) => number): number => sets.reduce((total, set) => total + count(set), 0)
@@ -89,7 +87,8 @@ export function service(world: World, withTags: boolean): Wire<ECS.Service> {
     desiredCount,
     runningCount: sum((set) => runningOf(set, now)),
     pendingCount: sum((set) => pendingOf(set, now)),
-    ...placement(),
+    // what changes with the primary task set passes over to the service. [ECS: UpdateServicePrimaryTaskSet]
+    ...placement(primary?.placement ?? PLACEMENT),
     taskDefinition,
     deploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 100 },
     taskSets: codeDeploy ? sets.map((set) => taskSet(world, set)) : undefined,
@@ -106,9 +105,9 @@ export function service(world: World, withTags: boolean): Wire<ECS.Service> {
     deploymentController: shown ? { type: settings.controller } : undefined,
     tags: withTags ? [{ key: 'team', value: 'storefront' }] : undefined,
     createdBy: `arn:${settings.partition}:iam::${settings.account}:role/platform`,
-    enableECSManagedTags: true,
-    propagateTags: 'SERVICE',
+    enableECSManagedTags,
+    propagateTags,
     enableExecuteCommand: false
   }
-  return lean(described)
+  return lean(world.native ? { ...described, ...nativeMembers(world) } : described)
 }

@@ -1,8 +1,10 @@
 // What each ecs request may hold, member by member, as declared by @aws-sdk/client-ecs.
 // shapes.test.ts holds this table against the schema inside that package. [ECS]
+import { NATIVE_REQUESTS } from './shapes-native.ts'
 import type { Struct } from './wire.ts'
 
 export const ECS_REQUESTS: Readonly<Record<string, Struct>> = {
+  DeregisterTaskDefinition: { taskDefinition: 'string' },
   DescribeClusters: { clusters: ['string'], include: ['string'] },
   DescribeServices: { services: ['string'], cluster: 'string', include: ['string'] },
   DescribeTaskDefinition: { taskDefinition: 'string', include: ['string'] },
@@ -14,6 +16,13 @@ export const ECS_REQUESTS: Readonly<Record<string, Struct>> = {
     launchType: 'string',
     schedulingStrategy: 'string',
     resourceManagementType: 'string'
+  },
+  ListTaskDefinitions: {
+    familyPrefix: 'string',
+    status: 'string',
+    sort: 'string',
+    nextToken: 'string',
+    maxResults: 'number'
   },
   ListTasks: {
     cluster: 'string',
@@ -156,30 +165,5 @@ export const ECS_REQUESTS: Readonly<Record<string, Struct>> = {
     runtimePlatform: { cpuArchitecture: 'string', operatingSystemFamily: 'string' },
     enableFaultInjection: 'boolean'
   },
-  UpdateService: {
-    service: 'string',
-    cluster: 'string',
-    desiredCount: 'number',
-    taskDefinition: 'string',
-    capacityProviderStrategy: 'any',
-    deploymentConfiguration: 'any',
-    availabilityZoneRebalancing: 'string',
-    networkConfiguration: 'any',
-    placementConstraints: 'any',
-    placementStrategy: 'any',
-    platformVersion: 'string',
-    forceNewDeployment: 'boolean',
-    healthCheckGracePeriodSeconds: 'number',
-    deploymentController: 'any',
-    enableExecuteCommand: 'boolean',
-    enableECSManagedTags: 'boolean',
-    loadBalancers: 'any',
-    propagateTags: 'string',
-    serviceRegistries: 'any',
-    serviceConnectConfiguration: 'any',
-    volumeConfigurations: 'any',
-    vpcLatticeConfigurations: 'any',
-    gatewayConnectors: 'any',
-    monitoring: 'any'
-  }
+  ...NATIVE_REQUESTS
 }

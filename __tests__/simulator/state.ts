@@ -3,6 +3,7 @@ import type { Agenda } from './agenda.ts'
 import type { AppSpec } from './appspec.ts'
 import type { Config } from './configs.ts'
 import type { Names } from './names.ts'
+import type { Native } from './native-state.ts'
 import type { Random } from './random.ts'
 import type { Json } from './wire.ts'
 import type {
@@ -26,6 +27,19 @@ export interface Task {
   stoppedReason?: string
 }
 
+/** How the tasks of a set are run; a strategy that is absent leaves the launch type. */
+export interface Placement {
+  readonly platformVersion: string
+  readonly network: {
+    readonly subnets: string[]
+    readonly securityGroups: string[]
+    readonly assignPublicIp: 'ENABLED' | 'DISABLED'
+  }
+  readonly strategy?: readonly { readonly capacityProvider: string; readonly base: number; readonly weight: number }[]
+}
+
+export type PropagateTags = 'SERVICE' | 'TASK_DEFINITION' | 'NONE'
+
 export interface TaskSet {
   readonly id: string
   readonly externalId?: string
@@ -34,6 +48,7 @@ export interface TaskSet {
   readonly containerName: string
   readonly containerPort: number
   readonly createdAt: number
+  readonly placement: Placement
   readonly tasks: Task[]
   status: 'PRIMARY' | 'ACTIVE' | 'DRAINING'
   scale: number
@@ -47,6 +62,8 @@ export interface Service {
   status: 'ACTIVE' | 'DRAINING' | 'INACTIVE'
   desiredCount: number
   taskDefinition: string
+  enableECSManagedTags: boolean
+  propagateTags: PropagateTags
   sets: TaskSet[]
   readonly createdAt: number
   readonly events: { readonly id: string; readonly at: number; readonly message: string }[]
@@ -131,6 +148,8 @@ export interface TaskDefinition {
   readonly tags: readonly Json[]
   readonly requiresAttributes: readonly { readonly name: string }[]
   readonly compatibilities: readonly ('EC2' | 'FARGATE')[]
+  /** INACTIVE since then. */
+  deregisteredAt?: number
 }
 
 export interface RegisteredRevision {
@@ -173,6 +192,8 @@ export interface World {
   readonly faultCounts: number[]
   readonly faultRandoms: Random[]
   readonly calls: Call[]
+  /** Present when the service has the ECS controller and its own deployments. */
+  readonly native?: Native
 }
 
 /** One operation of a service: a request of the right shape in, the reply out, or a Refusal thrown. */

@@ -407,6 +407,27 @@ const ROWS: Rows = {
       [50, 'accepted']
     ]
   ),
+  familyPrefix: both<'familyPrefix', number>(
+    (familyPrefix) =>
+      world('smooth', { familyPrefix }, { registered: { 'web-worker': 2, api: 1 } }).get<{
+        taskDefinitionArns: string[]
+      }>('ecs', 'ListTaskDefinitions', { familyPrefix: 'web' }).taskDefinitionArns.length,
+    [
+      ['family', 1],
+      ['prefix', 3]
+    ]
+  ),
+  deregisterAgain: both<'deregisterAgain', string>(
+    (deregisterAgain) => {
+      const driver = world('smooth', { deregisterAgain })
+      driver.get('ecs', 'DeregisterTaskDefinition', { taskDefinition: 'web:41' })
+      return driver.refused('ecs', 'DeregisterTaskDefinition', { taskDefinition: 'web:41' })
+    },
+    [
+      ['accepted', 'accepted'],
+      ['refused', 'ClientException']
+    ]
+  ),
   taskStartedBy: both<'taskStartedBy', unknown>(
     (taskStartedBy) => {
       const driver = world('smooth', { taskStartedBy })

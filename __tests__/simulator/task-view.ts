@@ -17,10 +17,20 @@ export const hasStopped = ({ stoppedAt }: Task): boolean => stoppedAt !== undefi
 
 /** Stopped tasks stay visible for about an hour. [DG:stopped-task-errors] C3 */
 export const visibleTasks = (world: World): readonly Seen[] =>
-  [...new Set([...world.service.sets, ...world.deployments.flatMap(({ blue, green }) => [blue, green])])]
+  [
+    ...new Set([
+      ...world.service.sets,
+      ...world.deployments.flatMap(({ blue, green }) => [blue, green]),
+      ...(world.native?.revisions ?? []).map(({ set }) => set)
+    ])
+  ]
     .filter((set): set is TaskSet => set !== undefined)
     .flatMap((set) => set.tasks.map((task) => ({ task, set })))
     .filter(({ task }) => task.stoppedAt === undefined || world.now - task.stoppedAt < hour)
+
+/** Under the ECS controller the deployment's id; the task set's, or nothing: a switch. [ECS] UNVERIFIED for sets C3 */
+export const startedBy = ({ native, switches }: World, { id }: TaskSet): string | undefined =>
+  native || switches.taskStartedBy === 'task-set' ? id : undefined
 
 function lastStatus(world: World, task: Task): string {
   if (hasStopped(task)) return 'STOPPED'
@@ -29,7 +39,7 @@ function lastStatus(world: World, task: Task): string {
 }
 
 export function describedTask(world: World, { task, set }: Seen): Wire<ECS.Task> {
-  const { names, now, settings, switches } = world
+  const { names, now, settings } = world
   const definition = findTaskDefinition(world, set.taskDefinition)
   const status = lastStatus(world, task)
   const started = task.runsAt <= (task.stoppedAt ?? now)
@@ -55,8 +65,7 @@ export function describedTask(world: World, { task, set }: Seen): Wire<ECS.Task>
     taskDefinitionArn: set.taskDefinition,
     clusterArn: names.cluster,
     group: `service:${settings.service}`,
-    // the task set's id, or nothing: a switch. UNVERIFIED C3
-    startedBy: switches.taskStartedBy === 'task-set' ? set.id : undefined,
+    startedBy: startedBy(world, set),
     launchType: 'FARGATE' as const,
     platformVersion: '1.4.0',
     platformFamily: 'Linux',

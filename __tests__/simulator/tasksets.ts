@@ -2,7 +2,7 @@
 import { minute, second } from './clock.ts'
 import { write } from './agenda.ts'
 import { taskId, taskSetId, uuid } from './random.ts'
-import type { Task, TaskSet, World } from './state.ts'
+import type { Placement, Task, TaskSet, World } from './state.ts'
 
 export const setOf = (world: World, id: string): TaskSet | undefined => world.service.sets.find((set) => set.id === id)
 
@@ -50,6 +50,7 @@ export interface NewSet {
   readonly targetGroup: string
   readonly containerName: string
   readonly containerPort: number
+  readonly placement: Placement
   readonly externalId?: string
 }
 

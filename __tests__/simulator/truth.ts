@@ -27,8 +27,17 @@ export function truthOf(world: World): Truth {
   for (const { taskDefinition, weight } of world.service.sets)
     if (weight > 0) traffic[taskDefinition] = (traffic[taskDefinition] ?? 0) + weight
   return {
-    deployments: world.deployments.map(
-      ({ id, by, status, creator, createdAt, endedAt, rollbackOf, taskDefinition }) => ({
+    deployments: [
+      ...(world.native?.deployments ?? []).map(({ arn, by, status, createdAt, finishedAt, target }) => ({
+        id: arn,
+        by,
+        status,
+        creator: 'user',
+        createdAt,
+        revision: target.set.taskDefinition,
+        ...(finishedAt !== undefined && { terminalAt: finishedAt })
+      })),
+      ...world.deployments.map(({ id, by, status, creator, createdAt, endedAt, rollbackOf, taskDefinition }) => ({
         id,
         by,
         status,
@@ -37,8 +46,8 @@ export function truthOf(world: World): Truth {
         revision: taskDefinition,
         ...(endedAt !== undefined && { terminalAt: endedAt }),
         ...(rollbackOf !== undefined && { rollbackOf })
-      })
-    ),
+      }))
+    ],
     traffic,
     primary: primaryOf(world)?.taskDefinition ?? '',
     taskDefinitions: [...world.families.values()]

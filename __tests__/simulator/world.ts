@@ -8,10 +8,13 @@ import { predefinedConfigs } from './configs.ts'
 import { settingsOf, switchesOf } from './defaults.ts'
 import { openDeployment } from './deployment.ts'
 import { rollbackEnds } from './endings.ts'
-import { addRevision } from './families.ts'
+import { addRevision, containersOf } from './families.ts'
 import * as machine from './machine.ts'
 import { happen } from './moments.ts'
 import { namesOf } from './names.ts'
+import { playNatively } from './native-play.ts'
+import { liveNatively, newNative } from './native-world.ts'
+import { PLACEMENT } from './placement.ts'
 import { randomFrom } from './random.ts'
 import { truthOf } from './truth.ts'
 import { createSet, setIsGone, setIsSteady, taskDies } from './tasksets.ts'
@@ -42,6 +45,8 @@ export function createWorld(scenario: Scenario, startedAt: number): World {
       status: settings.serviceStatus,
       desiredCount: settings.desiredCount,
       taskDefinition: '',
+      enableECSManagedTags: true,
+      propagateTags: 'SERVICE',
       sets: [],
       createdAt: startedAt - 90 * 24 * hour,
       events: []
@@ -56,7 +61,8 @@ export function createWorld(scenario: Scenario, startedAt: number): World {
     counts: new Map(),
     faultCounts: (scenario.faults ?? []).map(() => 0),
     faultRandoms: (scenario.faults ?? []).map((fault, index) => randomFrom(fault.seed ?? `${seed}/${index}`)),
-    calls: []
+    calls: [],
+    ...(scenario.native && { native: newNative(scenario.native) })
   }
   liveUntilNow(world, settings.family)
   happen(world, startedAt, 'start')
@@ -74,6 +80,11 @@ const READ_ONLY = new Set([
   'registeredBy'
 ])
 
+function withImages(sent: Json, images: Readonly<Record<string, string>>): Json {
+  const containers = containersOf(sent).map((one) => ({ ...one, image: images[String(one['name'])] ?? one['image'] }))
+  return { ...sent, containerDefinitions: containers }
+}
+
 /** Revision 41 of the fixture serves, put there by a deployment of yesterday. */
 function liveUntilNow(world: World, family: string): void {
   const fixture: unknown = JSON.parse(readFileSync(FIXTURE, 'utf8'))
@@ -81,7 +92,7 @@ function liveUntilNow(world: World, family: string): void {
     throw new TypeError('the fixture holds no task definition')
   const registered = fixture['taskDefinition']
   const own = Object.entries(registered).filter(([member]) => !READ_ONLY.has(member))
-  const sent: Json = { ...Object.fromEntries(own), family }
+  const sent = withImages({ ...Object.fromEntries(own), family }, world.settings.images ?? {})
   const tags = Array.isArray(fixture['tags']) ? fixture['tags'].filter(isJson) : []
   const revision = Number(registered['revision'])
   const old: TaskDefinition = {
@@ -97,6 +108,8 @@ function liveUntilNow(world: World, family: string): void {
     revision
   }
   world.families.set(family, [old])
+  registerBefore(world, old)
+  if (world.native) return liveNatively(world, world.native, old)
   const before = world.startedAt - 24 * hour
   const config = world.configs.get(world.settings.configName) ?? world.configs.values().next().value
   if (!config) throw new TypeError('there is no deployment config')
@@ -114,6 +127,7 @@ function liveUntilNow(world: World, family: string): void {
     targetGroup: world.names.targetGroups[0],
     containerName: 'proxy',
     containerPort: 8443,
+    placement: PLACEMENT,
     externalId: history.id
   })
   world.agenda.items.length = 0
@@ -131,6 +145,19 @@ function liveUntilNow(world: World, family: string): void {
     changedAt: endedAt,
     green: set
   })
+}
+
+/** What other days and other services have left in the account. */
+function registerBefore(world: World, serves: TaskDefinition): void {
+  for (const [family, count] of Object.entries(world.settings.registered)) {
+    const own = family === serves.family ? [serves] : []
+    const last = own.length > 0 ? serves.revision - 1 : count
+    const before = Array.from({ length: count }, (_, index): TaskDefinition => {
+      const revision = last - count + 1 + index
+      return { ...serves, arn: world.names.taskDefinition(family, revision), family, revision }
+    })
+    world.families.set(family, [...before, ...own])
+  }
 }
 
 /** Plays everything due up to `now`, in time order. A `now` in the past changes nothing. */
@@ -170,6 +197,8 @@ function play(world: World, due: Due): void {
       return setIsGone(world, due.set)
     case 'task dies':
       return taskDies(world, at, due.set, due.task)
+    case 'native':
+      return playNatively(world, at, due.doing)
     case 'script': {
       const entry = world.scenario.script?.[due.index]
       return entry && act(world, at, entry.do)

@@ -43,7 +43,12 @@ export function aPlan(but: Partial<CodeDeployPlan> = {}): CodeDeployPlan {
       kind: 'register',
       definition: { family: 'web', containerDefinitions: [{ name: 'app', image: image('2.0.0') }] }
     },
-    changes: undefined,
+    changes: [
+      { path: 'containers.app.image', kind: 'changed', from: image('1.9.3'), to: image('2.0.0') },
+      { path: 'containers.app.environment.LOG_LEVEL', kind: 'added', from: undefined, to: undefined },
+      { path: 'containers.app.environment.RELEASE', kind: 'changed', from: undefined, to: undefined },
+      { path: 'memory', kind: 'changed', from: '1024', to: '2048' }
+    ],
     unchanged: false,
     images: [
       { container: 'app', from: image('1.9.3'), to: image('2.0.0') },
@@ -70,6 +75,7 @@ export function aPlan(but: Partial<CodeDeployPlan> = {}): CodeDeployPlan {
     group: 'DgpECS-prod-web',
     taskSetBefore: undefined,
     config: { name: 'CodeDeployDefault.ECSCanary10Percent5Minutes', create: false },
+    serviceUpdate: undefined,
     appSpec: { version: 0 },
     autoRollback: undefined,
     overrideAlarms: undefined,
@@ -135,7 +141,8 @@ export function aRun(but: Partial<Run> = {}): Run {
 
 /** What the plan's timetable predicts at `now` when the traffic began to move at `began`. */
 export function anOutlook(began: Millis, now: Millis, plan: CodeDeployPlan = aPlan()): Outlook {
-  return outlookAt(moments(plan.timetable, began), now)
+  const traffic = plan.timetable.steps.findLast((step) => began + step.after <= now)?.weight
+  return outlookAt(moments(plan.timetable, began), traffic, began + 40 * MINUTE)
 }
 
 type Without<Event> = Event extends unknown ? Omit<Event, 'at'> : never

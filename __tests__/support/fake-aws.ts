@@ -36,6 +36,9 @@ export function fakeAws(world: World, clock: ManualClock): Aws {
       describeServices: call('ecs', 'DescribeServices'),
       describeTaskDefinition: call('ecs', 'DescribeTaskDefinition', plain),
       registerTaskDefinition: call('ecs', 'RegisterTaskDefinition', plain),
+      listTaskDefinitions: call('ecs', 'ListTaskDefinitions'),
+      deregisterTaskDefinition: call('ecs', 'DeregisterTaskDefinition'),
+      updateService: call('ecs', 'UpdateService'),
       listTasks: call('ecs', 'ListTasks'),
       describeTasks: call('ecs', 'DescribeTasks')
     },

@@ -21,7 +21,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   plan: {
     values: ['domain/'],
     types: ['inputs/', 'aws/ports'],
-    files: { 'survey.ts': { values: ['aws/faults'], types: ['@aws-sdk/*'] } }
+    files: {
+      'survey.ts': { values: ['aws/faults'], types: ['@aws-sdk/*'] },
+      'service-today.ts': { values: [], types: ['@aws-sdk/*'] }
+    }
   },
   // The SDK ends here: one file per client, one for the transport.
   aws: {
@@ -35,7 +38,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     }
   },
   engines: {
-    values: ['domain/', 'aws/faults', 'plan/appspec', 'engines/alarms', 'engines/images'],
+    values: ['domain/', 'aws/faults', 'plan/appspec*', 'plan/unchanged', 'engines/alarms', 'engines/stopped-tasks'],
     types: ['aws/ports', 'engines/kit', 'inputs/', 'plan/', '@aws-sdk/*'],
     files: { 'pick.ts': { values: ['engines/'] } }
   },

@@ -68,10 +68,16 @@ export async function inputsFor(over: Partial<Deploying> = {}): Promise<Deployin
   }
 }
 
-export async function tell(which: string | Scenario, over: Partial<Deploying> = {}): Promise<Told> {
-  const clock = manualClock()
+function worldOf(which: string | Scenario | Told, startedAt: number): World {
+  if (typeof which === 'string') return createWorld(named(which), startedAt)
+  return 'endedAt' in which ? which.world : createWorld(which, startedAt)
+}
+
+/** A run that was told before goes on in its world. */
+export async function tell(which: string | Scenario | Told, over: Partial<Deploying> = {}): Promise<Told> {
+  const clock = manualClock(typeof which === 'object' && 'endedAt' in which ? which.endedAt : undefined)
   const startedAt = clock.now()
-  const world = createWorld(typeof which === 'string' ? named(which) : which, startedAt)
+  const world = worldOf(which, startedAt)
   const events: DeploymentEvent[] = []
   const lines: string[] = []
   const out = createOut({ write: (text) => lines.push(text.trimEnd()), env: {} })
@@ -83,6 +89,7 @@ export async function tell(which: string | Scenario, over: Partial<Deploying> = 
   const verdict = await deploy(await inputsFor(over), {
     aws: fakeAws(world, clock),
     clock,
+    nonce: 'n0nce',
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     run: {
       repository: 'octo/web',

@@ -40,6 +40,8 @@ const ANSWERS: Readonly<Record<string, Form>> = {
         status: 'text',
         desiredCount: 'number',
         schedulingStrategy: 'text',
+        enableECSManagedTags: 'boolean',
+        propagateTags: 'text',
         deploymentController: { type: 'text' },
         taskSets: [
           {
@@ -62,6 +64,7 @@ const ANSWERS: Readonly<Record<string, Form>> = {
     taskDefinition: { ...TASK_DEFINITION, containerDefinitions: [{ name: 'text', image: 'text' }] }
   },
   RegisterTaskDefinition: { taskDefinition: TASK_DEFINITION },
+  ListTaskDefinitions: { taskDefinitionArns: ['text'], nextToken: 'text' },
   ListTasks: { taskArns: ['text'] },
   DescribeTasks: {
     tasks: [

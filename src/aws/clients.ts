@@ -64,6 +64,21 @@ export function connect({ region, env, version, limits = LIMITS }: Connection): 
         (port) => port.registerTaskDefinition,
         ({ family }) => (typeof family === 'string' ? family : undefined)
       ),
+      listTaskDefinitions: ecs(
+        'ListTaskDefinitions',
+        (port) => port.listTaskDefinitions,
+        ({ familyPrefix }) => familyPrefix
+      ),
+      deregisterTaskDefinition: ecs(
+        'DeregisterTaskDefinition',
+        (port) => port.deregisterTaskDefinition,
+        ({ taskDefinition }) => taskDefinition
+      ),
+      updateService: ecs(
+        'UpdateService',
+        (port) => port.updateService,
+        ({ cluster, service }) => `${cluster ?? 'default'}/${service ?? ''}`
+      ),
       listTasks: ecs(
         'ListTasks',
         (port) => port.listTasks,

@@ -1,12 +1,15 @@
 // ECS behind its ports. Loaded on first use; rejects as the SDK does, which only clients.ts may see.
 import {
+  DeregisterTaskDefinitionCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
   ECSClient,
   type ECSClientConfig,
+  ListTaskDefinitionsCommand,
   ListTasksCommand,
-  RegisterTaskDefinitionCommand
+  RegisterTaskDefinitionCommand,
+  UpdateServiceCommand
 } from '@aws-sdk/client-ecs'
 import { keepAnswer, sendAsWritten } from './plain-json.ts'
 import { abortable } from './guard.ts'
@@ -39,6 +42,10 @@ export function connectEcs(settings: ECSClientConfig, sent: () => void): Ecs {
       await client.send(command, abortable(options))
       return answer()
     },
+    listTaskDefinitions: (input, options) => client.send(new ListTaskDefinitionsCommand(input), abortable(options)),
+    deregisterTaskDefinition: (input, options) =>
+      client.send(new DeregisterTaskDefinitionCommand(input), abortable(options)),
+    updateService: (input, options) => client.send(new UpdateServiceCommand(input), abortable(options)),
     listTasks: (input, options) => client.send(new ListTasksCommand(input), abortable(options)),
     describeTasks: (input, options) => client.send(new DescribeTasksCommand(input), abortable(options))
   }

@@ -17,13 +17,19 @@ import type {
   StopDeploymentOutput
 } from '@aws-sdk/client-codedeploy'
 import type {
+  DeregisterTaskDefinitionRequest,
+  DeregisterTaskDefinitionResponse,
   DescribeServicesRequest,
   DescribeServicesResponse,
   DescribeTaskDefinitionRequest,
   DescribeTasksRequest,
   DescribeTasksResponse,
+  ListTaskDefinitionsRequest,
+  ListTaskDefinitionsResponse,
   ListTasksRequest,
-  ListTasksResponse
+  ListTasksResponse,
+  UpdateServiceRequest,
+  UpdateServiceResponse
 } from '@aws-sdk/client-ecs'
 import type { JsonObject } from '../domain/units.ts'
 
@@ -34,6 +40,9 @@ export interface Ecs {
   /** Plain JSON both ways: the typed client drops members it does not know, in requests and in answers. */
   readonly describeTaskDefinition: Call<DescribeTaskDefinitionRequest, JsonObject>
   readonly registerTaskDefinition: Call<JsonObject, JsonObject>
+  readonly listTaskDefinitions: Call<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse>
+  readonly deregisterTaskDefinition: Call<DeregisterTaskDefinitionRequest, DeregisterTaskDefinitionResponse>
+  readonly updateService: Call<UpdateServiceRequest, UpdateServiceResponse>
   readonly listTasks: Call<ListTasksRequest, ListTasksResponse>
   readonly describeTasks: Call<DescribeTasksRequest, DescribeTasksResponse>
 }

@@ -1,8 +1,10 @@
 // Registers a revision: sent once, because every request that arrives makes another revision.
 import type { Clock } from '../domain/ports.ts'
+import { isList, isObject } from '../domain/json.ts'
 import { Problem, type ProblemCode } from '../domain/problem.ts'
 import type { Arn, Json, JsonObject } from '../domain/units.ts'
 import { invalidAnswer } from './faults.ts'
+import { lost } from './lost.ts'
 import { pause } from './patience.ts'
 import type { Ecs } from './ports.ts'
 
@@ -12,15 +14,22 @@ const ATTEMPTS = 6
 /** After these nobody can tell whether AWS has acted. */
 const UNCERTAIN: ReadonlySet<ProblemCode> = new Set(['AWS_UNREACHABLE', 'AWS_BROKEN', 'AWS_ANSWER_INVALID'])
 
+export interface Registered {
+  readonly arn: Arn
+  /** Paths of what was sent and is not in AWS's answer. */
+  readonly lost: readonly string[]
+}
+
 export async function register(
   ecs: Pick<Ecs, 'registerTaskDefinition'>,
   definition: JsonObject,
   clock: Clock,
   signal?: AbortSignal
-): Promise<Arn> {
+): Promise<Registered> {
   const family = definition['family']
   try {
-    return registered(await unhurried(ecs, definition, clock, signal), family)
+    const answer = await unhurried(ecs, definition, clock, signal)
+    return { arn: registered(answer, family), lost: lost(definition, kept(answer)) }
   } catch (error) {
     if (!(error instanceof Problem) || !UNCERTAIN.has(error.code)) throw error
     throw error.after(
@@ -62,6 +71,7 @@ function registered(answer: JsonObject, family: Json | undefined): Arn {
   return match[0]
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Tags come back beside the definition. */
+function kept({ taskDefinition, tags }: JsonObject): JsonObject {
+  return { ...(isObject(taskDefinition) && taskDefinition), ...(isList(tags) && { tags }) }
 }

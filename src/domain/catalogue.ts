@@ -47,6 +47,11 @@ export const PROBLEMS = {
     remedy: 'Correct the property named above.',
     passing: false
   },
+  PROPERTY_UNKNOWN: {
+    says: 'The task definition has a property that nobody knows',
+    remedy: 'Correct the name, or set `unknown-properties: warn` to send it to AWS as it is.',
+    passing: false
+  },
   CONTAINER_NOT_FOUND: {
     says: 'A container does not exist in the task definition',
     remedy: 'Use the name of a container of the task definition.',
@@ -65,6 +70,11 @@ export const PROBLEMS = {
   STRATEGY_UNFIT: {
     says: 'The strategy does not fit the service',
     remedy: 'Choose a strategy this service can run.',
+    passing: false
+  },
+  SERVICE_OPTION_UNFIT: {
+    says: 'The service cannot be given what was asked',
+    remedy: 'Remove the input named above.',
     passing: false
   },
   REGION_MISSING: {

@@ -3,7 +3,7 @@ import type { DeploymentPlan } from './plan.ts'
 import type { Note, Problem } from './problem.ts'
 import type { Action, Handle } from './ports.ts'
 import type { Outlook } from './outlook.ts'
-import type { AlarmState, Phase, ServiceEvent, Source, Stage, Tasks } from './snapshot.ts'
+import type { AlarmState, Phase, ServiceEvent, Source, Stage, StoppedTasks, Tasks } from './snapshot.ts'
 import type { Arn, JsonObject, Millis, Percent } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -35,6 +35,8 @@ export type DeploymentEvent = { readonly at: Millis } &
     | { readonly kind: 'tasks'; readonly tasks: Tasks }
     | { readonly kind: 'alarm'; readonly alarm: AlarmState; readonly from: string | undefined }
     | { readonly kind: 'service-event'; readonly event: ServiceEvent }
+    /** Tasks of the new revision do not stay up. */
+    | { readonly kind: 'stopped'; readonly tasks: StoppedTasks }
     | { readonly kind: 'rollback'; readonly id: string; readonly status: string }
     | { readonly kind: 'blind'; readonly source: Source; readonly problem: Problem; readonly forGood: boolean }
     | { readonly kind: 'sighted'; readonly source: Source; readonly after: Millis }
@@ -46,6 +48,8 @@ export type DeploymentEvent = { readonly at: Millis } &
         readonly traffic: Percent | undefined
         readonly outlook: Outlook
       }
+    /** An old revision was taken out of use, as `keep-revisions` asks. */
+    | { readonly kind: 'deregistered'; readonly taskDefinition: Arn }
     | { readonly kind: 'note'; readonly note: Note }
     /** After an end that is not green: what AWS still tells about it. */
     | { readonly kind: 'evidence'; readonly evidence: Evidence }

@@ -3,6 +3,8 @@ import { shiftTime, type Timetable } from './shape.ts'
 import type { Millis, Percent } from './units.ts'
 
 export type Moment =
+  /** Nobody has continued it by then: AWS ends the deployment. */
+  | { readonly kind: 'expiry'; readonly at: Millis }
   | { readonly kind: 'weight'; readonly at: Millis; readonly weight: Percent }
   /** The old revision goes and AWS says the deployment is over. */
   | { readonly kind: 'end'; readonly at: Millis }
@@ -12,9 +14,11 @@ export interface Outlook {
   readonly next: Moment | undefined
   /** When the deployment should be over; undefined before the traffic begins to move. */
   readonly end: Millis | undefined
+  /** When this job gives up waiting; undefined once nothing is waited for. */
+  readonly deadline: Millis | undefined
 }
 
-export const NO_OUTLOOK: Outlook = { next: undefined, end: undefined }
+export const NO_OUTLOOK: Outlook = { next: undefined, end: undefined, deadline: undefined }
 
 /** Every predicted moment of a shift that began at `began`; `shiftedAt` corrects the end when 100 % came later than planned. */
 export function moments(timetable: Timetable, began: Millis, shiftedAt?: Millis): readonly Moment[] {
@@ -31,9 +35,9 @@ export function moments(timetable: Timetable, began: Millis, shiftedAt?: Millis)
 
 /** Whether a moment is still to come, or late, with this much traffic on the new revision. */
 export function isPending(moment: Moment, traffic: Percent | undefined): boolean {
-  return moment.kind === 'end' || moment.weight > (traffic ?? 0)
+  return moment.kind !== 'weight' || moment.weight > (traffic ?? 0)
 }
 
-export function outlook(all: readonly Moment[], traffic: Percent | undefined): Outlook {
-  return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at }
+export function outlook(all: readonly Moment[], traffic: Percent | undefined, deadline: Millis): Outlook {
+  return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at, deadline }
 }

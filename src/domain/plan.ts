@@ -87,6 +87,13 @@ interface Common {
   readonly notes: readonly Note[]
 }
 
+/** What is changed about the service itself, under AWS's own names: only what differs from what it has. */
+export interface ServiceUpdate {
+  readonly desiredCount?: number
+  readonly enableECSManagedTags?: boolean
+  readonly propagateTags?: 'SERVICE' | 'TASK_DEFINITION' | 'NONE'
+}
+
 export interface CodeDeployPlan extends Common {
   readonly engine: 'codedeploy'
   readonly application: string
@@ -95,7 +102,9 @@ export interface CodeDeployPlan extends Common {
   readonly config: { readonly name: string; readonly create: boolean } | undefined
   /** The task set that serves before: tells the new one where AWS gives them no labels. */
   readonly taskSetBefore: string | undefined
-  /** The AppSpec without its revision; the engine puts the registered ARN in. */
+  /** Written before the deployment starts; undefined: the service stays as it is. */
+  readonly serviceUpdate: ServiceUpdate | undefined
+  /** As it is sent, with a placeholder where the engine puts the registered ARN. */
   readonly appSpec: JsonObject
   /** Sent only when asked for; undefined leaves the group's own. */
   readonly autoRollback: readonly RollbackEvent[] | undefined

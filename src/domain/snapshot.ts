@@ -82,6 +82,8 @@ export interface ServicePart {
   readonly primaryIsTarget: boolean
   readonly primary: { readonly taskDefinition: Arn; readonly id: string } | undefined
   readonly stable: boolean
+  /** Another deployment that is bringing tasks into the service beside ours. */
+  readonly rival: string | undefined
   readonly tasks: Tasks | undefined
   readonly events: readonly ServiceEvent[]
 }
@@ -102,11 +104,19 @@ export interface AlarmState {
   readonly rule: string | undefined
 }
 
+/** Tasks of the new revision that stopped for the same reason. */
+export interface StoppedTasks {
+  readonly count: number
+  readonly reason: string
+}
+
 export interface Parts {
   readonly status: StatusPart
   readonly target: TargetPart
   readonly service: ServicePart
   readonly alarms: readonly AlarmState[]
+  /** The commonest reason first. */
+  readonly stopped: readonly StoppedTasks[]
 }
 export type Source = keyof Parts
 

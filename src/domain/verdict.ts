@@ -38,6 +38,8 @@ export type Verdict =
       readonly cause: Cause
       readonly traffic: Percent | undefined
       readonly asked: Asked
+      /** Why AWS did not do what it was asked for. */
+      readonly refusal?: Problem
     }
   | { readonly kind: 'unknown'; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }

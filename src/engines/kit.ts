@@ -29,11 +29,15 @@ export interface PlanRequest {
   readonly aws: Aws
   readonly read: Read
   readonly hash: Hash
+  /** Unlike that of any other process. */
+  readonly nonce: string
   readonly now: Millis
 }
 
 export interface Tools {
   readonly clock: Clock
+  /** Aborted when the job is cancelled: nothing is started after that. */
+  readonly cancelled: AbortSignal
   readonly hash: Hash
   /** Where a person looks at a deployment. */
   readonly url: (plan: DeploymentPlan, id: string) => string
@@ -44,5 +48,5 @@ export interface Kit<Plan extends DeploymentPlan> {
   readonly plan: (request: PlanRequest) => Promise<Result<Plan, Problem>>
   readonly engine: (plan: Plan, aws: Aws, tools: Tools) => Engine
   /** Read-only: what the engine itself can add after a bad verdict. */
-  readonly evidence: (plan: Plan, handle: Handle, aws: Aws) => Promise<readonly Evidence[]>
+  readonly evidence: (plan: Plan, handle: Handle, aws: Aws, signal: AbortSignal) => Promise<readonly Evidence[]>
 }

@@ -24,9 +24,14 @@ export function engineFor(plan: DeploymentPlan, aws: Aws, tools: Tools): Engine 
   }
 }
 
-export function evidenceFor(plan: DeploymentPlan, handle: Handle, aws: Aws): Promise<readonly Evidence[]> {
+export function evidenceFor(
+  plan: DeploymentPlan,
+  handle: Handle,
+  aws: Aws,
+  signal: AbortSignal
+): Promise<readonly Evidence[]> {
   switch (plan.engine) {
     case 'codedeploy':
-      return codedeploy.evidence(plan, handle, aws)
+      return codedeploy.evidence(plan, handle, aws, signal)
   }
 }

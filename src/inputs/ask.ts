@@ -7,6 +7,8 @@ import { shown } from './words.ts'
 
 export interface Ask {
   readonly has: (name: InputName) => boolean
+  /** Given, and not with the value that holds anyway. */
+  readonly sets: (name: InputName) => boolean
   /** Undefined when the input is not given, or cannot be used and was reported. */
   readonly read: <T>(name: InputName, parser: Parser<T>) => T | undefined
   readonly missing: (name: InputName, details: Omit<ProblemDetails, 'place'>) => void
@@ -34,6 +36,10 @@ export function ask(values: RawInputs['values']): Ask {
   }
   return {
     has: (name) => values.has(name),
+    sets: (name) => {
+      const text = values.get(name)
+      return text !== undefined && !meansNotGiven(CATALOG[name], text)
+    },
     read,
     missing: (name, details) => report(new Problem('INPUT_MISSING', { place: { kind: 'input', name }, ...details })),
     conflict: (name, found, remedy) =>
@@ -86,9 +92,11 @@ function unevaluated(name: InputName): Problem {
 }
 
 function invalid(name: InputName, text: string, flaw: Flaw): Problem {
+  const entry = CATALOG[name]
+  const whole = entry.built && entry.secret ? `\`${name}\` cannot be used` : `\`${name}\` is ${shown(text)}`
   return new Problem('INPUT_INVALID', {
     place: { kind: 'input', name },
-    found: flaw.found === undefined ? `\`${name}\` is ${shown(text)}` : `in \`${name}\`, ${flaw.found}`,
+    found: flaw.found === undefined ? whole : `in \`${name}\`, ${flaw.found}`,
     expected: flaw.expected,
     ...(flaw.remedy !== undefined && { remedy: flaw.remedy })
   })

@@ -3,6 +3,8 @@ export interface Built {
   readonly built: true
   /** What holds when the input is not given. */
   readonly default?: string
+  /** Its text is kept to the last space and never shown: what it holds may be secret. */
+  readonly secret?: true
   /** Words that are part of the contract and not built yet, each with what would be lost. */
   readonly later?: Readonly<Record<string, string>>
 }
@@ -18,9 +20,6 @@ export interface Unbuilt {
 export type Entry = Built | Unbuilt
 
 const RUN_TASK = 'the task that runs before the deployment, such as a database migration'
-const RENDER = 'this change to the task definition'
-const EBS = 'the volumes ECS creates for the tasks'
-const BASE = 'the revision to start from'
 const GATE = 'the wait for a person'
 const OIDC = 'the role to deploy with'
 
@@ -37,38 +36,38 @@ export const INPUTS = {
   },
 
   'task-definition': { built: true },
-  'task-definition-arn': { built: false, loses: BASE },
-  'task-definition-family': { built: false, loses: BASE },
-  'task-definition-revision': { built: false, loses: BASE },
+  'task-definition-arn': { built: true },
+  'task-definition-family': { built: true },
+  'task-definition-revision': { built: true },
   images: { built: true },
   'container-name': { built: true },
   image: { built: true },
-  'environment-variables': { built: false, loses: RENDER },
-  'env-files': { built: false, loses: RENDER },
-  secrets: { built: false, loses: RENDER },
-  'env-update-strategy': { built: false, default: 'merge', loses: RENDER },
-  'docker-labels': { built: false, loses: RENDER },
-  command: { built: false, loses: RENDER },
-  'log-configuration-log-driver': { built: false, loses: RENDER },
-  'log-configuration-options': { built: false, loses: RENDER },
-  'task-role-arn': { built: false, loses: RENDER },
-  'execution-role-arn': { built: false, loses: RENDER },
-  cpu: { built: false, loses: RENDER },
-  memory: { built: false, loses: RENDER },
-  'task-definition-patch': { built: false, loses: RENDER },
-  'unknown-properties': { built: false, loses: 'the choice of what happens to properties nobody knows' },
-  'strip-empty-values': { built: false, default: 'false', loses: 'the removal of empty values' },
+  'environment-variables': { built: true, secret: true },
+  'env-files': { built: true },
+  secrets: { built: true, secret: true },
+  'env-update-strategy': { built: true, default: 'merge' },
+  'docker-labels': { built: true, secret: true },
+  command: { built: true },
+  'log-configuration-log-driver': { built: true },
+  'log-configuration-options': { built: true, secret: true },
+  'task-role-arn': { built: true },
+  'execution-role-arn': { built: true },
+  cpu: { built: true },
+  memory: { built: true },
+  'task-definition-patch': { built: true, secret: true },
+  'unknown-properties': { built: true },
+  'strip-empty-values': { built: true, default: 'false' },
   'keep-null-value-keys': { built: true },
-  'keep-revisions': { built: false, loses: 'the removal of old revisions' },
+  'keep-revisions': { built: true },
 
   service: { built: true },
   cluster: { built: true, default: 'default' },
-  'desired-count': { built: false, loses: 'the change of the number of tasks' },
-  'force-new-deployment': { built: false, default: 'false', loses: 'the forced replacement of all tasks' },
-  'enable-ecs-managed-tags': { built: false, loses: 'the tags ECS puts on the tasks' },
-  'propagate-tags': { built: false, loses: 'the tags the tasks take over' },
-  'service-managed-ebs-volume-name': { built: false, loses: EBS },
-  'service-managed-ebs-volume': { built: false, default: '{}', loses: EBS },
+  'desired-count': { built: true },
+  'force-new-deployment': { built: true, default: 'false' },
+  'enable-ecs-managed-tags': { built: true },
+  'propagate-tags': { built: true },
+  'service-managed-ebs-volume-name': { built: true },
+  'service-managed-ebs-volume': { built: true, default: '{}' },
 
   strategy: { built: true },
   'codedeploy-appspec': { built: true },
@@ -76,7 +75,7 @@ export const INPUTS = {
   'codedeploy-deployment-group': { built: true },
   'codedeploy-deployment-config': { built: true },
   'codedeploy-deployment-description': { built: true },
-  'codedeploy-hooks': { built: false, loses: 'the hook functions, such as a smoke test' },
+  'codedeploy-hooks': { built: true },
   'minimum-healthy-percent': { built: false, loses: 'the pace of the rolling deployment' },
   'maximum-percent': { built: false, loses: 'the pace of the rolling deployment' },
 

@@ -11,6 +11,8 @@ export interface FileText {
   /** As the user wrote it. */
   readonly path: string
   readonly text: string
+  /** Nothing of what it holds is shown. */
+  readonly secret?: boolean
 }
 
 export interface Read {
@@ -19,7 +21,7 @@ export interface Read {
 }
 
 export async function readDocument(file: FileText): Promise<Result<Read, Problem>> {
-  const text = source(file.path, file.text)
+  const text = source(file.path, file.text, file)
   try {
     const { node: read, notes } = await readEither(text)
     const node = versionAsNumber(read)

@@ -32,7 +32,7 @@ export const boolean: Parser<boolean> = (written) => {
 export function word<W extends string>(words: readonly W[]): Parser<W> {
   return (written) => {
     const lower = written.toLowerCase()
-    const known = words.find((each) => each === lower)
+    const known = words.find((each) => each.toLowerCase() === lower)
     return known === undefined ? refuse(notOneOf(written, words)) : accept(known)
   }
 }
@@ -107,6 +107,14 @@ export const list: Parser<readonly string[]> = (written) => {
       remedy: 'Remove one of the two.'
     }))
   )
+}
+
+/** Lines with something on them, without the spaces around it. */
+export function lines(written: string): readonly string[] {
+  return written
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** A list whose every part is read by `parser`. */

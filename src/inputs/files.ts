@@ -51,6 +51,11 @@ export async function lookalikes(places: Places): Promise<readonly Note[]> {
   }))
 }
 
+/** Whether anything stands at this path, wherever it leads. */
+export async function stands(path: string, places: Places): Promise<boolean> {
+  return present(resolve(places.workspace, path))
+}
+
 /** Anything at all, a broken link or a folder included: what it is will be said when it is read. */
 async function present(path: string): Promise<boolean> {
   return lstat(path).then(

@@ -1,25 +1,18 @@
 // Which container gets which image: the lines of `images`, and the official action's `container-name` with `image`.
 import type { Note } from '../domain/problem.ts'
 import type { Ask } from './ask.ts'
-import { every, listOf, type Parser } from './fields.ts'
+import { every, lines, type Parser } from './fields.ts'
 import type { ImageEdit } from './inputs.ts'
-import { containerImage, containerName, hasUpperCaseRepository, image, type ContainerImage } from './names.ts'
+import { containerImage, hasUpperCaseRepository, image, type ContainerImage } from './names.ts'
 import { shown } from './words.ts'
 
-const lines: Parser<readonly ContainerImage[]> = (written) =>
-  every(
-    written
-      .split(/[\r\n]+/)
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-    containerImage
-  )
+const imageLines: Parser<readonly ContainerImage[]> = (written) => every(lines(written), containerImage)
 
-export function readImages(asked: Ask): readonly ImageEdit[] {
-  const fromLines = asked.read('images', lines) ?? []
-  const containers = asked.read('container-name', listOf(containerName)) ?? []
+/** `containers`: what `container-name` lists; `edited`: another input changes them, too. */
+export function readImages(asked: Ask, containers: readonly string[], edited: boolean): readonly ImageEdit[] {
+  const fromLines = asked.read('images', imageLines) ?? []
   const one = asked.read('image', image)
-  checkPair(asked)
+  checkPair(asked, edited)
 
   const edits = [
     ...fromLines.map((edit) => ({ ...edit, input: 'images' })),
@@ -40,12 +33,12 @@ export function readImages(asked: Ask): readonly ImageEdit[] {
   return [...first.values()]
 }
 
-function checkPair(asked: Ask): void {
+function checkPair(asked: Ask, edited: boolean): void {
   const [container, image] = [asked.has('container-name'), asked.has('image')]
-  if (container && !image) {
+  if (container && !image && !edited) {
     asked.missing('image', {
-      found: '`container-name` is given and `image` is empty',
-      expected: 'both or neither',
+      found: '`container-name` is given, and `image` and everything else that changes a container is empty',
+      expected: 'an image, or another input that changes the container',
       remedy: 'Give `image` a value; if it comes from a step, check the step’s `id` and the name of its output.'
     })
   }

@@ -12,7 +12,7 @@ export interface Document {
   /** Where the member at this path stands; undefined where the format does not tell. */
   readonly locate: (
     path: readonly (string | number)[]
-  ) => { readonly line: number; readonly column: number; readonly text: string } | undefined
+  ) => { readonly line: number; readonly column: number; readonly text?: string } | undefined
 }
 
 /** What the user asked of the traffic: our words, or the name of a configuration that exists. */
@@ -105,6 +105,8 @@ export interface Inputs {
   readonly strategy: StrategyAsked | undefined
   /** Undefined: no file was named and none stands at `appspec.yaml`; it is generated. */
   readonly appSpec: Document | undefined
+  /** It was not named by an input: it stands at the default path. */
+  readonly appSpecByDefault?: boolean
   /** Undefined: the name the ECS console gives. */
   readonly application: string | undefined
   readonly group: string | undefined

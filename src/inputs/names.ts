@@ -120,11 +120,17 @@ export const containerImage: Parser<ContainerImage> = (line) => {
   )
 }
 
+/** The part of an ARN that has to agree with where we deploy to. */
+export interface Whereabouts {
+  readonly region: string
+  readonly account: string
+}
+
 /** A cluster or service by name or ARN. */
 export interface Named {
   readonly name: string
   /** What the ARN says beside the name; a service ARN of the old form has no cluster. */
-  readonly arn: { readonly region: string; readonly account: string; readonly cluster: string | undefined } | undefined
+  readonly arn: (Whereabouts & { readonly cluster: string | undefined }) | undefined
 }
 
 const NAME = /^[A-Za-z0-9_-]{1,255}$/

@@ -18,7 +18,8 @@ function lastPart(path: string): string {
 /** The remedy for a path that leads nowhere. */
 export function remedyFor(path: string, paths: readonly string[]): string {
   if (/^\s*\{|[\r\n]/.test(path)) return 'Write the text to a file in an earlier step, and give its path here.'
-  if (path.startsWith('arn:')) return 'Give the path of a file here: a revision cannot be named by its ARN yet.'
+  if (path.startsWith('arn:'))
+    return 'Give the path of a file here; the ARN of a revision goes into `task-definition-arn`.'
   if (/\$|^~/.test(path)) {
     return 'Write the path itself or an expression like `${{ env.NAME }}`: no shell replaces variables or ~ here.'
   }

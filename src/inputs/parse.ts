@@ -2,22 +2,32 @@
 import type { Note, Problem } from '../domain/problem.ts'
 import { SECOND, type Result } from '../domain/units.ts'
 import { ask, type Ask } from './ask.ts'
+import { baseNotes, readBase, readRevision } from './base.ts'
 import { readDocument, type Read } from './document.ts'
 import { boolean, listOf, text, wholeNumber, word, words } from './fields.ts'
+import { readEbsVolume } from './ebs-volume.ts'
+import { readEdits } from './edits.ts'
 import type { RawFile } from './files.ts'
-import { imageNotes, readImages } from './images.ts'
-import { NO_EDITS, type Inputs, type StrategyAsked } from './inputs.ts'
+import { hooks } from './hooks.ts'
+import type { Inputs, StrategyAsked } from './inputs.ts'
 import { alarmName, codeDeployName } from './names.ts'
 import type { RawInputs } from './raw.ts'
 import { strategy } from './strategy.ts'
 import { readTarget } from './target.ts'
 import { readWait } from './wait.ts'
+import { checkWithoutService } from './without-service.ts'
 
 const POLICIES = ['rollback', 'stop', 'leave'] as const
 const EVENTS = ['failure', 'alarm', 'stop'] as const
+const UNKNOWN = ['error', 'warn', 'ignore'] as const
+const TAG_SOURCES = ['SERVICE', 'TASK_DEFINITION', 'NONE'] as const
 
 /** CodeDeploy's limit for one group: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
 const MOST_ALARMS = 10
+
+/** Of a service, and of a family: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html */
+const MOST_TASKS = 5_000
+const MOST_REVISIONS = 1_000_000
 
 export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
   const asked = ask(raw.values)
@@ -28,32 +38,44 @@ export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
 
   const taskDefinition = await readFile(asked, raw.taskDefinition)
   const appSpec = await readFile(asked, raw.appSpec)
-  const target = readTarget(asked, raw.region)
-  const images = readImages(asked)
+  const revision = readRevision(asked)
+  const target = readTarget(asked, raw.region, revision?.arn)
+  const base = readBase(asked, taskDefinition, revision)
+  const { edits, notes: editNotes } = await readEdits(asked, raw.patch)
   const alarms = read('alarms', listOf(alarmName)) ?? []
-  const { until, allowance } = readWait(asked)
+  const { until, allowance, stable } = readWait(asked)
   const seconds = read('wait-max-delay-seconds', wholeNumber(10, 21_600))
   const rest = {
+    unknownProperties: read('unknown-properties', word(UNKNOWN)) ?? 'slips',
+    stripEmptyValues: readStrip(asked),
+    keepRevisions: read('keep-revisions', wholeNumber(1, MOST_REVISIONS)),
     strategy: readStrategy(asked),
     application: read('codedeploy-application', codeDeployName),
     group: read('codedeploy-deployment-group', codeDeployName),
     description: read('codedeploy-deployment-description', text),
+    hooks: read('codedeploy-hooks', hooks) ?? [],
+    desiredCount: read('desired-count', wholeNumber(0, MOST_TASKS)),
+    forceNewDeployment: read('force-new-deployment', boolean) ?? false,
+    enableEcsManagedTags: read('enable-ecs-managed-tags', boolean),
+    propagateTags: read('propagate-tags', word(TAG_SOURCES)),
+    ebsVolume: await readEbsVolume(asked),
     allowActiveAlarms: read('allow-active-alarms', boolean) ?? false,
     rollbackOn: read('rollback-on', words(EVENTS)),
     onTimeout: read('on-timeout', word(POLICIES)) ?? 'rollback',
     onCancel: read('on-cancel', word(POLICIES)) ?? 'rollback',
     maxRetries: read('max-retries', wholeNumber(0, 10)) ?? 3
   } as const
-  checkTaskDefinition(asked, raw.taskDefinition)
+  checkWithoutService(asked, stable)
 
-  if (asked.problems.length > 0 || target === undefined || taskDefinition === undefined) {
+  if (asked.problems.length > 0 || target === undefined || base === undefined) {
     return { ok: false, problems: asked.problems }
   }
   const notes = [
     ...raw.notes,
-    ...taskDefinition.notes,
+    ...(taskDefinition?.notes ?? []),
     ...(appSpec?.notes ?? []),
-    ...imageNotes(images),
+    ...baseNotes(base),
+    ...editNotes,
     ...alarmNotes(alarms),
     ...keepNotes(asked)
   ]
@@ -62,18 +84,10 @@ export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
     value: {
       ...target,
       ...rest,
-      base: { kind: 'file', document: taskDefinition.document },
-      edits: { ...NO_EDITS, images },
-      unknownProperties: 'slips',
-      stripEmptyValues: false,
-      keepRevisions: undefined,
+      base,
+      edits,
       appSpec: appSpec?.document,
-      hooks: [],
-      desiredCount: undefined,
-      forceNewDeployment: false,
-      enableEcsManagedTags: undefined,
-      propagateTags: undefined,
-      ebsVolume: undefined,
+      appSpecByDefault: appSpec !== undefined && !asked.has('codedeploy-appspec'),
       alarms,
       waitUntil: until,
       allowance,
@@ -99,13 +113,17 @@ async function readFile(asked: Ask, raw: RawFile): Promise<Read | undefined> {
   }
 }
 
-function checkTaskDefinition(asked: Ask, raw: RawFile): void {
-  if (raw.kind !== 'none') return
-  asked.missing('task-definition', {
-    found: '`task-definition` is empty',
-    expected: 'the path of a JSON or YAML file',
-    remedy: 'Give the path of the file; if it comes from a step, check the step’s `id` and the name of its output.'
-  })
+/** The official action keeps the keys named; here nobody could tell which of the two inputs wins. */
+function readStrip(asked: Ask): boolean {
+  const strips = asked.read('strip-empty-values', boolean) ?? false
+  if (strips && asked.has('keep-null-value-keys')) {
+    asked.conflict(
+      'strip-empty-values',
+      '`strip-empty-values` removes every empty value, and `keep-null-value-keys` wants to keep some',
+      'Remove `strip-empty-values`: this action then keeps every value, those keys included.'
+    )
+  }
+  return strips
 }
 
 function readStrategy(asked: Ask): StrategyAsked | undefined {

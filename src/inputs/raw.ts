@@ -1,16 +1,18 @@
 // What the runner hands over, as text: the only reader of INPUT_* and of the environment. It judges nothing.
-import { INPUT_NAMES, type InputName } from './catalog.ts'
-import { lookalikes, readDefaultAppSpec, readFile, readPlaces, type RawFile } from './files.ts'
+import { CATALOG, INPUT_NAMES, type InputName } from './catalog.ts'
+import { lookalikes, readDefaultAppSpec, readFile, readPlaces, type Places, type RawFile } from './files.ts'
 import type { Run } from './inputs.ts'
+import { findPatch, type RawPatch } from './patch.ts'
 import type { Note } from '../domain/problem.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 export interface RawInputs {
-  /** Trimmed; an empty one counts as not given and is not in here. */
+  /** Trimmed, where no space can matter; an empty one counts as not given and is not in here. */
   readonly values: ReadonlyMap<InputName, string>
   readonly taskDefinition: RawFile
   readonly appSpec: RawFile
+  readonly patch: RawPatch
   /** `from`: the input or the variable of the environment. */
   readonly region: { readonly name: string; readonly from: string } | undefined
   readonly run: Run
@@ -23,21 +25,35 @@ export async function readRaw(env: Environment): Promise<RawInputs> {
   const values = readValues(env)
   const places = await readPlaces(env.GITHUB_WORKSPACE ?? process.cwd(), env.RUNNER_TEMP)
   const path = values.get('task-definition')
-  const appSpec = values.get('codedeploy-appspec')
-  const [taskDefinition, appSpecFile, notes] = await Promise.all([
+  const [taskDefinition, appSpec, patch, notes] = await Promise.all([
     path === undefined ? noFile : readFile('task-definition', path, places),
-    appSpec === undefined ? readDefaultAppSpec(places) : readFile('codedeploy-appspec', appSpec, places),
-    appSpec === undefined ? lookalikes(places) : []
+    readAppSpec(values, places),
+    findPatch(values.get('task-definition-patch'), places),
+    looksForAppSpec(values) ? lookalikes(places) : []
   ])
-  return { values, taskDefinition, appSpec: appSpecFile, region: readRegion(env, values), run: readRun(env), notes }
+  return { values, taskDefinition, appSpec, patch, region: readRegion(env, values), run: readRun(env), notes }
+}
+
+async function readAppSpec(values: RawInputs['values'], places: Places): Promise<RawFile> {
+  const path = values.get('codedeploy-appspec')
+  if (path !== undefined) return readFile('codedeploy-appspec', path, places)
+  return looksForAppSpec(values) ? readDefaultAppSpec(places) : noFile
+}
+
+/** Without a service nothing is deployed, and no AppSpec is used. */
+function looksForAppSpec(values: RawInputs['values']): boolean {
+  return values.has('service') && !values.has('codedeploy-appspec')
 }
 
 /** The runner upper-cases a name and replaces spaces only: hyphens stay. */
 function readValues(env: Environment): ReadonlyMap<InputName, string> {
   return new Map(
-    INPUT_NAMES.map((name) => [name, env[`INPUT_${name.toUpperCase()}`]?.trim() ?? ''] as const).filter(
-      ([, value]) => value !== ''
-    )
+    INPUT_NAMES.flatMap((name) => {
+      const entry = CATALOG[name]
+      const written = env[`INPUT_${name.toUpperCase()}`] ?? ''
+      const trimmed = written.trim()
+      return trimmed === '' ? [] : [[name, entry.built && entry.secret ? written : trimmed] as const]
+    })
   )
 }
 

@@ -4,8 +4,8 @@ import { Problem } from '../domain/problem.ts'
 export interface Spot {
   readonly line: number
   readonly column: number
-  /** The line itself, cut around the column when it is long. */
-  readonly text: string
+  /** The line itself, cut around the column when it is long; undefined where it may not be shown. */
+  readonly text?: string
 }
 
 export interface Source {
@@ -19,20 +19,27 @@ export interface Source {
 const LINE_BREAK = /\r\n|\r|\n/g
 const LONGEST_LINE = 160
 
-export function source(path: string, text: string): Source {
+/** Messages quote what they stumble over. */
+const UNSHOWN = {
+  found: 'the text cannot be read from here on; it is not shown, because it may hold secrets',
+  remedy: 'Correct the line: its quotes, commas, colons, indentation, and that no key is written twice.'
+}
+
+/** `secret`: what the text holds is never shown, in no line and in no message. */
+export function source(path: string, text: string, { secret = false } = {}): Source {
   let starts: readonly number[] | undefined
   const spot = (offset: number): Spot => {
     starts ??= [0, ...Array.from(text.matchAll(LINE_BREAK), (found) => found.index + found[0].length)]
     const line = lineOf(starts, offset)
     const start = starts[line] ?? 0
     const end = starts[line + 1] ?? text.length
-    return { line: line + 1, column: offset - start + 1, text: excerpt(text.slice(start, end), offset - start) }
+    const place = { line: line + 1, column: offset - start + 1 }
+    return secret ? place : { ...place, text: excerpt(text.slice(start, end), offset - start) }
   }
   const fail = (offset: number, found: string, remedy?: string): never => {
     throw new Problem('FILE_SYNTAX', {
       place: { kind: 'file', path, ...spot(offset) },
-      found,
-      ...(remedy !== undefined && { remedy })
+      ...(secret ? UNSHOWN : { found, ...(remedy !== undefined && { remedy }) })
     })
   }
   return { path, text, spot, fail }

@@ -3,80 +3,74 @@ import { Problem } from '../domain/problem.ts'
 import type { Ask } from './ask.ts'
 import type { InputName } from './catalog.ts'
 import { listOf } from './fields.ts'
-import { accountId, named, region as regionCode, type Named } from './names.ts'
+import { accountId, named, region as regionCode, type Named, type Whereabouts } from './names.ts'
 import type { RawInputs } from './raw.ts'
 import { shown } from './words.ts'
 
 export interface TargetAsked {
   readonly cluster: string
-  readonly service: string
+  /** Undefined: nothing is deployed. */
+  readonly service: string | undefined
   readonly region: string
   readonly allowedAccounts: readonly string[]
 }
 
 const USUAL_CLUSTER = 'default'
 
-/** Undefined when something is missing, which was reported. */
-export function readTarget(asked: Ask, found: RawInputs['region']): TargetAsked | undefined {
+interface Placed {
+  readonly input: InputName
+  readonly arn: Whereabouts
+}
+
+/** `revision`: what the ARN of the base says. Undefined when something is missing, which was reported. */
+export function readTarget(
+  asked: Ask,
+  found: RawInputs['region'],
+  revision: Whereabouts | undefined
+): TargetAsked | undefined {
   const service = asked.read('service', named('service'))
   const cluster = asked.read('cluster', named('cluster'))
   const accounts = asked.read('allowed-account-ids', listOf(accountId)) ?? []
   const region = readRegion(asked, found)
-  if (!asked.has('service')) {
-    asked.missing('service', {
-      found: '`service` is not given, and registering a task definition without deploying it is not built yet',
-      expected: 'the name or the ARN of a service',
-      remedy: 'Give `service` the name of the service to deploy to.'
-    })
-  }
   checkClusters(asked, service, cluster)
-  for (const [input, arn] of [
-    ['service', service?.arn],
-    ['cluster', cluster?.arn]
-  ] as const) {
-    if (arn === undefined) continue
-    agree(
-      asked,
-      input,
-      `the region ${arn.region}`,
-      region === undefined || region === arn.region,
-      `\`aws-region\` is ${region ?? ''}`
-    )
-    agree(
-      asked,
-      input,
-      `the account ${arn.account}`,
-      accounts.length === 0 || accounts.includes(arn.account),
-      '`allowed-account-ids` does not name it'
-    )
+
+  const placed: readonly Placed[] = [
+    ...(service?.arn ? [{ input: 'service', arn: service.arn } as const] : []),
+    ...(cluster?.arn ? [{ input: 'cluster', arn: cluster.arn } as const] : []),
+    ...(revision ? [{ input: 'task-definition-arn', arn: revision } as const] : [])
+  ]
+  for (const { input, arn } of placed) {
+    const inRegion = region === undefined || region === arn.region
+    agree(asked, input, `the region ${arn.region}`, inRegion, `\`aws-region\` is ${region ?? ''}`)
+    const allowed = accounts.length === 0 || accounts.includes(arn.account)
+    agree(asked, input, `the account ${arn.account}`, allowed, '`allowed-account-ids` does not name it')
   }
-  if (service === undefined || region === undefined) return undefined
+  checkAccounts(asked, placed)
+  if (region === undefined) return undefined
   return {
-    service: service.name,
-    cluster: cluster?.name ?? service.arn?.cluster ?? USUAL_CLUSTER,
+    service: service?.name,
+    cluster: cluster?.name ?? service?.arn?.cluster ?? USUAL_CLUSTER,
     region,
-    allowedAccounts: accountsOf(accounts, [service, cluster])
+    allowedAccounts: placed.length === 0 ? accounts : Array.from(new Set(placed.map(({ arn }) => arn.account)))
   }
 }
 
 /** An ARN names an account, and no other one is meant. */
-function accountsOf(allowed: readonly string[], names: readonly (Named | undefined)[]): readonly string[] {
-  const meant = names.flatMap((name) => (name?.arn === undefined ? [] : [name.arn.account]))
-  return meant.length === 0 ? allowed : Array.from(new Set(meant))
+function checkAccounts(asked: Ask, [first, ...others]: readonly Placed[]): void {
+  for (const { input, arn } of others) {
+    if (first === undefined || first.arn.account === arn.account) continue
+    asked.conflict(input, `\`${first.input}\` and \`${input}\` are ARNs of two accounts`, 'Correct one of them.')
+  }
 }
 
 function checkClusters(asked: Ask, service: Named | undefined, cluster: Named | undefined): void {
-  const [ofService, own] = [service?.arn, cluster?.arn]
-  if (ofService?.cluster !== undefined && cluster !== undefined && ofService.cluster !== cluster.name) {
-    asked.conflict(
-      'cluster',
-      `\`service\` is an ARN in the cluster ${shown(ofService.cluster)} and \`cluster\` is ${shown(cluster.name)}`,
-      'Remove `cluster`, or correct one of them.'
-    )
-  }
-  if (ofService !== undefined && own !== undefined && ofService.account !== own.account) {
-    asked.conflict('cluster', '`service` and `cluster` are ARNs of two accounts', 'Correct one of them.')
-  }
+  const ofService = service?.arn?.cluster
+  if (ofService === undefined || cluster === undefined || ofService === cluster.name) return
+  asked.conflict(
+    'cluster',
+    `\`service\` is an ARN in the cluster ${shown(ofService)} and \`cluster\` is ${shown(cluster.name)}`,
+    'Remove `cluster`, or correct one of them.'
+  )
 }
 
 function agree(asked: Ask, input: InputName, says: string, agrees: boolean, against: string): void {

@@ -7,6 +7,8 @@ import { boolean, wholeNumber, word } from './fields.ts'
 export interface Stay {
   readonly until: WaitUntil
   readonly allowance: Millis
+  /** `wait-for-service-stability`, as written. */
+  readonly stable: boolean | undefined
 }
 
 /** Beyond the deployment's own timetable. */
@@ -36,6 +38,7 @@ export function readWait(asked: Ask): Stay {
   }
   return {
     until: leave === undefined ? (written ?? 'complete') : 'started',
-    allowance: (minutes ?? USUAL_MINUTES) * MINUTE
+    allowance: (minutes ?? USUAL_MINUTES) * MINUTE,
+    stable
   }
 }

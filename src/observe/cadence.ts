@@ -12,6 +12,8 @@ const EVERY = {
   target: 20 * SECOND,
   alarms: 30 * SECOND,
   service: 60 * SECOND,
+  /** Two calls, while tasks are being started. */
+  stopped: 300 * SECOND,
   rollback: 15 * SECOND,
   /** Around a predicted moment, and while something is being undone. */
   dense: 5 * SECOND,
@@ -23,6 +25,8 @@ const EVERY = {
 
 /** How far around a predicted moment looks are dense: AWS acts some seconds late, never early. */
 const DENSE = { before: 2 * SECOND, after: 20 * SECOND } as const
+/** A deployment that goes well has started its tasks by then, and is never asked why they stopped. */
+const STARTING = 2 * MINUTE
 /** How long looks stay dense while something is being undone: a rollback to a living revision takes seconds. */
 const HURRY = 2 * MINUTE
 /** A moment further away than this leaves the target quiet. */
@@ -35,7 +39,7 @@ export interface Due {
 
 /** The next instant at which something should be looked at, and all that is due then. */
 export function nextLook(progress: Progress, pursuit: Pursuit, now: Millis): Due {
-  const wanted = (['status', 'target', 'service', 'alarms'] as const)
+  const wanted = (['status', 'target', 'service', 'alarms', 'stopped'] as const)
     .map((source) => ({ source, at: dueAt(source, progress, pursuit, now) }))
     .filter((look): look is { source: Source; at: Millis } => look.at !== undefined)
   const at = Math.max(now, Math.min(...wanted.map((look) => look.at)))
@@ -49,7 +53,7 @@ function dueAt(source: Source, progress: Progress, pursuit: Pursuit, now: Millis
   if (source !== 'status' && look?.blind?.forGood) return undefined
   if (wantedNow(source, progress, pursuit, now)) return now
   if (look?.blind && progress.over) return look.at + hurried(progress.over, now)
-  if (look?.blind) {
+  if (look?.blind && source !== 'stopped') {
     const gap = Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense)
     return look.at + Math.min(gap, (source === 'status' ? pursuit.maxGap : undefined) ?? gap)
   }
@@ -61,6 +65,9 @@ function dueAt(source: Source, progress: Progress, pursuit: Pursuit, now: Millis
     case 'alarms':
       if (!pursuit.watchesAlarms || OVER[progress.phase]) return undefined
       return look === undefined ? now : look.at + EVERY.alarms
+    case 'stopped':
+      if (progress.phase !== 'provisioning') return undefined
+      return look === undefined ? progress.startedAt + STARTING : look.at + EVERY.stopped
     case 'service':
       return (look?.at ?? progress.startedAt) + serviceGap(progress, pursuit, now)
   }
@@ -72,6 +79,10 @@ function wantedNow(source: Source, progress: Progress, pursuit: Pursuit, now: Mi
   const arrived = pursuit.until === 'traffic-shifted' ? progress.shifted : undefined
   // The primary is believed only together with a deployment that still goes on.
   if (source === 'status') return arrived !== undefined && !lookedSince(look, arrived)
+  if (source === 'stopped') {
+    const ended = progress.rollingBack ?? progress.over
+    return ended !== undefined && progress.phase !== 'succeeded' && !lookedSince(look, ended)
+  }
   if (source === 'alarms') {
     // The value that turned an alarm on is read once more when AWS undoes the deployment.
     const undone = progress.rollingBack ?? progress.over

@@ -2,7 +2,7 @@
 // done on an old sight.
 import type { Action } from '../domain/ports.ts'
 import type { Policy } from '../domain/plan.ts'
-import { isPassing, Problem } from '../domain/problem.ts'
+import { isPassing } from '../domain/problem.ts'
 import { OVER, type Parts } from '../domain/snapshot.ts'
 import type { Millis, Percent } from '../domain/units.ts'
 import type { Asked, Cause, Verdict } from '../domain/verdict.ts'
@@ -43,6 +43,7 @@ function over(progress: Progress, pursuit: Pursuit, now: Millis): Decision {
       if (confirmed.kind === 'no') {
         return late ? conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT
       }
+      // A permission that is missing will be missing the next time.
       const givenUp = confirmed.forGood || now - mark.at >= PATIENCE.blind
       return givenUp ? conclude({ kind: 'unknown', problem: confirmed.problem }) : WAIT
     }
@@ -114,7 +115,11 @@ function late(progress: Progress, pursuit: Pursuit, now: Millis): Decision | und
   const leave = conclude(leftRunning(cause, progress))
   const { ask } = progress
   if (ask) {
-    const givenUp = now - ask.at >= PATIENCE.rollback || (ask.refused !== undefined && ask.tries >= PATIENCE.askTries)
+    // A permission that is missing will be missing the next time.
+    const givenUp =
+      ask.refused?.code === 'NOT_ALLOWED' ||
+      now - ask.at >= PATIENCE.rollback ||
+      (ask.refused !== undefined && ask.tries >= PATIENCE.askTries)
     if (givenUp) return leave
     return ask.refused ? { kind: 'act', action: ask.action } : WAIT
   }
@@ -150,11 +155,26 @@ function notBack({ looks: { service, target } }: Progress, mark: Mark): string |
 /** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
 export function causeOf(progress: Progress, pursuit: Pursuit): Cause {
   const stated = progress.looks.status?.part?.cause
+  const rival = progress.looks.service?.part?.rival
+  // Whoever stopped ours did it to make room: the traffic is theirs to move now.
+  if (rival !== undefined && progress.ask === undefined && stated?.kind !== 'alarm')
+    return { kind: 'superseded', by: rival }
+  if (stated?.kind === 'hook') return { ...stated, stage: stated.stage ?? failedStage(progress) }
   if (stated?.kind === 'alarm') return withReason(stated, progress.looks.alarms?.part ?? [])
   const byRequest =
     stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined)
+  const stopped = progress.looks.stopped?.part?.[0]
+  const counted = stopped && `${stopped.count === 1 ? 'a task' : `${stopped.count} tasks`} stopped: ${stopped.reason}`
+  // Time ran out, or AWS lost its patience: what kept the tasks from running is the reason behind both.
+  if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest)))
+    return { kind: 'tasks', detail: counted }
   if (progress.ask && byRequest) return { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
   return stated ?? { kind: 'aws', code: undefined, message: undefined }
+}
+
+/** CodeDeploy says that a hook failed, the target says in which stage. */
+function failedStage({ looks }: Progress): string | undefined {
+  return looks.target?.part?.stages.find((stage) => stage.status === 'Failed')?.name
 }
 
 /** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
@@ -185,7 +205,13 @@ function failed(cause: Cause, progress: Progress): Verdict {
 export function leftRunning(cause: Cause, progress: Progress): Verdict {
   const { ask } = progress
   const asked: Asked = ask === undefined ? 'nothing' : ask.refused ? 'unanswered' : ask.action.kind
-  return { kind: 'left-running', cause, traffic: lastTraffic(progress), asked }
+  return {
+    kind: 'left-running',
+    cause,
+    traffic: lastTraffic(progress),
+    asked,
+    ...(ask?.refused && { refusal: ask.refused })
+  }
 }
 
 function conclude(verdict: Verdict): Decision {

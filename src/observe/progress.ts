@@ -52,6 +52,8 @@ export interface Progress {
   readonly shifted: Mark | undefined
   readonly over: Mark | undefined
   readonly rollingBack: Mark | undefined
+  /** Waiting for a person, since then. */
+  readonly paused: Mark | undefined
   readonly inactiveLooks: number
   readonly ask: Ask | undefined
   readonly toldAt: Millis
@@ -62,11 +64,12 @@ export function begin(startedAt: Millis): Progress {
     startedAt,
     turn: 0,
     phase: 'queued',
-    looks: { status: undefined, target: undefined, service: undefined, alarms: undefined },
+    looks: { status: undefined, target: undefined, service: undefined, alarms: undefined, stopped: undefined },
     shiftBegan: undefined,
     shifted: undefined,
     over: undefined,
     rollingBack: undefined,
+    paused: undefined,
     inactiveLooks: 0,
     ask: undefined,
     toldAt: startedAt
@@ -79,7 +82,8 @@ export function fold(before: Progress, reading: Reading, now: Millis): Progress 
     status: look(before.looks.status, reading.status, turn),
     target: look(before.looks.target, reading.target, turn),
     service: look(before.looks.service, reading.service, turn),
-    alarms: look(before.looks.alarms, reading.alarms, turn)
+    alarms: look(before.looks.alarms, reading.alarms, turn),
+    stopped: look(before.looks.stopped, reading.stopped, turn)
   }
   const phase = phaseOf(looks, before)
   const mark: Mark = { turn, at: now }
@@ -94,6 +98,7 @@ export function fold(before: Progress, reading: Reading, now: Millis): Progress 
       : undefined,
     over: OVER[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
     rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
+    paused: phase === 'paused' ? (before.paused ?? mark) : undefined,
     inactiveLooks: inactiveLooks(before, reading)
   }
 }
@@ -116,7 +121,12 @@ export function predicted(progress: Progress, pursuit: Pursuit): readonly Moment
 export function outlookOf(progress: Progress, pursuit: Pursuit): Outlook {
   // What is undone or over follows no timetable.
   if (progress.rollingBack || progress.over || progress.ask) return NO_OUTLOOK
-  return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic)
+  const { deadline, timetable } = pursuit
+  if (progress.paused) {
+    const next: Moment = { kind: 'expiry', at: progress.paused.at + timetable.readyWait }
+    return { next: timetable.readyWait > 0 ? next : undefined, end: undefined, deadline }
+  }
+  return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic, deadline)
 }
 
 function look<Part>(

@@ -12,7 +12,8 @@ export function tell(before: Progress, after: Progress, pursuit: Pursuit, now: M
     ...status(before, after, pursuit, now),
     ...target(before, after, pursuit, now),
     ...alarms(before, after, now),
-    ...serviceEvents(before, after, now)
+    ...serviceEvents(before, after, now),
+    ...stoppedTasks(before, after, now)
   ]
   if (changes.length > 0 || now - before.toldAt < PATIENCE.heartbeat) return changes
   const traffic = after.looks.target?.part?.traffic
@@ -21,7 +22,7 @@ export function tell(before: Progress, after: Progress, pursuit: Pursuit, now: M
 
 /** Being blind is said once, when a second look in a row fails or none can help; so is seeing again. */
 function sights(before: Progress, after: Progress, at: Millis): readonly DeploymentEvent[] {
-  const sources: readonly Source[] = ['status', 'target', 'service', 'alarms']
+  const sources: readonly Source[] = ['status', 'target', 'service', 'alarms', 'stopped']
   return sources.flatMap((source): readonly DeploymentEvent[] => {
     const was: Look<unknown> | undefined = before.looks[source]
     const is: Look<unknown> | undefined = after.looks[source]
@@ -98,6 +99,15 @@ function serviceEvents(before: Progress, after: Progress, at: Millis): readonly 
   const texts = new Set(known.filter((event) => event.at >= since).map((event) => event.text))
   const fresh = is.events.filter((event) => event.at >= since && !ids.has(event.id) && !texts.has(event.text))
   return [...fresh].sort(byTime).map((event) => ({ kind: 'service-event', at, event }))
+}
+
+/** A reason is told when it is new, and again when it has become ten times as common. */
+function stoppedTasks(before: Progress, after: Progress, at: Millis): readonly DeploymentEvent[] {
+  const was = before.looks.stopped?.part ?? []
+  return (after.looks.stopped?.part ?? []).flatMap((tasks): readonly DeploymentEvent[] => {
+    const known = was.find((other) => other.reason === tasks.reason)?.count ?? 0
+    return Math.floor(Math.log10(tasks.count)) > Math.floor(Math.log10(known)) ? [{ kind: 'stopped', at, tasks }] : []
+  })
 }
 
 function byTime(one: ServiceEvent, other: ServiceEvent): number {

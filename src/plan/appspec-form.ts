@@ -160,7 +160,7 @@ type Seen = (object: JsonObject, names: readonly string[], path: Path) => void
 
 /** A copy with the keys of the form in the form's own case, so that one table serves for every spelling. */
 function capitalised(form: Form, value: Json, seen: Seen, path: Path = []): Json {
-  if (typeof form === 'string' || 'texts' in form) return value
+  if (typeof form === 'string' || 'texts' in form || 'words' in form) return value
   if ('list' in form) {
     return isList(value) ? value.map((entry, index) => capitalised(form.list, entry, seen, [...path, index])) : value
   }

@@ -1,13 +1,15 @@
 // The hooks of an AppSpec: Lambda functions that CodeDeploy calls between the stages of a deployment to ECS. Pure.
+import { HOOK_EVENTS } from '../domain/hooks.ts'
 import { isList, isObject } from '../domain/json.ts'
 import { near } from '../domain/near.ts'
-import type { Problem } from '../domain/problem.ts'
-import type { Json } from '../domain/units.ts'
+import type { Note, Problem } from '../domain/problem.ts'
+import type { Json, JsonObject } from '../domain/units.ts'
+import type { Hook } from '../inputs/inputs.ts'
 import type { Report } from './appspec-form.ts'
+import { inTheCaseOf, memberOf } from './appspec-keys.ts'
 import { told, type Path } from './form.ts'
 
-/** https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-hooks.html */
-const HOOKS = ['BeforeInstall', 'AfterInstall', 'AfterAllowTestTraffic', 'BeforeAllowTraffic', 'AfterAllowTraffic']
+const HOOKS: readonly string[] = HOOK_EVENTS
 
 /** A list of maps with one hook each; every stage has one function at most. */
 export function checkHooks(hooks: Json | undefined, report: Report): readonly Problem[] {
@@ -52,4 +54,40 @@ function checkStage(stage: string, path: Path, report: Report): readonly Problem
       remedy: meant === undefined ? 'Use one of these hooks.' : `Write \`${meant}\`, if that is what was meant.`
     })
   ]
+}
+
+export interface Merged {
+  readonly document: JsonObject
+  readonly notes: readonly Note[]
+}
+
+/** A hook of the input wins over the one the AppSpec has for the same event. Both have been checked. */
+export function mergeHooks(appSpec: JsonObject, hooks: readonly Hook[]): Merged {
+  if (hooks.length === 0) return { document: appSpec, notes: [] }
+  const key = memberOf(appSpec, 'Hooks')?.key ?? inTheCaseOf(appSpec, 'Hooks')
+  const own = hooksOf(appSpec)
+  const kept = own.filter((hook) => !hooks.some(({ event }) => event === hook.event))
+  const merged = [...kept, ...hooks].map((hook) => ({ [hook.event]: hook.function }))
+  const replaced = own.flatMap((hook) => {
+    const winner = hooks.find(({ event }) => event === hook.event)
+    return winner && winner.function !== hook.function ? [replacedNote(hook, winner)] : []
+  })
+  return { document: { ...appSpec, [key]: merged }, notes: replaced }
+}
+
+/** The hooks of an AppSpec that has been checked. */
+export function hooksOf(appSpec: JsonObject): readonly Hook[] {
+  const hooks = memberOf(appSpec, 'Hooks')?.value
+  return (isList(hooks) ? hooks : []).flatMap((entry) =>
+    Object.entries(isObject(entry) ? entry : {}).flatMap(([event, lambda]) =>
+      typeof lambda === 'string' ? [{ event, function: lambda }] : []
+    )
+  )
+}
+
+function replacedNote(hook: Hook, winner: Hook): Note {
+  return {
+    level: 'notice',
+    says: `\`codedeploy-hooks\` wins over the AppSpec: ${hook.event} calls ${winner.function} and not ${hook.function}`
+  }
 }

@@ -1,4 +1,4 @@
-// Finding things in an AppSpec: its keys are looked up in any case, and keep the one the user wrote.
+// Finding things in an AppSpec, and putting things in: keys are looked up in any case, and keep the one the user wrote.
 import { isList, isObject } from '../domain/json.ts'
 import type { Json, JsonObject } from '../domain/units.ts'
 import type { Path } from './form.ts'
@@ -21,6 +21,12 @@ export function memberOf(object: JsonObject, name: string): Member | undefined {
   return membersOf(object, name)[0]
 }
 
+/** The name of a new member in the case of those that are there: whether CodeDeploy takes a mixture is not known. */
+export function inTheCaseOf(object: JsonObject, name: string): string {
+  const capital = Object.keys(object).some((key) => /^[A-Z]/.test(key))
+  return capital ? name : name.charAt(0).toLowerCase() + name.slice(1)
+}
+
 export interface Resource {
   readonly properties: JsonObject
 }
@@ -33,6 +39,25 @@ export function resourcesOf(appSpec: JsonObject): readonly Resource[] {
       const properties = isObject(resource) ? memberOf(resource, 'Properties')?.value : undefined
       return isObject(properties) ? [{ properties }] : []
     })
+}
+
+/** The same AppSpec with other properties of its resources. */
+export function withProperties(appSpec: JsonObject, change: (properties: JsonObject) => JsonObject): JsonObject {
+  const resources = memberOf(appSpec, 'Resources')
+  if (!resources || !isList(resources.value)) return appSpec
+  const value = resources.value.map((entry) =>
+    isObject(entry)
+      ? Object.fromEntries(Object.entries(entry).map(([name, resource]) => [name, changed(resource, change)]))
+      : entry
+  )
+  return { ...appSpec, [resources.key]: value }
+}
+
+function changed(resource: Json, change: (properties: JsonObject) => JsonObject): Json {
+  if (!isObject(resource)) return resource
+  const properties = memberOf(resource, 'Properties')
+  if (!properties || !isObject(properties.value)) return resource
+  return { ...resource, [properties.key]: change(properties.value) }
 }
 
 /** A path with the keys as the user wrote them, as far as there are such. */

@@ -13,6 +13,8 @@ export type Form =
   | Plain
   | { readonly list: Form }
   | { readonly texts: 'by name' }
+  /** A text; these are the words AWS lists, and it adds to them. */
+  | { readonly words: readonly string[] }
   | { readonly members: Readonly<Record<string, Form>>; readonly needed: readonly string[] }
 
 /** One value of another form. */
@@ -28,6 +30,7 @@ export interface Misfit {
 export function misfits(form: Form, value: Json, path: Path = []): readonly Misfit[] {
   if (value === null && form !== 'quoted') return []
   if (typeof form === 'string') return plainMisfits(form, value, path)
+  if ('words' in form) return plainMisfits('text', value, path)
   if ('list' in form) {
     if (!isList(value)) return [misfit(path, told(value), 'a list', `Write a list${ofWhat(form.list)}.`)]
     return value.flatMap((item, index) => element(form.list, item, [...path, index]))
@@ -82,7 +85,7 @@ function unquoted(path: Path, value: Json): Misfit {
 }
 
 function ofWhat(form: Form): string {
-  if (typeof form === 'string') return ' of values'
+  if (typeof form === 'string' || 'words' in form) return ' of values'
   if (!('members' in form)) return ''
   const names = Object.keys(form.members).slice(0, 2)
   return names.length === 0 ? '' : ` of objects with ${names.map((name) => `\`${name}\``).join(' and ')}`
@@ -126,6 +129,6 @@ export function placeOf(document: Document, path: Path, secret = false): Place {
   const spot = document.locate(path)
   if (!spot) return { kind: 'file', path: document.path }
   const { line, column, text } = spot
-  const shown = !secret && text.length < 160 && !/\bvalue\b/i.test(text)
+  const shown = !secret && text !== undefined && text.length < 160 && !/\bvalue\b/i.test(text)
   return { kind: 'file', path: document.path, line, column, ...(shown && { text }) }
 }

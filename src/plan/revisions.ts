@@ -2,7 +2,7 @@
 import type { Aws } from '../aws/ports.ts'
 import { isList, isObject } from '../domain/json.ts'
 import { Problem, type Note } from '../domain/problem.ts'
-import type { Arn, JsonObject, Result } from '../domain/units.ts'
+import type { Arn, Json, JsonObject, Result } from '../domain/units.ts'
 import type { Base, Document } from '../inputs/inputs.ts'
 import type { Read } from './survey.ts'
 
@@ -33,6 +33,18 @@ export async function readRunning(arn: Arn | undefined, aws: Aws, read: Read): P
     const why = error.code === 'NOT_ALLOWED' ? 'the role lacks ecs:DescribeTaskDefinition' : error.message
     const says = `The running revision ${arn} could not be read (${why}), so what changes is not shown`
     return { known: undefined, notes: [{ level: 'notice', says, remedy: error.remedy }] }
+  }
+}
+
+/** The newest active revision of a family; undefined where there is none, or the role may not read it. */
+export async function readLatest(family: Json | undefined, aws: Aws, read: Read): Promise<Known | undefined> {
+  if (typeof family !== 'string') return undefined
+  try {
+    return await describe(family, aws, read)
+  } catch (error) {
+    // It could only have spared a registration.
+    if (error instanceof Problem) return undefined
+    throw error
   }
 }
 

@@ -1,55 +1,17 @@
-// What runs today, read before anything is touched: the service every engine deploys to, each member checked at the border.
-import type {
-  CapacityProviderStrategyItem,
-  DescribeServicesResponse,
-  NetworkConfiguration,
-  Service
-} from '@aws-sdk/client-ecs'
+// What runs today, read before anything is touched: the service every engine deploys to, or why it cannot be deployed to.
+import type { DescribeServicesResponse, Service } from '@aws-sdk/client-ecs'
 import type { Aws } from '../aws/ports.ts'
 import type { Target } from '../domain/plan.ts'
 import { Problem, type Place } from '../domain/problem.ts'
-import type { Arn, Result } from '../domain/units.ts'
+import type { Result } from '../domain/units.ts'
 import type { Deploying as Inputs } from '../inputs/inputs.ts'
+import { serviceFacts, type ServiceToday } from './service-today.ts'
 
 /** Asks again while asking again may help; every read of a survey goes through it. */
 export type Read = <T>(call: () => Promise<T>) => Promise<T>
 
 /** The deployment controllers this release can drive. */
 export type Controller = 'CODE_DEPLOY'
-
-export interface Balancer {
-  readonly targetGroupArn: string | undefined
-  readonly containerName: string
-  readonly containerPort: number
-}
-
-/** What both a service and a task set say of how tasks are run. */
-export interface Placement {
-  readonly taskDefinition: Arn | undefined
-  readonly launchType: string | undefined
-  readonly platformVersion: string | undefined
-  /** As ECS answered: handed on whole. */
-  readonly networkConfiguration: NetworkConfiguration | undefined
-  readonly capacityProviderStrategy: readonly CapacityProviderStrategyItem[]
-  readonly balancers: readonly Balancer[]
-}
-
-export interface TaskSetToday extends Placement {
-  readonly id: string
-  /** PRIMARY, ACTIVE or DRAINING. */
-  readonly status: string | undefined
-}
-
-export interface ServiceToday extends Placement {
-  readonly arn: Arn
-  readonly desiredCount: number | undefined
-  readonly schedulingStrategy: string | undefined
-  readonly taskSets: readonly TaskSetToday[]
-  /** The task set that serves production. */
-  readonly primary: TaskSetToday | undefined
-  /** The revision that serves production. */
-  readonly running: Arn | undefined
-}
 
 export interface Today {
   readonly target: Target
@@ -102,7 +64,7 @@ export function understand(answer: DescribeServicesResponse, inputs: Inputs, reg
   ]
   if (controller !== 'CODE_DEPLOY') problems.push(unfit(controller, target, place))
   if (controller !== 'CODE_DEPLOY' || problems.length > 0) return { ok: false, problems }
-  return { ok: true, value: { target, controller, service: facts(service, service.serviceArn) } }
+  return { ok: true, value: { target, controller, service: serviceFacts(service, service.serviceArn) } }
 }
 
 /** A service or cluster given by its ARN says itself where it is. */
@@ -193,52 +155,4 @@ function placeOf(inputs: Inputs): Place {
 
 function lastSegment(arn: string | undefined): string | undefined {
   return arn?.split('/').at(-1)
-}
-
-function facts(service: Service, arn: Arn): ServiceToday {
-  const taskSets = (service.taskSets ?? []).flatMap((set) =>
-    set.id === undefined ? [] : [{ ...placement(set), id: set.id, status: set.status }]
-  )
-  const primary = taskSets.find((set) => set.status === 'PRIMARY')
-  return {
-    ...placement(service),
-    arn,
-    desiredCount: service.desiredCount,
-    schedulingStrategy: service.schedulingStrategy,
-    taskSets,
-    primary,
-    running: primary?.taskDefinition ?? service.taskDefinition
-  }
-}
-
-/** The members a service and a task set have in common. */
-type Placed = Pick<
-  Service,
-  | 'taskDefinition'
-  | 'launchType'
-  | 'platformVersion'
-  | 'networkConfiguration'
-  | 'capacityProviderStrategy'
-  | 'loadBalancers'
->
-
-function placement(from: Placed): Placement {
-  return {
-    taskDefinition: from.taskDefinition,
-    launchType: from.launchType,
-    platformVersion: from.platformVersion,
-    networkConfiguration: from.networkConfiguration,
-    capacityProviderStrategy: from.capacityProviderStrategy ?? [],
-    balancers: (from.loadBalancers ?? []).flatMap((balancer) =>
-      balancer.containerName === undefined || balancer.containerPort === undefined
-        ? []
-        : [
-            {
-              targetGroupArn: balancer.targetGroupArn,
-              containerName: balancer.containerName,
-              containerPort: balancer.containerPort
-            }
-          ]
-    )
-  }
 }

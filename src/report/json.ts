@@ -60,11 +60,20 @@ export function jsonReport(history: readonly DeploymentEvent[], run: Run, starte
     strategy: plan?.shape?.kind ?? null,
     taskDefinitionArn: text(story.registered),
     previousTaskDefinitionArn: text(plan?.before.taskDefinition),
-    images: list(plan?.images, ({ container, from, to }) => ({
+    images: list(story.images, ({ container, from, to }) => ({
       container: sanitise(container),
       from: text(from),
       to: sanitise(to)
     })),
+    changes:
+      plan?.changes === undefined
+        ? null
+        : plan.changes.map(({ path, kind, from, to }) => ({
+            path: sanitise(path),
+            kind,
+            from: text(from),
+            to: text(to)
+          })),
     deployment:
       started === undefined
         ? null

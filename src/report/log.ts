@@ -8,8 +8,9 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { Out } from '../out/out.ts'
 import { annotations } from './annotations.ts'
 import { eventRow } from './wording/event.ts'
-import { plain, say, type Phrase } from './wording/phrase.ts'
-import { imageChange, notePhrase, planRows, serviceName, type Row } from './wording/plan.ts'
+import { changeRow, NO_CHANGES } from './wording/change.ts'
+import { own, plain, say, type Phrase } from './wording/phrase.ts'
+import { appSpecLines, imageChange, notePhrase, planRows, serviceName, type Row } from './wording/plan.ts'
 import { excerpt, problemDetails, problemTitle } from './wording/problem.ts'
 import { stamp } from './wording/time.ts'
 import { problemsOf, remedy, saidAbove } from './wording/verdict.ts'
@@ -49,10 +50,21 @@ export function logReporter(out: Out, { startedAt }: { readonly startedAt: Milli
     if (event.level === 'warning' && ++warnings <= WARNINGS) out.annotate('warning', 'ECS deployment', plain(text))
     else row(at, event.level === 'warning' ? 'warning' : 'note', text)
   }
+  const changed = (at: Millis, { changes }: DeploymentPlan): void => {
+    if (changes === undefined) return
+    if (changes.length === 0) row(at, 'changes', own(NO_CHANGES))
+    else out.group(`What changes (${changes.length})`, changes.map(changeRow).map(rowText))
+  }
   const planned = (at: Millis, plan: DeploymentPlan): void => {
     where = plain(serviceName(plan))
     for (const change of plan.images) row(at, 'image', say`${change.container}: ${imageChange(change)}`)
+    changed(at, plan)
     out.group('The plan in full', planRows(plan).map(rowText))
+    if (!plan.unchanged)
+      out.group(
+        'The AppSpec that is sent',
+        appSpecLines(plan).map((line) => `| ${line}`)
+      )
     for (const each of plan.notes) note(at, each)
   }
   const concluded = (at: Millis, verdict: Verdict): void => {

@@ -4,6 +4,7 @@ import type { Millis } from '../domain/units.ts'
 import { passes } from '../domain/verdict.ts'
 import type { Run } from '../inputs/inputs.ts'
 import { fold } from './markdown/escape.ts'
+import { changes } from './markdown/changes.ts'
 import { deployed, head } from './markdown/head.ts'
 import {
   alarms,
@@ -31,6 +32,7 @@ export function document(history: readonly DeploymentEvent[], run: Run, startedA
   const sections = [
     ...(verdict === undefined ? ['## ❓ Not concluded'] : [...head(story, verdict), ...problems(verdict)]),
     ...deployed(story, run),
+    ...changes(story),
     ...warnings(story),
     ...traffic(story),
     ...shown('Stages', stages(story)),

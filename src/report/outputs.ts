@@ -10,7 +10,8 @@ type Pair = readonly [name: OutputName, value: string]
 /** What stays to be known about earlier events. */
 interface Known {
   readonly engine: EngineName | undefined
-  readonly registered: boolean
+  /** A revision was registered or a deployment started. */
+  readonly changed: boolean
 }
 
 function ownId(engine: EngineName | undefined, id: string): readonly Pair[] {
@@ -22,30 +23,42 @@ function ownId(engine: EngineName | undefined, id: string): readonly Pair[] {
   }
 }
 
+function changed(event: DeploymentEvent, known: Known): readonly Pair[] {
+  return changes(event) && !known.changed ? [['changed', 'true']] : []
+}
+
+/** Whether from here on something in AWS is another than before: a revision that was there already is nothing new. */
+function changes(event: DeploymentEvent): boolean {
+  return event.kind === 'started' || (event.kind === 'registered' && !event.reused)
+}
+
 export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[] {
   switch (event.kind) {
     case 'planned': {
-      const { taskDefinition } = event.plan.before
-      return taskDefinition === undefined ? [] : [['previous-task-definition-arn', taskDefinition]]
+      const { before, unchanged } = event.plan
+      if (before.taskDefinition === undefined) return []
+      return [
+        ['previous-task-definition-arn', before.taskDefinition],
+        ...(unchanged ? [['task-definition-arn', before.taskDefinition] as const] : [])
+      ]
     }
     case 'registered':
-      return [
-        ['task-definition-arn', event.taskDefinition],
-        ['changed', 'true']
-      ]
+      return [['task-definition-arn', event.taskDefinition], ...changed(event, known)]
     case 'started':
       return [
         ['deployment-id', event.handle.id],
+        ...changed(event, known),
         ...ownId(known.engine, event.handle.id),
         ...(event.handle.url === '' ? [] : [['deployment-url', event.handle.url] as const])
       ]
     case 'concluded':
       return [
-        ...(known.registered ? [] : [['changed', 'false'] as const]),
+        ...(known.changed ? [] : [['changed', 'false'] as const]),
         ['verdict', event.verdict.kind],
         ['reason', reason(event.verdict)]
       ]
     case 'rendered':
+    case 'stopped':
     case 'phase':
     case 'unlisted':
     case 'stage':
@@ -57,6 +70,7 @@ export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[]
     case 'blind':
     case 'sighted':
     case 'acted':
+    case 'deregistered':
     case 'heartbeat':
     case 'note':
     case 'evidence':
@@ -65,12 +79,13 @@ export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[]
 }
 
 export function outputsReporter(out: Out): Reporter {
-  let known: Known = { engine: undefined, registered: false }
+  let known: Known = { engine: undefined, changed: false }
   return {
     async on(event) {
       if (event.kind === 'planned') known = { ...known, engine: event.plan.engine }
-      if (event.kind === 'registered') known = { ...known, registered: true }
-      for (const [name, value] of outputsOf(event, known)) await out.output(name, value)
+      const pairs = outputsOf(event, known)
+      known = { ...known, changed: known.changed || changes(event) }
+      for (const [name, value] of pairs) await out.output(name, value)
     }
   }
 }

@@ -1,10 +1,11 @@
 // A history of events folded into what a report tells: the latest of everything, and the traffic from its start.
 import type { DeploymentEvent, Evidence } from '../domain/event.ts'
-import type { DeploymentPlan } from '../domain/plan.ts'
+import { isList, isObject } from '../domain/json.ts'
+import type { DeploymentPlan, ImageChange } from '../domain/plan.ts'
 import type { Handle } from '../domain/ports.ts'
 import type { Note } from '../domain/problem.ts'
 import type { AlarmState, ServiceEvent, Stage } from '../domain/snapshot.ts'
-import type { Arn, Millis, Percent } from '../domain/units.ts'
+import type { Arn, JsonObject, Millis, Percent } from '../domain/units.ts'
 import type { Verdict } from '../domain/verdict.ts'
 
 type Of<Kind extends DeploymentEvent['kind']> = Extract<DeploymentEvent, { readonly kind: Kind }>
@@ -13,7 +14,11 @@ export interface Story {
   readonly from: Millis
   readonly to: Millis
   readonly plan: DeploymentPlan | undefined
+  /** With what runs before, where there is a plan. */
+  readonly images: readonly ImageChange[]
   readonly registered: Arn | undefined
+  /** It was registered before. */
+  readonly reused: boolean
   readonly started: { readonly at: Millis; readonly handle: Handle; readonly adopted: boolean } | undefined
   readonly traffic: readonly { readonly at: Millis; readonly from: Percent | undefined; readonly to: Percent }[]
   /** The last word on each, in the order they were first heard of. */
@@ -34,6 +39,17 @@ function only<Kind extends DeploymentEvent['kind']>(
   return history.filter((event): event is Of<Kind> => event.kind === kind)
 }
 
+/** Of a definition that is registered and not deployed: nothing runs to compare it with. */
+function imagesOf(definition: JsonObject | undefined): readonly ImageChange[] {
+  const containers = definition?.['containerDefinitions']
+  return (isList(containers) ? containers : []).flatMap((container) => {
+    const { name, image } = isObject(container) ? container : {}
+    return typeof name === 'string' && typeof image === 'string'
+      ? [{ container: name, from: undefined, to: image }]
+      : []
+  })
+}
+
 /** The last of each name; a Map keeps the place of the first. */
 function latest<T>(all: readonly T[], name: (each: T) => string): readonly T[] {
   return [...new Map(all.map((each) => [name(each), each])).values()]
@@ -41,13 +57,16 @@ function latest<T>(all: readonly T[], name: (each: T) => string): readonly T[] {
 
 export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis): Story {
   const plan = only(history, 'planned').at(-1)?.plan
+  const registered = only(history, 'registered').at(-1)
   const started = only(history, 'started').at(-1)
   const states = only(history, 'alarm').map((event) => event.alarm)
   return {
     from: startedAt ?? history[0]?.at ?? 0,
     to: history.at(-1)?.at ?? 0,
     plan,
-    registered: only(history, 'registered').at(-1)?.taskDefinition,
+    images: plan?.images ?? imagesOf(only(history, 'rendered').at(-1)?.definition),
+    registered: registered?.taskDefinition,
+    reused: registered?.reused ?? false,
     started: started && { at: started.at, handle: started.handle, adopted: started.adopted },
     traffic: only(history, 'traffic').map(({ at, from, to }) => ({ at, from, to })),
     stages: latest(
@@ -60,7 +79,16 @@ export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis)
     })),
     rollback: only(history, 'rollback').at(-1),
     serviceEvents: only(history, 'service-event').map((event) => event.event),
-    evidence: only(history, 'evidence').map((event) => event.evidence),
+    evidence: [
+      ...latest(
+        only(history, 'stopped').map((event) => event.tasks),
+        (tasks) => tasks.reason
+      ).map(({ count, reason }) => ({
+        about: count === 1 ? 'a stopped task' : `${count} stopped tasks`,
+        detail: reason
+      })),
+      ...only(history, 'evidence').map((event) => event.evidence)
+    ],
     notes: [...(plan?.notes ?? []), ...only(history, 'note').map((event) => event.note)],
     verdict: only(history, 'concluded').at(-1)?.verdict
   }

@@ -1,14 +1,13 @@
 // Render and register only: what a workflow without `service` asks for. Nothing is deployed, and nothing is judged.
 import { patiently } from '../aws/patience.ts'
-import { register } from '../aws/register.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { readBase } from '../plan/revisions.ts'
 import type { Read } from '../plan/survey.ts'
-import { decideRevision } from '../plan/decide.ts'
 import { render } from '../plan/task-definition.ts'
 import { refusedOrLeft } from './refusal.ts'
+import { chooseRevision, makeRevision } from './revision.ts'
 import type { World } from './world.ts'
 
 export async function registerOnly(inputs: Inputs, world: World): Promise<Verdict> {
@@ -16,16 +15,13 @@ export async function registerOnly(inputs: Inputs, world: World): Promise<Verdic
   const read: Read = (call) => patiently(clock, inputs.maxRetries, call, world.cancelled)
   const nothingRuns = Promise.resolve({ known: undefined, notes: [] })
   const base = await readBase(inputs.base, nothingRuns, aws, read)
-  const rendered = base.ok ? render(base.value, inputs.edits) : base
+  const rendered = base.ok ? render(base.value, inputs.edits, inputs) : base
   if (!base.ok || !rendered.ok) return { kind: 'refused', problems: rendered.ok ? [] : rendered.problems }
-  const revision = decideRevision(rendered.value, base.value, undefined)
+  const revision = await chooseRevision(rendered.value, base.value, undefined, aws, read)
   await emit({ kind: 'rendered', at: clock.now(), definition: revision.definition })
   for (const note of [...inputs.notes, ...rendered.value.notes]) await emit({ kind: 'note', at: clock.now(), note })
   try {
-    const reused = revision.kind === 'reuse'
-    const taskDefinition = reused ? revision.arn : await register(aws.ecs, revision.definition, clock, world.cancelled)
-    await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused })
-    return { kind: 'registered', taskDefinition }
+    return { kind: 'registered', ...(await makeRevision(revision, world, world.cancelled)) }
   } catch (error) {
     if (error instanceof Problem) return refusedOrLeft([error])
     throw error

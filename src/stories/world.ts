@@ -10,6 +10,8 @@ export interface World {
   readonly aws: Aws
   readonly clock: Clock
   readonly hash: Hash
+  /** Unlike that of any other process. */
+  readonly nonce: string
   readonly run: Run
   /** Aborted when the job is cancelled. */
   readonly cancelled: AbortSignal

@@ -63,6 +63,9 @@ describe('a call', () => {
 
   test.each<[string, (client: Aws) => Promise<unknown>]>([
     ['ListTasks', (client) => client.ecs.listTasks({ cluster: 'prod' })],
+    ['ListTaskDefinitions', (client) => client.ecs.listTaskDefinitions({ familyPrefix: 'web' })],
+    ['DeregisterTaskDefinition', (client) => client.ecs.deregisterTaskDefinition({ taskDefinition: 'web:1' })],
+    ['UpdateService', (client) => client.ecs.updateService({ cluster: 'prod', service: 'web', desiredCount: 3 })],
     ['DescribeTasks', (client) => client.ecs.describeTasks({ cluster: 'prod', tasks: ['t'] })],
     ['DescribeTaskDefinition', (client) => client.ecs.describeTaskDefinition({ taskDefinition: 'web' })],
     ['RegisterTaskDefinition', (client) => client.ecs.registerTaskDefinition({ family: 'web' })],

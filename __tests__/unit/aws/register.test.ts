@@ -23,7 +23,7 @@ const answer = (arn: string): JsonObject => ({ taskDefinition: { family: 'web', 
 describe('a registration', () => {
   test('sends the definition once and returns its ARN', async () => {
     const port = ecs(answer(ARN))
-    expect(await register(port, DEFINITION, manualClock())).toBe(ARN)
+    expect(await register(port, DEFINITION, manualClock())).toMatchObject({ arn: ARN })
     expect(port.sent).toEqual([DEFINITION])
   })
 
@@ -31,13 +31,13 @@ describe('a registration', () => {
     'arn:aws-cn:ecs:cn-north-1:111122223333:task-definition/web:1',
     'arn:aws-us-gov:ecs:us-gov-west-1:111122223333:task-definition/web:1000000'
   ])('accepts %s', async (arn) => {
-    expect(await register(ecs(answer(arn)), DEFINITION, manualClock())).toBe(arn)
+    expect(await register(ecs(answer(arn)), DEFINITION, manualClock())).toMatchObject({ arn })
   })
 
   test('that met others in a hurry is repeated, because nothing was done', async () => {
     const clock = manualClock()
     const port = ecs('AWS_THROTTLED', 'AWS_THROTTLED', answer(ARN))
-    expect(await register(port, DEFINITION, clock)).toBe(ARN)
+    expect(await register(port, DEFINITION, clock)).toMatchObject({ arn: ARN })
     expect(clock.slept).toEqual([1_000, 2_000])
   })
 
@@ -84,5 +84,25 @@ describe('a registration', () => {
       code: 'AWS_ANSWER_INVALID',
       changed: expect.stringContaining('may have been registered')
     })
+  })
+})
+
+describe('what AWS did not keep', () => {
+  const tags = [{ key: 'team', value: 'web' }]
+
+  test('is nothing when all of it came back, the tags beside', async () => {
+    const said = { taskDefinition: { ...DEFINITION, taskDefinitionArn: ARN, revision: 43, status: 'ACTIVE' }, tags }
+    expect(await register(ecs(said), { ...DEFINITION, tags }, manualClock())).toEqual({ arn: ARN, lost: [] })
+  })
+
+  test('is told by its paths', async () => {
+    const definition = {
+      ...DEFINITION,
+      tags,
+      containerDefinitions: [{ name: 'app', image: 'app:2', novelty: { a: 1 } }]
+    }
+    const said = { taskDefinition: { ...DEFINITION, taskDefinitionArn: ARN } }
+    const { lost } = await register(ecs(said), definition, manualClock())
+    expect(lost).toEqual(['containerDefinitions[0].novelty', 'tags'])
   })
 })

@@ -1,55 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Problem } from '../../../src/domain/problem.ts'
-import { CATALOG, INPUT_NAMES, type InputName } from '../../../src/inputs/catalog.ts'
-import type { RawFile } from '../../../src/inputs/files.ts'
+import { CATALOG, INPUT_NAMES } from '../../../src/inputs/catalog.ts'
 import { NO_EDITS, type Inputs } from '../../../src/inputs/inputs.ts'
-import { parse } from '../../../src/inputs/parse.ts'
 import type { RawInputs } from '../../../src/inputs/raw.ts'
-
-type Values = Readonly<Partial<Record<InputName, string>>>
+import { inputs, problems, text, told, type Values } from './parsed.ts'
 
 const MINUTE = 60_000
-const text = (path: string, content: string): RawFile => ({ kind: 'read', file: { path, text: content } })
-
-/** A run that needs nothing more; `values` is what the user wrote. */
-function raw(values: Values = {}, more: Partial<RawInputs> = {}): RawInputs {
-  const all: Values = { 'task-definition': 'task.json', ...values, service: values.service ?? 'web' }
-  return {
-    values: new Map(INPUT_NAMES.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []))),
-    taskDefinition: text('task.json', '{"family": "web"}'),
-    appSpec: { kind: 'none' },
-    region: values['aws-region']
-      ? { name: values['aws-region'], from: 'aws-region' }
-      : { name: 'eu-west-1', from: 'AWS_REGION' },
-    run: { repository: 'octo/web', runId: '1', attempt: '1', sha: 'abc', actor: 'mona', url: undefined },
-    notes: [],
-    ...more
-  }
-}
-
-async function inputs(values: Values = {}, more: Partial<RawInputs> = {}): Promise<Inputs> {
-  const result = await parse(raw(values, more))
-  if (!result.ok) throw new Error(result.problems.map((problem) => problem.message).join('\n'))
-  return result.value
-}
-
-async function problems(values: Values, more: Partial<RawInputs> = {}): Promise<readonly Problem[]> {
-  const result = await parse(raw(values, more))
-  if (result.ok) throw new Error('accepted')
-  for (const problem of result.problems) {
-    expect(problem.place).toBeDefined()
-    expect(problem.changed).toBe('nothing')
-    expect(problem.remedy).toMatch(/^[A-Z].*\.$/s)
-    expect([problem.message, problem.expected, problem.remedy].join(' ')).not.toMatch(
-      /TypeError|undefined|\[object|NaN/
-    )
-  }
-  return result.problems
-}
-
-const where = (problem: Problem): string =>
-  problem.place?.kind === 'input' ? problem.place.name : (problem.place?.kind ?? '')
-const told = (all: readonly Problem[]): readonly string[] => all.map((problem) => `${problem.code} ${where(problem)}`)
 
 describe('what holds when nothing is given', () => {
   test('the inputs of the shortest workflow', async () => {
@@ -71,6 +26,7 @@ describe('what holds when nothing is given', () => {
       ebsVolume: undefined,
       strategy: undefined,
       appSpec: undefined,
+      appSpecByDefault: false,
       application: undefined,
       group: undefined,
       description: undefined,
@@ -244,7 +200,6 @@ describe('notes', () => {
 
 describe('one input is wrong', () => {
   test.each<[Values, string, string]>([
-    [{ service: '' }, 'INPUT_MISSING service', 'registering a task definition without deploying it is not built yet'],
     [{ service: 'my service' }, 'INPUT_INVALID service', '"my service"'],
     [{ service: 'prod/web' }, 'INPUT_INVALID service', 'Write the part behind the last /'],
     [{ cluster: 'a b' }, 'INPUT_INVALID cluster', '"a b"'],
@@ -327,8 +282,8 @@ describe('one input is wrong', () => {
     expect(problem?.found).toBe('the variable AWS_DEFAULT_REGION of the environment is "Frankfurt"')
   })
 
-  test('no task definition', async () => {
-    const all = await problems({ 'task-definition': '' }, { taskDefinition: { kind: 'none' } })
+  test('nothing to start from', async () => {
+    const all = await problems({ 'task-definition': '', service: '' }, { taskDefinition: { kind: 'none' } })
     expect(told(all)).toEqual(['INPUT_MISSING task-definition'])
     expect(all[0]?.remedy).toContain('check the step’s `id`')
   })

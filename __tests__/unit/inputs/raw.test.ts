@@ -186,7 +186,7 @@ describe('files that may not', () => {
     ['~/task.json', 'no shell replaces variables'],
     ['{"family": "web"}', 'Write the text to a file'],
     ['family: web\ncpu: 256', 'Write the text to a file'],
-    ['arn:aws:ecs:eu-west-1:123456789012:task-definition/web:1', 'a revision cannot be named by its ARN yet'],
+    ['arn:aws:ecs:eu-west-1:123456789012:task-definition/web:1', 'goes into `task-definition-arn`'],
     ['quite/another.json', 'Correct the path']
   ])('what to do about %j', async (path, remedy) => {
     expect((await refusal(path)).remedy).toContain(remedy)
@@ -210,7 +210,7 @@ describe('files that may not', () => {
 
 describe('the AppSpec', () => {
   const appSpec = async (folder: string, more: Environment = {}) =>
-    readRaw(env({ GITHUB_WORKSPACE: join(workspace, folder), ...more }))
+    readRaw(env({ GITHUB_WORKSPACE: join(workspace, folder), INPUT_SERVICE: 'web', ...more }))
 
   beforeAll(() => {
     for (const [folder, name] of [
@@ -248,5 +248,56 @@ describe('the AppSpec', () => {
   test('a file with nearly that name is said not to be read', async () => {
     expect((await appSpec('other')).notes[0]?.says).toMatch(/^appspec\.yml is not read/)
     expect((await appSpec('both')).notes).toEqual([])
+  })
+
+  test.each(['usual', 'broken', 'other'])('without a service none is looked for (%s)', async (folder) => {
+    const raw = await appSpec(folder, { INPUT_SERVICE: '' })
+    expect([raw.appSpec, raw.notes]).toEqual([{ kind: 'none' }, []])
+  })
+})
+
+describe('values that are kept to the last space', () => {
+  test.each(['ENVIRONMENT-VARIABLES', 'SECRETS', 'DOCKER-LABELS', 'LOG-CONFIGURATION-OPTIONS'])('%s', async (name) => {
+    const { values } = await readRaw(env({ [`INPUT_${name}`]: ' A= b \t\n' }))
+    expect([...values.values()]).toEqual([' A= b \t\n'])
+  })
+
+  test('nothing but spaces is not given', async () => {
+    expect((await readRaw(env({ INPUT_SECRETS: ' \n\t' }))).values.size).toBe(0)
+  })
+})
+
+describe('the patch', () => {
+  beforeAll(() => {
+    mkdirSync(join(workspace, 'patches'))
+    writeFileSync(join(workspace, 'patches', 'more memory.yml'), 'memory: 2048\n')
+    writeFileSync(join(workspace, 'patches', 'cpu: 512'), 'cpu: 1024\n')
+  })
+  const patch = async (written: string) => (await readRaw(env({ 'INPUT_TASK-DEFINITION-PATCH': written }))).patch
+
+  test.each([
+    ['patches/more memory.yml', 'memory: 2048\n'],
+    [' patches/more memory.yml\n', 'memory: 2048\n'],
+    ['patches/cpu: 512', 'cpu: 1024\n']
+  ])('%j is a file that exists', async (path, text) => {
+    expect(await patch(path)).toEqual({ kind: 'read', file: { path: path.trim(), text } })
+  })
+
+  test.each(['cpu: 512', '{"cpu": "512"}', 'cpu: 512\nmemory: 1024', 'patches/cpu.yml\npatches/more memory.yml'])(
+    '%j is the patch itself',
+    async (text) => expect(await patch(text)).toEqual({ kind: 'inline', text })
+  )
+
+  test.each([
+    ['patches/mroe.yml', 'FILE_NOT_FOUND'],
+    ['../outside.json', 'FILE_OUTSIDE'],
+    ['link-out.json', 'FILE_OUTSIDE'],
+    ['patches', 'FILE_UNREADABLE']
+  ])('%s is a path that cannot be read', async (path, code) => {
+    expect(await patch(path)).toMatchObject({ kind: 'refused', problem: { code } })
+  })
+
+  test('none', async () => {
+    expect((await readRaw(env())).patch).toEqual({ kind: 'none' })
   })
 })

@@ -57,6 +57,7 @@ export function service(over: Partial<Parts['service']> = {}): Parts['service'] 
     primaryIsTarget: true,
     primary: { taskDefinition: 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:42', id: 'ecs-svc/2' },
     stable: true,
+    rival: undefined,
     tasks: undefined,
     events: [],
     ...over

@@ -2,13 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { Place, Problem } from '../../../src/domain/problem.ts'
 import type { Json, JsonObject } from '../../../src/domain/units.ts'
 import { readDocument } from '../../../src/inputs/document.ts'
-import {
-  checkAppSpec,
-  generateAppSpec,
-  generatedNotes,
-  readAppSpec,
-  withTaskDefinition
-} from '../../../src/plan/appspec.ts'
+import { completeAppSpec } from '../../../src/plan/appspec-complete.ts'
+import { mergeHooks } from '../../../src/plan/appspec-hooks.ts'
+import { bareAppSpec, checkAppSpec, readAppSpec, withTaskDefinition } from '../../../src/plan/appspec.ts'
 
 const ARN = 'arn:aws:ecs:eu-west-1:111122223333:task-definition/web:43'
 const PLACE: Place = { kind: 'file', path: 'appspec.yaml' }
@@ -257,37 +253,72 @@ describe('the revision', () => {
   })
 })
 
-describe('a generated AppSpec', () => {
+const NETWORK = { subnets: ['subnet-1'], securityGroups: ['sg-1'], assignPublicIp: 'ENABLED' }
+
+describe('what the service has', () => {
   const facts = {
-    containerName: 'app',
-    containerPort: 8080,
     platformVersion: '1.4.0',
-    networkConfiguration: {
-      awsvpcConfiguration: { subnets: ['subnet-1'], securityGroups: ['sg-1'], assignPublicIp: 'ENABLED' }
-    },
+    networkConfiguration: { awsvpcConfiguration: NETWORK },
     capacityProviderStrategy: [
       { capacityProvider: 'FARGATE', base: 1, weight: 1 },
       { capacityProvider: 'FARGATE_SPOT', base: 0, weight: 4 }
     ]
   }
+  const Network = {
+    AwsvpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: ['sg-1'], AssignPublicIp: 'ENABLED' }
+  }
+  const Strategy = [
+    { CapacityProvider: 'FARGATE', Base: 1, Weight: 1 },
+    { CapacityProvider: 'FARGATE_SPOT', Base: 0, Weight: 4 }
+  ]
+  const bare = bareAppSpec('app', 8080)
 
-  test('loses nothing the service has, under the keys CodeDeploy documents', () => {
-    expect(withTaskDefinition(generateAppSpec(facts), ARN)).toEqual({
-      version: 0,
-      Resources: [
+  test('is put into a bare AppSpec, under the keys CodeDeploy documents', () => {
+    expect(withTaskDefinition(completeAppSpec(bare, facts).document, ARN)).toEqual(
+      spec({
+        TaskDefinition: ARN,
+        LoadBalancerInfo: BALANCER,
+        PlatformVersion: '1.4.0',
+        NetworkConfiguration: Network,
+        CapacityProviderStrategy: Strategy
+      })
+    )
+  })
+
+  test.each<[string, JsonObject]>([
+    ['PlatformVersion', { PlatformVersion: 'LATEST' }],
+    ['NetworkConfiguration', { networkConfiguration: { other: 1 } }],
+    ['CapacityProviderStrategy', { CAPACITYPROVIDERSTRATEGY: [{ CapacityProvider: 'FARGATE' }] }],
+    ['CapacityProviderStrategy', { CapacityProviderStrategy: [] }]
+  ])('never replaces the file’s own %s: %j', (name, own) => {
+    const { document, added } = completeAppSpec(spec({ LoadBalancerInfo: BALANCER, ...own }), facts)
+    const members = { PlatformVersion: '1.4.0', NetworkConfiguration: Network, CapacityProviderStrategy: Strategy }
+    const others = Object.fromEntries(Object.entries(members).filter(([key]) => key !== name))
+    expect(document).toEqual(spec({ LoadBalancerInfo: BALANCER, ...own, ...others }))
+    expect(added).not.toEqual([])
+  })
+
+  test('takes the place of a member that is written and empty', () => {
+    const { document } = completeAppSpec(spec({ LoadBalancerInfo: BALANCER, capacityProviderStrategy: null }), facts)
+    expect(JSON.stringify(document)).toContain('"capacityProviderStrategy":[{"CapacityProvider":"FARGATE"')
+    expect(JSON.stringify(document)).not.toContain('"CapacityProviderStrategy"')
+  })
+
+  test('is written in the case of the file, inner keys too', () => {
+    const lower = { resources: [{ web: { properties: { loadBalancerInfo: {} } } }] }
+    expect(completeAppSpec(lower, facts).document).toEqual({
+      resources: [
         {
-          TargetService: {
-            Type: 'AWS::ECS::Service',
-            Properties: {
-              TaskDefinition: ARN,
-              LoadBalancerInfo: { ContainerName: 'app', ContainerPort: 8080 },
-              PlatformVersion: '1.4.0',
-              NetworkConfiguration: {
-                AwsvpcConfiguration: { Subnets: ['subnet-1'], SecurityGroups: ['sg-1'], AssignPublicIp: 'ENABLED' }
+          web: {
+            properties: {
+              loadBalancerInfo: {},
+              platformVersion: '1.4.0',
+              networkConfiguration: {
+                awsvpcConfiguration: { subnets: ['subnet-1'], securityGroups: ['sg-1'], assignPublicIp: 'ENABLED' }
               },
-              CapacityProviderStrategy: [
-                { CapacityProvider: 'FARGATE', Base: 1, Weight: 1 },
-                { CapacityProvider: 'FARGATE_SPOT', Base: 0, Weight: 4 }
+              capacityProviderStrategy: [
+                { capacityProvider: 'FARGATE', base: 1, weight: 1 },
+                { capacityProvider: 'FARGATE_SPOT', base: 0, weight: 4 }
               ]
             }
           }
@@ -296,31 +327,83 @@ describe('a generated AppSpec', () => {
     })
   })
 
-  test('of a service with only a container and a port has only those', () => {
-    const bare = { containerName: 'app', containerPort: 80, capacityProviderStrategy: [] }
-    expect(generateAppSpec(bare)).toEqual(spec({ LoadBalancerInfo: { ContainerName: 'app', ContainerPort: 80 } }))
+  test('is told value by value', () => {
+    expect(completeAppSpec(bare, facts).added).toEqual([
+      { what: 'platform version', value: '1.4.0' },
+      { what: 'subnets', value: 'subnet-1' },
+      { what: 'security groups', value: 'sg-1' },
+      { what: 'public address', value: 'ENABLED' },
+      { what: 'capacity providers', value: 'FARGATE (base 1, weight 1), FARGATE_SPOT (base 0, weight 4)' }
+    ])
+    const spare = { capacityProviderStrategy: [{ capacityProvider: 'mine' }] }
+    expect(completeAppSpec(bare, spare).added).toEqual([{ what: 'capacity providers', value: 'mine' }])
+  })
+
+  test('is nothing for a service of which nothing is known', () => {
+    expect(completeAppSpec(bare, { capacityProviderStrategy: [] })).toEqual({ document: bare, added: [], notes: [] })
+  })
+
+  test('has no platform version where the file names capacity providers that are not Fargate’s', () => {
+    const own = (CapacityProvider: string) =>
+      spec({ LoadBalancerInfo: BALANCER, CapacityProviderStrategy: [{ CapacityProvider }] })
+    expect(JSON.stringify(completeAppSpec(own('my-ec2'), facts).document)).not.toContain('PlatformVersion')
+    expect(JSON.stringify(completeAppSpec(own('FARGATE_SPOT'), facts).document)).toContain('PlatformVersion')
   })
 
   test('has all three members of a network: an address nobody speaks of is DISABLED', () => {
-    const appSpec = generateAppSpec({
-      ...facts,
-      networkConfiguration: { awsvpcConfiguration: { subnets: ['s'], securityGroups: ['g'] } }
-    })
-    expect(JSON.stringify(appSpec)).toContain('"AssignPublicIp":"DISABLED"')
+    const network = { networkConfiguration: { awsvpcConfiguration: { subnets: ['s'], securityGroups: ['g'] } } }
+    expect(JSON.stringify(completeAppSpec(bare, network).document)).toContain('"AssignPublicIp":"DISABLED"')
   })
 
   test('has no network rather than half of one, and says so', () => {
-    const half = { ...facts, networkConfiguration: { awsvpcConfiguration: { subnets: ['s'] } } }
-    expect(JSON.stringify(generateAppSpec(half))).not.toContain('NetworkConfiguration')
-    expect(generatedNotes(half).map(({ says }) => says)).toEqual([
-      expect.stringContaining('generated from the service, with container `app` and port 8080'),
-      expect.stringContaining('leaves its network configuration as it is')
-    ])
-    expect(generatedNotes(facts)).toHaveLength(1)
+    const half = { networkConfiguration: { awsvpcConfiguration: { subnets: ['s'] } } }
+    const completed = completeAppSpec(bare, half)
+    expect(completed.document).toEqual(bare)
+    expect(completed.notes).toMatchObject([{ says: expect.stringContaining('network configuration as it is') }])
+    expect(completeAppSpec(spec({ NetworkConfiguration: Network }), half).notes).toEqual([])
+    expect(completeAppSpec(bare, facts).notes).toEqual([])
   })
 
   test('passes the checks a file has to pass', async () => {
-    expect(await refused(generateAppSpec(facts))).toEqual([])
+    expect(await refused(completeAppSpec(bare, facts).document)).toEqual([])
+  })
+
+  test('is put in once: a completed AppSpec is complete', () => {
+    const { document } = completeAppSpec(bare, facts)
+    expect(completeAppSpec(document, facts)).toEqual({ document, added: [], notes: [] })
+  })
+})
+
+describe('the hooks of the input', () => {
+  const smoke = { event: 'AfterAllowTestTraffic', function: 'smoke' }
+
+  test('are added to those of the AppSpec', () => {
+    const { document, notes } = mergeHooks(web({ Hooks: [{ BeforeInstall: 'before' }] }), [smoke])
+    expect(document).toEqual(web({ Hooks: [{ BeforeInstall: 'before' }, { AfterAllowTestTraffic: 'smoke' }] }))
+    expect(notes).toEqual([])
+  })
+
+  test('win over the AppSpec’s own of the same event, which is said unless it is the same', () => {
+    const own = web({ Hooks: [{ AfterAllowTestTraffic: 'old' }, { BeforeInstall: 'before' }] })
+    const { document, notes } = mergeHooks(own, [smoke])
+    expect(document).toEqual(web({ Hooks: [{ BeforeInstall: 'before' }, { AfterAllowTestTraffic: 'smoke' }] }))
+    expect(notes).toMatchObject([{ level: 'notice', says: expect.stringContaining('calls smoke and not old') }])
+    expect(mergeHooks(document, [smoke]).notes).toEqual([])
+  })
+
+  test.each<[string, JsonObject, string]>([
+    ['an AppSpec without hooks', web(), 'Hooks'],
+    ['an AppSpec with none under the word', web({ Hooks: null }), 'Hooks'],
+    ['an AppSpec in lower case', { version: 0, resources: [] }, 'hooks'],
+    ['an AppSpec with its own spelling', { version: 0, Resources: [], hooks: [] }, 'hooks']
+  ])('are given to %s', (_, appSpec, key) => {
+    const { document } = mergeHooks(appSpec, [smoke])
+    expect(document).toEqual({ ...appSpec, [key]: [{ AfterAllowTestTraffic: 'smoke' }] })
+  })
+
+  test('that are none leave the AppSpec as it is', () => {
+    const appSpec = web({ Hooks: [{ BeforeInstall: 'before' }] })
+    expect(mergeHooks(appSpec, []).document).toBe(appSpec)
   })
 })
 

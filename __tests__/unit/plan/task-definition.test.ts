@@ -7,7 +7,7 @@ import { render, type Rendered } from '../../../src/plan/task-definition.ts'
 
 const APP = { name: 'app', image: 'registry/app:1', essential: true }
 const PROXY = { name: 'proxy', image: 'envoy:1' }
-const WEB = { family: 'web', containerDefinitions: [APP, PROXY] }
+const WEB = { family: 'web', containerDefinitions: [APP, PROXY], memory: '512' }
 
 async function renderText(text: string, images: readonly ImageEdit[] = [], path = 'task-definition.json') {
   const read = await readDocument({ path, text })
@@ -42,6 +42,7 @@ describe('what the user wrote', () => {
       containerDefinitions: [
         {
           ...APP,
+          memory: 128,
           environment: [
             { name: 'EMPTY', value: '' },
             { name: 'EQUALS', value: 'a=b=c' }
@@ -58,13 +59,15 @@ describe('what the user wrote', () => {
     }
     const { definition: result, notes } = await rendered(definition)
     expect(JSON.stringify(result)).toBe(JSON.stringify(definition))
-    expect(notes).toEqual([])
+    expect(notes).toMatchObject([
+      { level: 'warning', says: expect.stringMatching(/`zeta`.*\.inventedByAws`.* sent to AWS all the same/) }
+    ])
   })
 
   test('in YAML is the same', async () => {
     const yaml = [
       'family: web',
-      'cpu: "256"',
+      'memory: "512"',
       'containerDefinitions:',
       '  - name: app',
       '    image: app:1',
@@ -74,7 +77,7 @@ describe('what the user wrote', () => {
     const result = await renderText(yaml, [edit('app', 'app:2')], 'task-definition.yaml')
     expect(result.ok && result.value.definition).toEqual({
       family: 'web',
-      cpu: '256',
+      memory: '512',
       containerDefinitions: [{ name: 'app', image: 'app:2', environment: [{ name: 'PORT', value: '8080' }] }]
     })
   })
@@ -96,7 +99,7 @@ describe('an image', () => {
   })
 
   test('fills a container that has none, and replaces a placeholder', async () => {
-    const templated = { family: 'web', containerDefinitions: [{ name: 'app' }, { name: 'proxy', image: '<IMAGE>' }] }
+    const templated = { ...WEB, containerDefinitions: [{ name: 'app' }, { name: 'proxy', image: '<IMAGE>' }] }
     const { images } = await rendered(templated, [edit('app', 'a:1'), edit('proxy', 'b:1')])
     expect(images.map(({ to }) => to)).toEqual(['a:1', 'b:1'])
   })
@@ -181,7 +184,7 @@ describe('the answer of describe-task-definition', () => {
 
   test('has its problems at the lines of the file', async () => {
     const [problem] = await problems({ taskDefinition: { ...WEB, cpu: 256 } })
-    expect(problem?.place).toMatchObject({ line: 15, text: '    "cpu": 256' })
+    expect(problem?.place).toMatchObject({ line: 16, text: '    "cpu": 256' })
   })
 })
 
@@ -283,14 +286,15 @@ describe('a definition of the wrong form', () => {
     const list = await problems({
       family: 'we b',
       cpu: 256,
+      memory: '512',
       containerDefinitions: [{ name: 'app', essential: 'yes', portMappings: [{ containerPort: '80' }] }]
     })
     const places = list.map(({ place }) => (place?.kind === 'file' ? place.line : undefined))
-    expect(places.toSorted((one, other) => Number(one) - Number(other))).toEqual([2, 3, 5, 7, 10])
+    expect(places.toSorted((one, other) => Number(one) - Number(other))).toEqual([2, 3, 6, 8, 11])
   })
 
   test('without a container that could be edited says so beside the image', async () => {
-    const list = await problems({ family: 'web', containerDefinitions: [APP, { image: 'x' }] }, [edit('web', 'a')])
+    const list = await problems({ ...WEB, containerDefinitions: [APP, { image: 'x' }] }, [edit('web', 'a')])
     expect(list.map(({ code }) => code)).toEqual(['CONTAINER_NOT_FOUND', 'TASK_DEFINITION_INVALID'])
   })
 

@@ -22,6 +22,15 @@ async function outputsOf(history: readonly DeploymentEvent[]) {
   return set
 }
 
+const reused = anEvent(1, { kind: 'registered', taskDefinition: revisionArn(42), reused: true })
+const anew = anEvent(1, { kind: 'registered', taskDefinition: revisionArn(43), reused: false })
+const started: Extract<DeploymentEvent, { kind: 'started' }> = {
+  at: 2,
+  kind: 'started',
+  handle: aHandle(),
+  adopted: false
+}
+
 describe('outputs are set the moment they are known', () => {
   test('a whole run', async () => {
     expect(await outputsOf(HISTORIES['rolled-back-alarm'] ?? [])).toEqual([
@@ -40,8 +49,22 @@ describe('outputs are set the moment they are known', () => {
     expect((await outputsOf(opening())).map(([name]) => name)).toContain('codedeploy-deployment-id')
   })
 
-  test.each(['unchanged', 'planned', 'refused-one'])('%s changed nothing', async (name) => {
+  test.each(['unchanged', 'planned', 'refused-one', 'registered-before'])('%s changed nothing', async (name) => {
     expect(await outputsOf(HISTORIES[name] ?? [])).toContainEqual(['changed', 'false'])
+  })
+
+  test.each([
+    ['a revision that was there already changes nothing', [reused], 'false'],
+    ['a revision that is new does', [anew], 'true'],
+    ['deploying one that was there already does', [reused, started], 'true'],
+    ['a deployment of an earlier attempt does', [reused, { ...started, adopted: true }], 'true']
+  ])('%s', async (_claim, history, changed) => {
+    const set = await outputsOf([...history, anEvent(3, { kind: 'concluded', verdict: { kind: 'started' } })])
+    expect(set.filter(([name]) => name === 'changed')).toEqual([['changed', changed]])
+  })
+
+  test('a revision that serves already is the one that was asked for', async () => {
+    expect(await outputsOf(HISTORIES['unchanged'] ?? [])).toContainEqual(['task-definition-arn', revisionArn(42)])
   })
 
   test('what is not known is not set', async () => {
@@ -49,7 +72,7 @@ describe('outputs are set the moment they are known', () => {
       anEvent(0, { kind: 'planned', plan: aPlan({ before: { taskDefinition: undefined } }) }),
       anEvent(1, { kind: 'started', handle: aHandle({ url: '' }), adopted: false })
     ])
-    expect(set.map(([name]) => name)).toEqual(['deployment-id', 'codedeploy-deployment-id'])
+    expect(set.map(([name]) => name)).toEqual(['deployment-id', 'changed', 'codedeploy-deployment-id'])
   })
 
   test('the reason is one line for every verdict', async () => {

@@ -1,50 +1,133 @@
-// The AppSpec of a deployment: the user's file, or one made from the service so that it loses nothing the service has. Pure.
+// The AppSpec of a deployment: the user's file or a bare one, completed from the service so that it loses nothing the
+// service has, with the hooks that were asked for. Pure.
 import type { Choice } from '../../domain/plan.ts'
-import { Problem, type Place } from '../../domain/problem.ts'
+import { Problem, type Note, type Place } from '../../domain/problem.ts'
 import type { JsonObject } from '../../domain/units.ts'
-import type { Document } from '../../inputs/inputs.ts'
-import { checkAppSpec, generateAppSpec, generatedNotes, readAppSpec, type ServiceFacts } from '../../plan/appspec.ts'
-import type { Balancer, ServiceToday } from '../../plan/survey.ts'
-import { failed, found, lost, type Found } from './found.ts'
+import type { Deploying, Document } from '../../inputs/inputs.ts'
+import {
+  balancersOf,
+  bareAppSpec,
+  checkAppSpec,
+  PLACEHOLDER,
+  readAppSpec,
+  withTaskDefinition
+} from '../../plan/appspec.ts'
+import { completeAppSpec, type Added, type ServiceFacts } from '../../plan/appspec-complete.ts'
+import { hooksOf, mergeHooks } from '../../plan/appspec-hooks.ts'
+import type { Balancer, ServiceToday } from '../../plan/service-today.ts'
+import { failed, type Found } from './found.ts'
+import type { Group } from './group.ts'
 
 export interface ChosenAppSpec {
   readonly document: JsonObject
   readonly choices: readonly Choice[]
 }
 
+/** What an AppSpec starts from. */
+interface Draft {
+  readonly document: JsonObject
+  /** Where a container or port that does not fit was named. */
+  readonly place: Place
+  readonly choices: readonly Choice[]
+}
+
 export function decideAppSpec(
-  file: Document | undefined,
+  { appSpec: file, hooks }: Pick<Deploying, 'appSpec' | 'hooks'>,
   service: ServiceToday,
   definition: JsonObject
 ): Found<ChosenAppSpec | undefined> {
-  return file ? fromFile(file, definition) : fromService(service, definition)
+  const draft = file ? fromFile(file, service) : fromService(service)
+  if (draft.value === undefined) return { ...draft, value: undefined }
+  const completed = completeAppSpec(draft.value.document, factsOf(service))
+  const hooked = mergeHooks(completed.document, hooks)
+  const document = withTaskDefinition(hooked.document, PLACEHOLDER)
+  return {
+    value: {
+      document,
+      choices: [
+        ...draft.value.choices,
+        ...completed.added.map(({ what, value }): Choice => ({ what, value, origin: 'service' })),
+        ...hooks.map((hook): Choice => ({ what: `hook ${hook.event}`, value: hook.function, origin: 'input' }))
+      ]
+    },
+    problems: checkAppSpec(document, definition, draft.value.place),
+    notes: [
+      ...draft.notes,
+      ...(file && completed.added.length > 0 ? [completedNote(file, completed.added)] : []),
+      ...completed.notes,
+      ...hooked.notes
+    ]
+  }
 }
 
-function fromFile(file: Document, definition: JsonObject): Found<ChosenAppSpec | undefined> {
+function fromFile(file: Document, service: ServiceToday): Found<Draft | undefined> {
   const read = readAppSpec(file)
   if (!read.ok) return failed(undefined, ...read.problems)
-  const problems = checkAppSpec(read.value, definition, { kind: 'file', path: file.path })
   const choice: Choice = { what: 'AppSpec', value: file.path, origin: 'file' }
-  return { ...found({ document: read.value, choices: [choice] }), problems }
+  return {
+    value: { document: read.value, place: { kind: 'file', path: file.path }, choices: [choice] },
+    problems: [],
+    notes: elsewhere(read.value, file, balancersToday(service))
+  }
 }
 
-function fromService(service: ServiceToday, definition: JsonObject): Found<ChosenAppSpec | undefined> {
+/** The file's container and port win; that they are others than the service's is worth a warning. */
+function elsewhere(appSpec: JsonObject, { path }: Document, today: readonly Balancer[]): readonly Note[] {
+  const [named] = balancersOf(appSpec)
+  if (typeof named?.name !== 'string' || typeof named.port !== 'number') return []
+  const asked = nameOf({ containerName: named.name, containerPort: named.port })
+  const known = today.map(nameOf)
+  if (known.length === 0 || known.includes(asked)) return []
+  return [
+    {
+      level: 'warning',
+      says: `${path} sends the traffic to ${asked}, and the load balancer of the service to ${known.join(' and ')} today`,
+      remedy: 'Correct LoadBalancerInfo, unless the container or its port is meant to change.'
+    }
+  ]
+}
+
+/** What stands behind it: CodeDeploy takes the capacity providers away from a service whose AppSpec does not name them. */
+function completedNote({ path }: Document, added: readonly Added[]): Note {
+  const values = added.map(({ what, value }) => `${what} ${value}`).join('; ')
+  return {
+    level: 'notice',
+    says: `${path} does not speak of all the service has, and CodeDeploy may take away what an AppSpec leaves out; added: ${values}`
+  }
+}
+
+function fromService(service: ServiceToday): Found<Draft | undefined> {
   const place: Place = { kind: 'aws', call: 'ecs:DescribeServices', resource: service.arn }
-  // A CODE_DEPLOY service may leave its load balancer to its task sets.
-  const balancers = service.balancers.length > 0 ? service.balancers : (service.primary?.balancers ?? [])
-  const [balancer, ...others] = distinct(balancers)
-  if (balancer === undefined || others.length > 0) return failed(undefined, ambiguous(distinct(balancers), place))
-  const facts = factsOf(service, balancer)
-  const document = generateAppSpec(facts)
-  const problems = checkAppSpec(document, definition, place)
-  return { ...lost({ document, choices: choicesOf(facts) }, ...generatedNotes(facts)), problems }
+  const balancers = balancersToday(service)
+  const [balancer, ...others] = balancers
+  if (balancer === undefined || others.length > 0) return failed(undefined, ambiguous(balancers, place))
+  const { containerName, containerPort } = balancer
+  return {
+    value: {
+      document: bareAppSpec(containerName, containerPort),
+      place,
+      choices: [
+        { what: 'AppSpec', value: 'generated', origin: 'service' },
+        { what: 'container and port', value: nameOf(balancer), origin: 'service' }
+      ]
+    },
+    problems: [],
+    notes: [
+      {
+        level: 'notice',
+        says: `No AppSpec file: it is generated from the service, with container \`${containerName}\` and port ${containerPort}.`
+      }
+    ]
+  }
 }
 
-function distinct(balancers: readonly Balancer[]): readonly Balancer[] {
+/** A CODE_DEPLOY service may leave its load balancer to its task sets. */
+function balancersToday(service: ServiceToday): readonly Balancer[] {
+  const balancers = service.balancers.length > 0 ? service.balancers : (service.primary?.balancers ?? [])
   return [...new Map(balancers.map((balancer) => [nameOf(balancer), balancer])).values()]
 }
 
-function nameOf({ containerName, containerPort }: Balancer): string {
+function nameOf({ containerName, containerPort }: Pick<Balancer, 'containerName' | 'containerPort'>): string {
   return `${containerName}:${containerPort}`
 }
 
@@ -60,32 +143,23 @@ function ambiguous(balancers: readonly Balancer[], place: Place): Problem {
   })
 }
 
-/** Members the service does not speak of are those of its primary task set. */
-function factsOf(service: ServiceToday, { containerName, containerPort }: Balancer): ServiceFacts {
-  const { primary } = service
-  return {
-    containerName,
-    containerPort,
-    platformVersion: service.platformVersion ?? primary?.platformVersion,
-    networkConfiguration: service.networkConfiguration ?? primary?.networkConfiguration,
-    capacityProviderStrategy:
-      service.capacityProviderStrategy.length > 0
-        ? service.capacityProviderStrategy
-        : (primary?.capacityProviderStrategy ?? [])
-  }
+/** CodeDeploy leaves the stages of test traffic out where a group has no listener for it. */
+export function unheardHooks(appSpec: JsonObject, { group, testListener }: Group): readonly Note[] {
+  const unheard = hooksOf(appSpec).filter(({ event }) => event === 'AfterAllowTestTraffic')
+  if (testListener) return []
+  return unheard.map((hook) => ({
+    level: 'warning',
+    says: `${hook.function} will not be called: group ${group} has no test listener, so there is no ${hook.event}`,
+    remedy: 'Give the group a test listener (testTrafficRoute), or use another event.'
+  }))
 }
 
-function choicesOf(facts: ServiceFacts): readonly Choice[] {
-  const network = facts.networkConfiguration?.awsvpcConfiguration
-  const providers = facts.capacityProviderStrategy ?? []
-  const values: readonly (readonly [string, string | undefined])[] = [
-    ['AppSpec', 'generated'],
-    ['container and port', `${facts.containerName}:${facts.containerPort}`],
-    ['platform version', facts.platformVersion],
-    ['subnets', network?.subnets?.join(', ')],
-    ['security groups', network?.securityGroups?.join(', ')],
-    ['public address', network?.assignPublicIp],
-    ['capacity providers', providers.map(({ capacityProvider }) => capacityProvider ?? '?').join(', ')]
-  ]
-  return values.flatMap(([what, value]) => (value ? [{ what, value, origin: 'service' as const }] : []))
+/** Members the service does not speak of are those of its primary task set. */
+function factsOf({ primary, ...service }: ServiceToday): ServiceFacts {
+  const { capacityProviderStrategy: strategy } = service
+  return {
+    platformVersion: service.platformVersion ?? primary?.platformVersion,
+    networkConfiguration: service.networkConfiguration ?? primary?.networkConfiguration,
+    capacityProviderStrategy: strategy.length > 0 ? strategy : (primary?.capacityProviderStrategy ?? [])
+  }
 }

@@ -5,31 +5,42 @@ import { Problem, type Note } from '../../domain/problem.ts'
 import { weightSteps, type Timetable } from '../../domain/shape.ts'
 import type { Result } from '../../domain/units.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
+import { sameness } from '../../plan/unchanged.ts'
+import type { ServiceToday } from '../../plan/service-today.ts'
 import type { PlanRequest } from '../kit.ts'
-import { decideAppSpec } from './appspec.ts'
+import { decideAppSpec, unheardHooks } from './appspec.ts'
 import type { Configuration } from './configuration.ts'
 import { failed, found, lost, type Found } from './found.ts'
 import type { Group } from './group.ts'
 import { decideGuard, type Guarding } from './guard.ts'
 import { marker } from './request.ts'
+import { decideServiceOptions } from './service-options.ts'
 import { ALL_AT_ONCE, type Routing, type Wanted } from './strategy.ts'
 import type { Survey } from './survey.ts'
 
 export function decide(request: PlanRequest, survey: Survey): Result<CodeDeployPlan, Problem> {
-  const { inputs, today, wanted, run, hash, now } = request
+  const { inputs, today, wanted, run, hash, nonce, now } = request
   const { group, configuration } = survey
   const { definition } = wanted.revision
-  const appSpec = decideAppSpec(inputs.appSpec, today.service, definition)
+  const appSpec = decideAppSpec(inputs, today.service, definition)
+  const options = decideServiceOptions(inputs, today.service)
   const guarding = decideGuard(inputs, group, survey.alarms, now)
   const traffic = decideTraffic(configuration, group)
-  const problems = [survey, appSpec, guarding, traffic].flatMap((part) => part.problems)
+  const problems = [survey, appSpec, options, guarding, traffic].flatMap((part) => part.problems)
   if (group === undefined || survey.wanted === undefined || appSpec.value === undefined || problems.length > 0) {
     return { ok: false, problems }
   }
   const { document } = appSpec.value
   const { guard, autoRollback, overrideAlarms } = guarding.value
   const config = configOf(survey.wanted, configuration, group)
-  const wait = waitOf(inputs)
+  const same = sameness({
+    inputs,
+    service: today.service,
+    definition,
+    changes: wanted.changes,
+    reasons: survey.idle ? [] : ['it is not known whether a deployment is on its way']
+  })
+  const wait = waitOf(inputs, group)
   return {
     ok: true,
     value: {
@@ -38,32 +49,38 @@ export function decide(request: PlanRequest, survey: Survey): Result<CodeDeployP
       application: group.application,
       group: group.group,
       config,
+      serviceUpdate: options.value.update,
       appSpec: document,
       before: { taskDefinition: today.service.running },
       taskSetBefore: today.service.primary?.id,
       revision: wanted.revision,
       images: wanted.images,
       changes: wanted.changes,
-      unchanged: false,
+      unchanged: same.unchanged,
       shape: traffic.value,
       timetable: timetable(traffic.value, group),
       guard,
       autoRollback,
       overrideAlarms,
       wait,
-      marker: marker(run, JSON.stringify([definition, document]), inputs.description, hash),
+      marker: marker(run, hash(JSON.stringify([definition, document])), nonce, inputs.description),
       choices: [
         ...groupChoices(inputs, group),
         configChoice(survey.wanted, group, config),
         ...appSpec.value.choices,
+        ...options.value.choices,
         ...guardChoices(inputs, guarding.value)
       ],
-      notes: [
-        ...[inputs, wanted, survey, appSpec, guarding, traffic].flatMap((part) => part.notes),
-        ...(config?.create ? [createNote(config.name)] : []),
-        ...(stops(wait) ? [STOP_NOTE] : []),
-        ...(today.service.desiredCount === 0 ? [EMPTY_NOTE] : [])
-      ]
+      // Nothing is sent, so what would be worth knowing of a deployment is not.
+      notes: same.unchanged
+        ? [...inputs.notes, ...wanted.notes]
+        : [
+            ...[inputs, wanted, same, survey, appSpec, options, guarding, traffic].flatMap((part) => part.notes),
+            ...(config?.create ? [createNote(config.name)] : []),
+            ...(stops(wait) ? [STOP_NOTE] : []),
+            ...(isEmpty(inputs, today.service) ? [EMPTY_NOTE] : []),
+            ...unheardHooks(document, group)
+          ]
     }
   }
 }
@@ -102,8 +119,12 @@ function timetable(shape: Routing | undefined, group: Group): Timetable {
   return { readyWait: group.readyWait, steps: shape ? weightSteps(shape) : [], bake: group.bake }
 }
 
-function waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }: Inputs): Wait {
-  return { until: waitUntil, allowance, maxGap, onTimeout, onCancel }
+function waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }: Inputs, { lingers }: Group): Wait {
+  return { until: waitUntil, allowance: allowance + lingers, maxGap, onTimeout, onCancel }
+}
+
+function isEmpty({ desiredCount }: Inputs, service: ServiceToday): boolean {
+  return (desiredCount ?? service.desiredCount) === 0
 }
 
 function stops(wait: Wait): boolean {

@@ -5,9 +5,14 @@ import type { CodeDeployPlan } from '../../domain/plan.ts'
 import type { Handle } from '../../domain/ports.ts'
 import { stage, targetId } from './snapshot.ts'
 
-export async function evidence(plan: CodeDeployPlan, handle: Handle, aws: Aws): Promise<readonly Evidence[]> {
+export async function evidence(
+  plan: CodeDeployPlan,
+  handle: Handle,
+  aws: Aws,
+  signal: AbortSignal
+): Promise<readonly Evidence[]> {
   const input = { deploymentId: handle.id, targetId: targetId(plan.target) }
-  const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input)
+  const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input, { signal })
   return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? [])
     .map(stage)
     .flatMap(({ name, detail }) => (detail === undefined ? [] : [{ about: name, detail }]))

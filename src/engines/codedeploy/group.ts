@@ -24,8 +24,12 @@ export interface Group extends GroupName {
   /** How long a person is waited for before traffic moves; 0 when nobody is. */
   readonly readyWait: Millis
   readonly bake: Millis
+  /** What AWS may wait in spite of KEEP_ALIVE: nobody has told us, so it is allowed for and not predicted. */
+  readonly lingers: Millis
   /** A network load balancer cannot split traffic. */
   readonly network: boolean
+  /** Without one there is no test traffic, and no stage for it. */
+  readonly testListener: boolean
   readonly last: LastDeploymentInfo | undefined
 }
 
@@ -96,8 +100,12 @@ function factsOf(name: GroupName, answer: DeploymentGroupInfo): Group {
     rollsBackOn: eventsOf(answer.autoRollbackConfiguration),
     readyWait: ready?.actionOnTimeout === 'STOP_DEPLOYMENT' ? (ready.waitTimeInMinutes ?? 0) * MINUTE : 0,
     bake: old?.action === 'KEEP_ALIVE' ? 0 : (old?.terminationWaitTimeInMinutes ?? 0) * MINUTE,
+    lingers: old?.action === 'KEEP_ALIVE' ? (old.terminationWaitTimeInMinutes ?? 0) * MINUTE : 0,
     // The kind of a load balancer stands in its listeners' ARNs: listener/app/… or listener/net/….
     network: listeners.some((arn) => arn.includes(':listener/net/')),
+    testListener: (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).some(
+      (pair) => (pair.testTrafficRoute?.listenerArns?.length ?? 0) > 0
+    ),
     last: answer.lastAttemptedDeployment
   }
 }

@@ -52,11 +52,15 @@ export function createDeployment(plan: CodeDeployPlan, taskDefinition: Arn, hash
 /** The guide says 256 characters, the official action 512; both hold this. */
 const DESCRIPTION_LENGTH = 256
 
-/** The key is first, so that a cut never touches it. */
-export function marker(run: Run, content: string, description: string | undefined, hash: Hash): Marker {
-  const key = `${runKey(run)}${run.attempt}:${hash(content).slice(0, 8)}`
+/**
+ * `content`: the hash of what is deployed. The key is first, so that a cut never touches it, and is of this one start: the same step twice in a job makes two
+ * deployments that must not be taken for each other.
+ */
+export function marker(run: Run, content: string, nonce: string, description: string | undefined): Marker {
+  const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`
   const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`
-  return { key, text: [...text].slice(0, DESCRIPTION_LENGTH).join('') }
+  // AWS's count may be of UTF-16 units; a pair is not cut in two.
+  return { key, text: text.slice(0, DESCRIPTION_LENGTH).replace(/[\uD800-\uDBFF]$/, '') }
 }
 
 /** What the markers of all attempts of a run begin with. */

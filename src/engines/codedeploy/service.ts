@@ -10,7 +10,15 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
   const [service] = answer.services ?? []
   if (service === undefined) {
     if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
-      return { active: false, primaryIsTarget: false, primary: undefined, stable: false, tasks: undefined, events: [] }
+      return {
+        active: false,
+        primaryIsTarget: false,
+        primary: undefined,
+        stable: false,
+        rival: undefined,
+        tasks: undefined,
+        events: []
+      }
     }
     throw new Problem('AWS_ANSWER_INVALID', {
       place: { kind: 'aws', call: 'ecs:DescribeServices' },
@@ -23,6 +31,7 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
     primaryIsTarget: set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition,
     primary: identity(set),
     stable: set?.stabilityStatus === 'STEADY_STATE',
+    rival: rivalOf(service.taskSets ?? [], handle),
     tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
     events: (service.events ?? []).flatMap((event) => {
       const at = instant(event.createdAt)
@@ -30,6 +39,13 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
       return [{ id: event.id, at, text: event.message }]
     })
   }
+}
+
+/** A task set says whose it is by the id of the deployment that made it; the one that came with the service has none. */
+function rivalOf(sets: readonly TaskSet[], handle: Handle): string | undefined {
+  return sets.find(
+    ({ status, externalId }) => status === 'ACTIVE' && externalId !== undefined && externalId !== handle.id
+  )?.externalId
 }
 
 function identity(set: TaskSet | undefined): ServicePart['primary'] {

@@ -20,6 +20,8 @@ export interface Survey {
   readonly configuration: Configuration
   /** Undefined: the role may not read them. */
   readonly alarms: readonly AlarmState[] | undefined
+  /** It is known that no deployment is on its way. */
+  readonly idle: boolean
   readonly problems: readonly Problem[]
   readonly notes: readonly Note[]
 }
@@ -41,6 +43,7 @@ export async function survey(request: PlanRequest): Promise<Survey> {
     wanted,
     configuration: configuration.value,
     alarms: alarms.value,
+    idle: active.value,
     problems: [...(asked.ok ? [] : asked.problems), ...parts.flatMap((part) => part.problems)],
     notes: parts.flatMap((part) => part.notes)
   }
@@ -117,18 +120,23 @@ async function findAlarms(
   })
 }
 
-async function findActive(group: Group | undefined, request: PlanRequest): Promise<Found<undefined>> {
+/** Whether nothing is on its way; a word nobody has told us of leaves that open, and a second deployment to AWS to refuse. */
+async function findActive(group: Group | undefined, request: PlanRequest): Promise<Found<boolean>> {
   const { aws, read } = request
   const id = group?.last?.deploymentId
-  if (group === undefined || id === undefined || !isActive(group.last?.status)) return found(undefined)
+  if (group === undefined || id === undefined || !isActive(group.last?.status))
+    return found(isOver(group?.last?.status))
   const answer = await attempt(() => read(() => aws.codedeploy.getDeployment({ deploymentId: id })))
   const deployment = answer instanceof Problem ? undefined : answer.deploymentInfo
   // The group's record may lag behind the deployment's own.
-  if (deployment?.status !== undefined && !isActive(deployment.status)) return found(undefined)
-  return failed(undefined, active(group, id, deployment, request))
+  if (deployment?.status !== undefined && !isActive(deployment.status)) return found(isOver(deployment.status))
+  return failed(false, active(group, id, deployment, request))
 }
 
-/** A word nobody has told us of is left to AWS, which refuses a second deployment by itself. */
+function isOver(status: string | undefined): boolean {
+  return status === undefined || (isListed(DEPLOYMENT_PHASES, status) && OVER[DEPLOYMENT_PHASES[status]])
+}
+
 function isActive(status: string | undefined): boolean {
   return status !== undefined && isListed(DEPLOYMENT_PHASES, status) && !OVER[DEPLOYMENT_PHASES[status]]
 }

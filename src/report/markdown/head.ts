@@ -1,11 +1,12 @@
 // The top of the report: the verdict first, then why and what to do, then what was deployed.
+import type { DeploymentPlan } from '../../domain/plan.ts'
 import type { Run } from '../../inputs/inputs.ts'
 import { passes, VERDICTS, type Verdict, type VerdictWord } from '../../domain/verdict.ts'
 import { alarmLink, serviceLink } from '../links.ts'
 import type { Story } from '../story.ts'
 import { evidencePhrase, spaced } from '../wording/event.ts'
 import { revision, strategy, timetable } from '../wording/names.ts'
-import { join, say } from '../wording/phrase.ts'
+import { say, type Phrase } from '../wording/phrase.ts'
 import { accountAndRegion, guard, imageChange, serviceName } from '../wording/plan.ts'
 import { date, span, time } from '../wording/time.ts'
 import { remedy, VERDICT_WORDS, verdictBody } from '../wording/verdict.ts'
@@ -45,7 +46,8 @@ function evidence(story: Story): readonly string[] {
 
 export function head(story: Story, verdict: Verdict): readonly string[] {
   const green = passes(verdict)
-  const where = story.plan === undefined ? '' : `: ${phrase(serviceName(story.plan))}`
+  const name = story.plan ? serviceName(story.plan) : story.registered && say`${revision(story.registered)}`
+  const where = name ? `: ${phrase(name)}` : ''
   const todo = remedy(verdict)
   const shown = green ? [] : evidence(story)
   return [
@@ -76,29 +78,56 @@ function startedBy(run: Run): string {
     : `${code(run.actor)}, commit [${commit}](${pages.commit}), run [${code(run.runId)}](${pages.run}), attempt ${code(run.attempt)}`
 }
 
-function revisions({ plan, registered }: Story): string {
+function revisions({ plan, registered, reused }: Story): string {
   const before = plan?.before.taskDefinition
   const from = before === undefined ? say`not known` : say`${revision(before)}`
-  return phrase(registered === undefined ? from : join([from, say`${revision(registered)}`], ' -> '))
+  if (registered === undefined) return phrase(from)
+  if (registered === before) return phrase(say`${from}, deployed again`)
+  return phrase(say`${from} -> ${existing(registered, reused)}`)
+}
+
+function existing(registered: string, reused: boolean): Phrase {
+  return reused ? say`${revision(registered)}, registered before` : say`${revision(registered)}`
 }
 
 /** The table of what was deployed; empty when there never was a plan. */
 export function deployed(story: Story, run: Run): readonly string[] {
   const { plan, started, rollback } = story
-  if (plan === undefined) return [`Started by ${startedBy(run)}.`]
   const duration = `${span(story.to - story.from)} (${date(story.from)}, ${time(story.from)} to ${time(story.to)} UTC)`
+  if (plan === undefined) return registered(story, run, duration)
   return table(
     ['', ''],
     [
       ['Service', `${phrase(serviceName(plan))}${link(serviceLink(plan.target))}`],
       ['Account, region', phrase(accountAndRegion(plan))],
-      ...plan.images.map((change) => [`Image of ${code(change.container)}`, phrase(imageChange(change))]),
+      ...story.images.map((change) => [`Image of ${code(change.container)}`, phrase(imageChange(change))]),
       ['Revision', revisions(story)],
-      ['Strategy', strategy(plan.shape)],
-      ['Timetable', timetable(plan.timetable)],
-      ['Guard', phrase(guard(plan))],
+      ...(plan.unchanged ? [] : traffic(plan)),
       ...(started ? [['Deployment', consoleLink(code(started.handle.id), started.handle.url)]] : []),
       ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence(spaced(rollback.status))}`]] : []),
+      ['Duration', duration],
+      ['Started by', startedBy(run)]
+    ]
+  )
+}
+
+/** How the traffic will move. */
+function traffic(plan: DeploymentPlan): readonly (readonly string[])[] {
+  return [
+    ['Strategy', strategy(plan.shape)],
+    ['Timetable', timetable(plan.timetable)],
+    ['Guard', phrase(guard(plan))]
+  ]
+}
+
+/** What was registered, without a service to deploy it to. */
+function registered(story: Story, run: Run, duration: string): readonly string[] {
+  if (story.registered === undefined) return [`Started by ${startedBy(run)}.`]
+  return table(
+    ['', ''],
+    [
+      ['Revision', phrase(existing(story.registered, story.reused))],
+      ...story.images.map(({ container, to }) => [`Image of ${code(container)}`, code(to)]),
       ['Duration', duration],
       ['Started by', startedBy(run)]
     ]

@@ -122,6 +122,13 @@ export function eventRow(event: DeploymentEvent): Row {
       return { label: 'alarm', text: alarm(event.alarm, event.from) }
     case 'service-event':
       return { label: 'ecs', text: say`| ${event.event.text}` }
+    case 'stopped': {
+      const { count, reason } = event.tasks
+      return {
+        label: 'stopped',
+        text: say`${own(count === 1 ? '1 task' : `${count} tasks`)} of the new revision: ${clause(reason)}`
+      }
+    }
     case 'rollback':
       return { label: 'roll-back', text: say`${event.id} ${spaced(event.status)}` }
     case 'blind': {
@@ -146,6 +153,8 @@ export function eventRow(event: DeploymentEvent): Row {
       const words = join([own(PHASE_NAMES[event.phase]), ...traffic], ', ')
       return { label: 'waiting', text: say`${words}${apart(ahead)}` }
     }
+    case 'deregistered':
+      return { label: 'tidied', text: say`${revision(event.taskDefinition)} deregistered` }
     case 'note':
       return { label: event.note.level === 'warning' ? 'warning' : 'note', text: capital(notePhrase(event.note)) }
     case 'evidence':

@@ -35,7 +35,8 @@ export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   status: 'the status of the deployment',
   target: 'the progress of the deployment',
   service: 'the service',
-  alarms: 'the alarms'
+  alarms: 'the alarms',
+  stopped: 'why tasks stopped'
 }
 
 export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {

@@ -89,6 +89,14 @@ export function planRows(plan: DeploymentPlan): readonly Row[] {
   ]
 }
 
+/** What is sent, with a placeholder for the revision. An AppSpec holds no secrets. */
+export function appSpecLines(plan: DeploymentPlan): readonly string[] {
+  switch (plan.engine) {
+    case 'codedeploy':
+      return JSON.stringify(plan.appSpec, undefined, 2).split('\n')
+  }
+}
+
 export function notePhrase(note: Note): Phrase {
   const says = say`${prose(clause(note.says))}.`
   return note.remedy === undefined ? says : say`${says} ${prose(note.remedy)}`

@@ -9,6 +9,8 @@ import {
   aDeployment,
   aGroup,
   anEcsTarget,
+  aService,
+  described,
   aRollback,
   lifecycle,
   EIGHT,
@@ -20,13 +22,16 @@ import { fakeAws, inTurn, problem, type Answers } from '../../../engines/fake-po
 
 const HANDLE = { id: OUR_ID, taskDefinition: revision(42), url: 'https://console' }
 
-function made(codedeploy: Answers['codedeploy'], but: Partial<CodeDeployPlan> = {}) {
-  const fake = fakeAws({ ...(codedeploy && { codedeploy }) })
+function made(codedeploy: Answers['codedeploy'], but: Partial<CodeDeployPlan> = {}, ecs: Answers['ecs'] = {}) {
+  const fake = fakeAws({ ...(codedeploy && { codedeploy }), ecs })
   const clock = manualClock()
   const plan = { ...CODEDEPLOY.plan, ...but }
+  const cancelled = new AbortController().signal
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-  return { ...fake, clock, plan, engine: engineFor(plan, fake.aws, { clock, hash, url: (_, id) => id }) }
+  return { ...fake, clock, plan, engine: engineFor(plan, fake.aws, { clock, cancelled, hash, url: (_, id) => id }) }
 }
+
+const noted = (): void => {}
 
 describe('prepare', () => {
   const routing = { type: 'TimeBasedCanary', timeBasedCanary: { canaryPercentage: 20, canaryInterval: 7 } }
@@ -38,7 +43,7 @@ describe('prepare', () => {
 
   test('creates the configuration once', async () => {
     const { engine, calls } = made({ createDeploymentConfig: {} }, ours)
-    await engine.prepare()
+    await engine.prepare(noted)
     expect(calls).toEqual([
       {
         name: 'codedeploy.createDeploymentConfig',
@@ -51,7 +56,7 @@ describe('prepare', () => {
     'writes nothing when the configuration is %j',
     async (its) => {
       const { engine, calls } = made({}, { ...ours, config: its })
-      await engine.prepare()
+      await engine.prepare(noted)
       expect(calls).toEqual([])
     }
   )
@@ -60,14 +65,14 @@ describe('prepare', () => {
     'after %s is content with one that says the same',
     async (code) => {
       const { engine } = made({ createDeploymentConfig: problem(code), getDeploymentConfig: config(routing) }, ours)
-      await engine.prepare()
+      await engine.prepare(noted)
     }
   )
 
   test('after being throttled asks again, with pauses', async () => {
     const throttled = problem('AWS_THROTTLED')
     const { engine, clock } = made({ createDeploymentConfig: inTurn(throttled, throttled, {}) }, ours)
-    await engine.prepare()
+    await engine.prepare(noted)
     expect(clock.slept).toEqual([2000, 4000])
   })
 
@@ -79,7 +84,75 @@ describe('prepare', () => {
     ['NOT_ALLOWED', config(routing), 'NOT_ALLOWED']
   ] as const)('after %s and on reading %j throws %s', async (code, getDeploymentConfig, thrown) => {
     const { engine } = made({ createDeploymentConfig: problem(code), getDeploymentConfig }, ours)
-    await expect(engine.prepare()).rejects.toMatchObject({ code: thrown, changed: 'nothing' })
+    await expect(engine.prepare(noted)).rejects.toMatchObject({ code: thrown, changed: 'nothing' })
+  })
+})
+
+describe('what is asked of the service itself', () => {
+  const serviceUpdate = { desiredCount: 4, propagateTags: 'NONE' } as const
+  const sent = { cluster: 'prod', service: 'web', ...serviceUpdate }
+  const isSo = described(aService({ desiredCount: 4, enableECSManagedTags: true }))
+
+  async function prepared(
+    ecs: Answers['ecs'],
+    but: Partial<CodeDeployPlan> = {},
+    codedeploy: Answers['codedeploy'] = {}
+  ) {
+    const fake = made(codedeploy, { serviceUpdate, ...but }, ecs)
+    const told: string[] = []
+    const outcome = await fake.engine.prepare((what) => void told.push(what)).catch((error: unknown) => error)
+    return { ...fake, told, outcome }
+  }
+
+  test('is written once, and told as a change that stays', async () => {
+    const { inputsOf, calls, told, outcome } = await prepared({ updateService: {} })
+    expect(inputsOf('ecs.updateService')).toEqual([sent])
+    expect(calls).toHaveLength(1)
+    expect(told).toEqual(['the service web was changed: desired count 4, propagated tags NONE'])
+    expect(outcome).toBeUndefined()
+  })
+
+  test('is not written when nothing differs', async () => {
+    const { calls, told } = await prepared({}, { serviceUpdate: undefined })
+    expect([calls, told]).toEqual([[], []])
+  })
+
+  test('comes after the configuration, which harms nobody when the service is refused', async () => {
+    const create = { config: { name: 'ours', create: true } } as const
+    const refused = { updateService: problem('NOT_ALLOWED') }
+    const { calls, told, outcome } = await prepared(refused, create, { createDeploymentConfig: {} })
+    expect(calls.map(({ name }) => name)).toEqual(['codedeploy.createDeploymentConfig', 'ecs.updateService'])
+    expect(told).toEqual(['the deployment configuration ours exists now'])
+    expect(outcome).toMatchObject({ code: 'NOT_ALLOWED', changed: 'nothing' })
+  })
+
+  test('that is throttled is sent again, with pauses', async () => {
+    const { clock, inputsOf } = await prepared({ updateService: inTurn(problem('AWS_THROTTLED'), {}) })
+    expect(clock.slept).toEqual([2000])
+    expect(inputsOf('ecs.updateService')).toEqual([sent, sent])
+  })
+
+  test.each(['AWS_UNREACHABLE', 'AWS_BROKEN', 'AWS_ANSWER_INVALID'] as const)(
+    'is looked for, and not sent again, after %s',
+    async (code) => {
+      const { told, outcome, inputsOf } = await prepared({ updateService: problem(code), describeServices: isSo })
+      expect(inputsOf('ecs.updateService')).toHaveLength(1)
+      expect(outcome).toBeUndefined()
+      expect(told).toHaveLength(1)
+    }
+  )
+
+  test.each([
+    ['the service is as it was', described(aService())],
+    ['the service cannot be read', problem('AWS_UNREACHABLE')],
+    ['there is no service', { services: [] }]
+  ])('that was not answered may have taken effect when %s', async (_, describeServices) => {
+    const { told, outcome } = await prepared({ updateService: problem('AWS_BROKEN'), describeServices })
+    expect(told).toEqual([])
+    expect(outcome).toMatchObject({
+      code: 'AWS_BROKEN',
+      changed: 'perhaps the service web was changed: desired count 4, propagated tags NONE'
+    })
   })
 })
 
@@ -165,18 +238,18 @@ describe('evidence', () => {
     const [first, ...rest] = lifecycle(EIGHT, 'BeforeInstall', 'Failed', 'Skipped')
     const diagnostics = { errorCode: 'ScriptFailed', message: 'no answer' } as const
     const { aws, plan } = made(target([{ ...first, diagnostics }, ...rest]))
-    expect(await evidenceFor(plan, HANDLE, aws)).toEqual([
+    expect(await evidenceFor(plan, HANDLE, aws, new AbortController().signal)).toEqual([
       { about: 'BeforeInstall', detail: 'ScriptFailed: no answer' }
     ])
   })
 
   test('is nothing when AWS says no more than that a stage failed', async () => {
     const { aws, plan } = made(target(lifecycle(EIGHT, 'AllowTraffic', 'Failed', 'Skipped')))
-    expect(await evidenceFor(plan, HANDLE, aws)).toEqual([])
+    expect(await evidenceFor(plan, HANDLE, aws, new AbortController().signal)).toEqual([])
   })
 
   test('is nothing when nothing failed', async () => {
     const { aws, plan } = made(target(lifecycle(EIGHT, 'AllowTraffic')))
-    expect(await evidenceFor(plan, HANDLE, aws)).toEqual([])
+    expect(await evidenceFor(plan, HANDLE, aws, new AbortController().signal)).toEqual([])
   })
 })

@@ -69,6 +69,7 @@ async function planned(world: World = {}) {
     aws: fake.aws,
     read: (call) => call(),
     hash: sha256,
+    nonce: 'n0nce',
     now: NOW
   })
   expect(fake.calls.filter((call) => WRITES.test(call.name))).toEqual([])
@@ -274,11 +275,121 @@ describe('the AppSpec', () => {
     Hooks: [{ AfterInstall: 'hook' }]
   })
 
-  test('of a file is kept as it is, hooks and case', async () => {
-    const value = appSpecOf(properties)
-    const made = await plan({ inputs: { appSpec: aDocument(value, 'appspec.yaml') } })
-    expect(made.appSpec).toEqual(value)
+  const fromFile = (value: JsonObject): Partial<Deploying> => ({ appSpec: aDocument(value, 'appspec.yaml') })
+  /** Everything a service has, said by the file. */
+  const whole = {
+    TaskDefinition: 'whatever stood there',
+    ...properties,
+    PlatformVersion: '1.4.0',
+    NetworkConfiguration: {
+      AwsvpcConfiguration: { Subnets: ['subnet-9'], SecurityGroups: ['sg-9'], AssignPublicIp: 'ENABLED' }
+    },
+    CapacityProviderStrategy: [{ CapacityProvider: 'FARGATE_SPOT', Base: 0, Weight: 1 }]
+  }
+  const SPOT = [
+    { capacityProvider: 'FARGATE', base: 1, weight: 1 },
+    { capacityProvider: 'FARGATE_SPOT', base: 0, weight: 4 }
+  ]
+
+  test('of a file that says everything is kept as it is, hooks and case, with a placeholder for the revision', async () => {
+    const made = await plan({ inputs: fromFile(appSpecOf(whole)), service: { capacityProviderStrategy: SPOT } })
+    expect(made.appSpec).toEqual(appSpecOf({ ...whole, TaskDefinition: '<TASK_DEFINITION>' }))
     expect(made.choices).toContainEqual({ what: 'AppSpec', value: 'appspec.yaml', origin: 'file' })
+    expect(made.choices.filter(({ origin }) => origin === 'service')).toEqual([])
+    expect(says(made)).not.toContain('added')
+  })
+
+  test('of a file is completed with what the service has, every value named', async () => {
+    const made = await plan({ inputs: fromFile(appSpecOf(properties)), service: { capacityProviderStrategy: SPOT } })
+    expect(made.appSpec).toEqual(
+      appSpecOf({
+        TaskDefinition: '<TASK_DEFINITION>',
+        ...properties,
+        PlatformVersion: 'LATEST',
+        NetworkConfiguration: {
+          AwsvpcConfiguration: {
+            Subnets: ['subnet-1', 'subnet-2'],
+            SecurityGroups: ['sg-1'],
+            AssignPublicIp: 'DISABLED'
+          }
+        },
+        CapacityProviderStrategy: [
+          { CapacityProvider: 'FARGATE', Base: 1, Weight: 1 },
+          { CapacityProvider: 'FARGATE_SPOT', Base: 0, Weight: 4 }
+        ]
+      })
+    )
+    const added = [
+      ['platform version', 'LATEST'],
+      ['subnets', 'subnet-1, subnet-2'],
+      ['security groups', 'sg-1'],
+      ['public address', 'DISABLED'],
+      ['capacity providers', 'FARGATE (base 1, weight 1), FARGATE_SPOT (base 0, weight 4)']
+    ] as const
+    for (const [what, value] of added) {
+      expect(made.choices).toContainEqual({ what, value, origin: 'service' })
+      expect(says(made)).toMatch(new RegExp(`notice: appspec.yaml .*added: .*${what} ${value.replace(/[()]/g, '.')}`))
+    }
+  })
+
+  test('of a file loses no capacity providers even when another member is there', async () => {
+    const { CapacityProviderStrategy, ...others } = whole
+    expect(CapacityProviderStrategy).toHaveLength(1)
+    const made = await plan({ inputs: fromFile(appSpecOf(others)), service: { capacityProviderStrategy: SPOT } })
+    expect(JSON.stringify(made.appSpec)).toContain('"CapacityProvider":"FARGATE","Base":1')
+    expect(made.choices.filter(({ origin }) => origin === 'service').map(({ what }) => what)).toEqual([
+      'capacity providers'
+    ])
+  })
+
+  test.each([
+    ['proxy', 8080, 'proxy:8080'],
+    ['app', 8443, 'app:8443']
+  ])('whose container and port are not those of the service wins, with a warning: %s:%d', async (name, port, told) => {
+    const value = appSpecOf({ LoadBalancerInfo: { ContainerName: name, ContainerPort: port } })
+    const definition = {
+      family: 'web',
+      containerDefinitions: ['app', 'proxy'].map((container) => ({
+        name: container,
+        image: 'x',
+        portMappings: [{ containerPort: 8080 }, { containerPort: 8443 }]
+      }))
+    }
+    const made = await plan({ inputs: fromFile(value), definition })
+    expect(JSON.stringify(made.appSpec)).toContain(`"ContainerName":"${name}","ContainerPort":${port}`)
+    expect(says(made)).toContain(`warning: appspec.yaml sends the traffic to ${told}`)
+  })
+
+  test('whose container and port are those of the service is not warned of', async () => {
+    const value = appSpecOf({ LoadBalancerInfo: { ContainerName: 'app', ContainerPort: 8080 } })
+    expect(says(await plan({ inputs: fromFile(value) }))).not.toContain('sends the traffic')
+  })
+
+  test('has the hooks of the input beside its own; of the same event the input wins, and that is said', async () => {
+    const hooks = [
+      { event: 'AfterAllowTestTraffic', function: 'smoke' },
+      { event: 'AfterInstall', function: 'other' }
+    ]
+    const made = await plan({ inputs: { ...fromFile(appSpecOf(properties)), hooks } })
+    expect(made.appSpec['Hooks']).toEqual([{ AfterAllowTestTraffic: 'smoke' }, { AfterInstall: 'other' }])
+    expect(made.choices).toContainEqual({ what: 'hook AfterInstall', value: 'other', origin: 'input' })
+    expect(says(made)).toContain(
+      'notice: `codedeploy-hooks` wins over the AppSpec: AfterInstall calls other and not hook'
+    )
+  })
+
+  test('that is generated has the hooks of the input', async () => {
+    const made = await plan({ inputs: { hooks: [{ event: 'AfterInstall', function: 'check' }] } })
+    expect(made.appSpec['Hooks']).toEqual([{ AfterInstall: 'check' }])
+    expect(says(made)).not.toContain('wins over')
+  })
+
+  test('whose hook waits for test traffic that never comes is warned of', async () => {
+    const inputs = { hooks: [{ event: 'AfterAllowTestTraffic', function: 'smoke' }] }
+    expect(says(await plan({ inputs }))).toContain('warning: smoke will not be called: group DgpECS-prod-web')
+    const [pair] = pairBehind('app').targetGroupPairInfoList ?? []
+    const tested = { targetGroupPairInfoList: [{ ...pair, testTrafficRoute: { listenerArns: ['arn'] } }] }
+    expect(says(await plan({ inputs, group: { loadBalancerInfo: tested } }))).not.toContain('will not be called')
   })
 
   test('that names a container nobody has is refused', async () => {
@@ -322,6 +433,33 @@ describe('the AppSpec', () => {
   test('of the service must fit the new definition, too', async () => {
     const definition = { family: 'web', containerDefinitions: [{ name: 'api', image: 'x', portMappings: [] }] }
     expect(await refusals({ definition })).toMatchObject([{ code: 'APPSPEC_MISMATCH', place: { kind: 'aws' } }])
+  })
+})
+
+describe('the service itself', () => {
+  test('is changed where it was asked to be another, and nowhere else', async () => {
+    const made = await plan({ inputs: { desiredCount: 4 }, service: { propagateTags: 'SERVICE' } })
+    expect(made).toMatchObject({ serviceUpdate: { desiredCount: 4 } })
+    expect(made.choices).toContainEqual({ what: 'desired count', value: '2 -> 4', origin: 'input' })
+    expect(says(made)).toContain('`ecs:UpdateService`')
+    expect((await plan()).serviceUpdate).toBeUndefined()
+    const tags = { enableECSManagedTags: true, propagateTags: 'SERVICE' } as const
+    const asked = { enableEcsManagedTags: true, propagateTags: 'SERVICE', desiredCount: 2 } as const
+    expect((await plan({ inputs: asked, service: tags })).serviceUpdate).toBeUndefined()
+  })
+
+  test('with no task is warned of by the count it will have', async () => {
+    expect(says(await plan({ service: { desiredCount: 0 }, inputs: { desiredCount: 2 } }))).not.toContain(
+      'without a single'
+    )
+    expect(says(await plan({ inputs: { desiredCount: 0 } }))).toContain('warning: The desired count')
+  })
+
+  test('cannot be given volumes, which is told with everything else that is wrong', async () => {
+    const problems = await refusals({
+      inputs: { ebsVolume: { name: 'scratch', settings: {} }, appSpec: aDocument({ version: 0 }, 'appspec.yaml') }
+    })
+    expect(problems.map(({ code }) => code)).toEqual(['APPSPEC_INVALID', 'SERVICE_OPTION_UNFIT'])
   })
 })
 

@@ -1,8 +1,8 @@
-// Why tasks of the new revision stopped: the same reason counted once. AWS keeps stopped tasks for about an hour.
-// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-errors.html
+// Why tasks of the new revision stopped, alike for every engine: the same reason counted once, the commonest first. AWS keeps
+// stopped tasks for about an hour. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-errors.html
 import type { Aws, Ecs } from '../aws/ports.ts'
-import type { Evidence } from '../domain/event.ts'
 import type { Target } from '../domain/plan.ts'
+import type { StoppedTasks } from '../domain/snapshot.ts'
 import type { Arn } from '../domain/units.ts'
 
 type Task = NonNullable<Awaited<ReturnType<Ecs['describeTasks']>>['tasks']>[number]
@@ -11,23 +11,31 @@ type Task = NonNullable<Awaited<ReturnType<Ecs['describeTasks']>>['tasks']>[numb
 const MOST = 100
 const SHOWN = 5
 
-export async function stoppedTasks(target: Target, revision: Arn, aws: Pick<Aws, 'ecs'>): Promise<readonly Evidence[]> {
+export async function stoppedTasks(
+  target: Target,
+  revision: Arn,
+  { ecs }: Pick<Aws, 'ecs'>,
+  options?: { readonly signal?: AbortSignal }
+): Promise<readonly StoppedTasks[]> {
   const { cluster, service } = target
-  const listed = await aws.ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST })
+  const listed = await ecs.listTasks(
+    { cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST },
+    options
+  )
   const tasks = listed.taskArns ?? []
   if (tasks.length === 0) return []
-  const described = await aws.ecs.describeTasks({ cluster, tasks })
+  const described = await ecs.describeTasks({ cluster, tasks }, options)
   // By revision and not by who started it: that holds for every deployment controller.
   return reasons((described.tasks ?? []).filter((task) => task.taskDefinitionArn === revision))
 }
 
-/** The commonest reason first. Pure. */
-export function reasons(tasks: readonly Task[]): readonly Evidence[] {
+/** Pure. */
+export function reasons(tasks: readonly Task[]): readonly StoppedTasks[] {
   const counted = Map.groupBy(tasks.filter(isTelling), describe)
   return [...counted]
-    .sort(([, some], [, others]) => others.length - some.length)
+    .map(([reason, same]) => ({ count: same.length, reason }))
+    .toSorted((some, others) => others.count - some.count)
     .slice(0, SHOWN)
-    .map(([detail, same]) => ({ about: same.length === 1 ? 'a stopped task' : `${same.length} stopped tasks`, detail }))
 }
 
 /** Tasks that a deployment or the scaling of a service takes down are no evidence. */

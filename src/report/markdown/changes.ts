@@ -1,0 +1,33 @@
+// The section that tells a reviewer what will differ from what runs: images first, secrets by their names only.
+import type { Change } from '../../domain/change.ts'
+import type { Story } from '../story.ts'
+import { excerpts, NO_CHANGES } from '../wording/change.ts'
+import { capital, own, plain } from '../wording/phrase.ts'
+import { code, fold, table } from './escape.ts'
+
+/** More than this is folded. */
+const ROWS_SHOWN = 40
+
+/** Nothing where it is not known, or said already by the verdict. */
+export function changes({ plan }: Story): readonly string[] {
+  if (plan?.changes === undefined || plan.unchanged) return []
+  if (plan.changes.length === 0) return ['### What changes', `${plain(capital(own(NO_CHANGES)))}.`]
+  const more = plan.changes.slice(ROWS_SHOWN)
+  return [
+    `### What changes (${plan.changes.length})`,
+    ...rows(plan.changes.slice(0, ROWS_SHOWN)),
+    ...fold(`More changes (${more.length})`, rows(more))
+  ]
+}
+
+function rows(all: readonly Change[]): readonly string[] {
+  return table(
+    ['', 'What', 'Running now', 'To deploy'],
+    all.map((change) => {
+      const { from, to } = excerpts(change)
+      const unshown = change.kind === 'changed' && from === undefined && to === undefined ? 'not shown' : ''
+      const cell = (value: string | undefined): string => (value === undefined ? unshown : code(value))
+      return [change.kind, code(change.path), cell(from), cell(to)]
+    })
+  )
+}
