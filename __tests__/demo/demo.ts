@@ -97,10 +97,11 @@ function report(played: Played, cancelled: boolean): number {
   for (const page of pages) print(`  ${page}`)
 
   const expected = expectedVerdict(scenario.name)
-  const fits = verdict === expected && (exitCode === 0) === (expected === 'succeeded')
+  const crashed = played.post !== undefined && played.post.exitCode !== 0
+  const fits = verdict === expected && (exitCode === 0) === (expected === 'succeeded') && !crashed
   if (cancelled) return 130
   print(
-    `\n${fits ? paint('green', `As expected: ${expected}.`) : paint('red', `Expected ${expected}, and it was ${verdict ?? 'nothing'}.`)}`
+    `\n${fits ? paint('green', `As expected: ${expected}.`) : paint('red', `Expected ${expected}, and it was ${verdict ?? 'nothing'}${crashed ? ', and the second half crashed' : ''}.`)}`
   )
   return fits ? 0 : 1
 }

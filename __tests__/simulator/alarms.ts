@@ -36,7 +36,11 @@ export function setAlarm(
   const alarm = world.alarms.get(name)
   if (!alarm) return false
   const changed = alarm.state !== to
-  Object.assign(alarm, { state: to, reason: reason ?? usualReason(alarm.spec, to, at), updatedAt: at })
+  Object.assign(alarm, {
+    state: to,
+    reason: reason?.replaceAll('{now}', stamp(at)) ?? usualReason(alarm.spec, to, at),
+    updatedAt: at
+  })
   if (reasonData === undefined) delete alarm.reasonData
   else alarm.reasonData = reasonData
   if (!changed) return true

@@ -14,7 +14,8 @@ export function rollingGoesOn(world: World, at: number, arn: string): void {
   const deployment = nativeDeploymentOf(world, arn)
   if (!deployment || !isRolling(deployment)) return
   const back = deployment.status === 'ROLLBACK_IN_PROGRESS' ? deployment.rollback?.to : undefined
-  const early = deployment.replaced === 'early' && deployment.status === 'SUCCESSFUL'
+  const serves = deployment.target.set.status === 'PRIMARY'
+  const early = deployment.replaced === 'early' && deployment.status === 'SUCCESSFUL' && serves
   const forward = goingForward(world, arn) !== undefined && stageOf(deployment) === 'SCALE_UP'
   const onward = goingForward(world, arn) !== undefined && deployment.replaced === 'early'
   if (!back && !early && !forward && !onward) return

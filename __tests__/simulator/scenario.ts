@@ -37,7 +37,11 @@ export interface TheirDeployment {
 }
 
 export type Act =
-  | { readonly alarm: string; readonly to: AlarmState; readonly reason?: string }
+  | {
+      readonly alarm: string
+      readonly to: AlarmState
+      /** `{now}` becomes the time of the change. */ readonly reason?: string
+    }
   | { readonly alarmReads: 'fail' | 'work' }
   | { readonly stop: 'ours' | 'theirs'; readonly rollback?: boolean }
   | { readonly proceed: 'READY_WAIT' | 'TERMINATION_WAIT' }

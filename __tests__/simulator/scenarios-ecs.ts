@@ -4,8 +4,7 @@ import { CONFIGURATION } from './native-defaults.ts'
 import type { Scenario } from './scenario.ts'
 import type { Json } from './wire.ts'
 
-const SPIKE =
-  'Threshold Crossed: 1 datapoint [47.0 (20/11/26 21:14:00)] was greater than or equal to the threshold (10.0).'
+const SPIKE = 'Threshold Crossed: 1 datapoint [47.0 ({now})] was greater than or equal to the threshold (10.0).'
 const BAD_IMAGE =
   'CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref 123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.42.0: not found'
 const HOTFIX = {

@@ -1,4 +1,4 @@
-// The named scenarios; those of an ECS-controlled service are in scenarios-ecs.ts and join by `...Object.values(ECS_SCENARIOS)` below. Each is data only; what the words mean is in scenario.ts, what is imitated in BEHAVIOUR.md.
+// The named scenarios. Each is data only; what the words mean is in scenario.ts, what is imitated in BEHAVIOUR.md.
 import { ENDINGS } from './scenarios-endings.ts'
 import { OTHERS } from './scenarios-others.ts'
 import { PATHS } from './scenarios-paths.ts'
@@ -8,6 +8,7 @@ import type { Scenario } from './scenario.ts'
 
 export type { Scenario } from './scenario.ts'
 
+// ECS_SCENARIOS of scenarios-ecs.ts joins by `...Object.values(ECS_SCENARIOS)` once the product drives such services.
 export const SCENARIOS: Readonly<Record<string, Scenario>> = Object.fromEntries(
   [...PATHS, ...ENDINGS, ...OTHERS, ...WIRES, ...VARIANTS].map((one) => [one.name, one])
 )

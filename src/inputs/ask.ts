@@ -30,16 +30,21 @@ export function ask(values: RawInputs['values']): Ask {
     report(...field.problems.map((flaw) => invalid(name, text, flaw)))
     return undefined
   }
+  const sets = (name: InputName): boolean => {
+    const text = values.get(name)
+    return text !== undefined && !meansNotGiven(CATALOG[name], text)
+  }
+  const isIdle = (name: InputName): boolean => {
+    const entry = CATALOG[name]
+    return !entry.built && entry.of !== undefined && !sets(entry.of)
+  }
   for (const name of INPUT_NAMES) {
     const text = values.get(name)
-    if (text !== undefined) report(...refusals(name, text))
+    if (text !== undefined && !isIdle(name)) report(...refusals(name, text))
   }
   return {
     has: (name) => values.has(name),
-    sets: (name) => {
-      const text = values.get(name)
-      return text !== undefined && !meansNotGiven(CATALOG[name], text)
-    },
+    sets,
     read,
     missing: (name, details) => report(new Problem('INPUT_MISSING', { place: { kind: 'input', name }, ...details })),
     conflict: (name, found, remedy) =>

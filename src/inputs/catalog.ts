@@ -11,6 +11,8 @@ export interface Built {
 
 export interface Unbuilt {
   readonly built: false
+  /** The switch it belongs to: without that, nothing is lost by leaving it out of account. */
+  readonly of?: 'run-task'
   /** The value that means the same as leaving the input out; it is accepted. */
   readonly default?: string
   /** Completes "ignoring it would lose …". */
@@ -101,16 +103,16 @@ export const INPUTS = {
   },
 
   'run-task': { built: false, default: 'false', loses: RUN_TASK },
-  'run-task-container-overrides': { built: false, default: '[]', loses: RUN_TASK },
-  'run-task-security-groups': { built: false, loses: RUN_TASK },
-  'run-task-subnets': { built: false, loses: RUN_TASK },
-  'run-task-assign-public-IP': { built: false, default: 'DISABLED', loses: RUN_TASK },
-  'run-task-capacity-provider-strategy': { built: false, default: '[]', loses: RUN_TASK },
-  'run-task-launch-type': { built: false, default: 'FARGATE', loses: RUN_TASK },
-  'run-task-started-by': { built: false, default: 'GitHub-Actions', loses: RUN_TASK },
-  'run-task-tags': { built: false, default: '[]', loses: RUN_TASK },
-  'run-task-managed-ebs-volume-name': { built: false, loses: RUN_TASK },
-  'run-task-managed-ebs-volume': { built: false, default: '{}', loses: RUN_TASK },
+  'run-task-container-overrides': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },
+  'run-task-security-groups': { built: false, of: 'run-task', loses: RUN_TASK },
+  'run-task-subnets': { built: false, of: 'run-task', loses: RUN_TASK },
+  'run-task-assign-public-IP': { built: false, of: 'run-task', default: 'DISABLED', loses: RUN_TASK },
+  'run-task-capacity-provider-strategy': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },
+  'run-task-launch-type': { built: false, of: 'run-task', default: 'FARGATE', loses: RUN_TASK },
+  'run-task-started-by': { built: false, of: 'run-task', default: 'GitHub-Actions', loses: RUN_TASK },
+  'run-task-tags': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },
+  'run-task-managed-ebs-volume-name': { built: false, of: 'run-task', loses: RUN_TASK },
+  'run-task-managed-ebs-volume': { built: false, of: 'run-task', default: '{}', loses: RUN_TASK },
   'wait-for-task-stopped': { built: false, default: 'false', loses: RUN_TASK },
 
   comment: { built: true, default: 'auto' },

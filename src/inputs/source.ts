@@ -57,8 +57,11 @@ function lineOf(starts: readonly number[], offset: number): number {
   return low
 }
 
+/** What stands behind `value` may be a secret, and where it ends cannot be known in a text that cannot be read. */
+const VALUE = /(["']?\bvalue["']?\s*:).*$/i
+
 function excerpt(line: string, column: number): string {
-  const whole = line.replace(/[\r\n]+$/, '')
+  const whole = line.replace(/[\r\n]+$/, '').replace(VALUE, '$1 …')
   if (whole.length <= LONGEST_LINE) return whole
   const start = Math.max(0, Math.min(column - LONGEST_LINE / 2, whole.length - LONGEST_LINE))
   return whole.slice(start, start + LONGEST_LINE)

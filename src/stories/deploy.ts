@@ -14,7 +14,7 @@ import { imageChanges, imagesOf } from '../plan/images.ts'
 import { readBase, readRunning } from '../plan/revisions.ts'
 import { survey, type Read } from '../plan/survey.ts'
 import { registrable, render } from '../plan/task-definition.ts'
-import { refusedOrLeft } from './refusal.ts'
+import { heedCancel, refusedOrLeft } from './refusal.ts'
 import { chooseRevision, makeRevision } from './revision.ts'
 import { tidy, tidyNotes } from './tidy.ts'
 import type { World } from './world.ts'
@@ -103,11 +103,6 @@ async function begin(plan: DeploymentPlan, engine: Engine, world: World): Promis
 function withChanges(problem: Problem, done: readonly string[]): Problem {
   const all = [...done, ...(problem.changed === 'nothing' ? [] : [problem.changed])]
   return done.length === 0 ? problem : problem.after(all.join('; '))
-}
-
-function heedCancel(world: World, changed?: string): void {
-  if (!world.cancelled.aborted) return
-  throw new Problem('CANCELLED', { found: 'the job was cancelled', ...(changed !== undefined && { changed }) })
 }
 
 /** What the engine can add about an end that is not green: for a moment only, and without a say in the verdict. */

@@ -6,7 +6,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { readBase } from '../plan/revisions.ts'
 import type { Read } from '../plan/survey.ts'
 import { render } from '../plan/task-definition.ts'
-import { refusedOrLeft } from './refusal.ts'
+import { heedCancel, refusedOrLeft } from './refusal.ts'
 import { chooseRevision, makeRevision } from './revision.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +21,7 @@ export async function registerOnly(inputs: Inputs, world: World): Promise<Verdic
   await emit({ kind: 'rendered', at: clock.now(), definition: revision.definition })
   for (const note of [...inputs.notes, ...rendered.value.notes]) await emit({ kind: 'note', at: clock.now(), note })
   try {
+    heedCancel(world)
     return { kind: 'registered', ...(await makeRevision(revision, world, world.cancelled)) }
   } catch (error) {
     if (error instanceof Problem) return refusedOrLeft([error])

@@ -277,3 +277,14 @@ function levelsByAliases(count: number): string {
     (_, level) => `a${level}: &a${level} [${level === 0 ? 1 : `*a${level - 1}`}]`
   ).join('\n')
 }
+
+test.each([
+  '{"environment":[{"name":"X","value":"hunter2",,}]}',
+  '{\n "environment": [\n  {"name":"X", "value": "hunter2" "oops"}\n ]\n}',
+  'environment:\n  - name: X\n    value: hunter2: bad: worse\n',
+  "environment:\n  - { name: X, 'value': 'hunter2', value: 'hunter2' }\n"
+])('a value on the line of a mistake is not shown: %j', async (text) => {
+  const read = await readDocument({ path: 'web.yaml', text })
+  expect(read.ok).toBe(false)
+  expect(JSON.stringify(read)).not.toContain('hunter2')
+})

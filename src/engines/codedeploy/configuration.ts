@@ -21,6 +21,9 @@ export function checkConfiguration(
 }
 
 function unread(name: string, wanted: Wanted, problem: Problem): Found<Configuration> {
+  // CreateDeployment is refused without it as well, whichever configuration it names.
+  // https://docs.aws.amazon.com/codedeploy/latest/userguide/auth-and-access-control-permissions-reference.html
+  if (problem.code === 'NOT_ALLOWED') return failed(UNKNOWN, problem)
   // AWS's own five never change.
   const routing = PREDEFINED.get(name)
   if (routing) return found({ kind: 'known', routing })
@@ -31,19 +34,13 @@ function unread(name: string, wanted: Wanted, problem: Problem): Found<Configura
     const details = { place: placeOf(name), found: `there is no deployment configuration ${name}; ${who}` }
     return failed(UNKNOWN, new Problem('CONFIG_NOT_FOUND', { ...details, cause: problem }))
   }
-  // Without this permission it cannot be known whether ours has to be created.
-  if (problem.code !== 'NOT_ALLOWED' || ours) return failed(UNKNOWN, problem)
-  return lost(UNKNOWN, {
-    level: 'notice',
-    says: `The role lacks codedeploy:GetDeploymentConfig, so how ${name} moves the traffic is not known beforehand: no timetable is shown, and the deployment gets no more time than \`wait-for-minutes\``,
-    remedy: problem.remedy
-  })
+  return failed(UNKNOWN, problem)
 }
 
 function checkAnswer(name: string, wanted: Wanted, answer: DeploymentConfigInfo): Found<Configuration> {
   const place = placeOf(name)
-  if (answer.computePlatform !== 'ECS') {
-    const says = `${name} is a configuration for ${answer.computePlatform ?? 'an unnamed platform'}`
+  if (answer.computePlatform !== undefined && answer.computePlatform !== 'ECS') {
+    const says = `${name} is a configuration for ${answer.computePlatform}`
     return failed(UNKNOWN, new Problem('CONFIG_UNFIT', { place, found: says, expected: 'ECS' }))
   }
   const routing = routingOf(answer.trafficRoutingConfig)

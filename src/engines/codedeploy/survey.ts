@@ -3,7 +3,7 @@
 import type { DeploymentInfo } from '@aws-sdk/client-codedeploy'
 import { Problem, type Note } from '../../domain/problem.ts'
 import { OVER, type AlarmState } from '../../domain/snapshot.ts'
-import { MINUTE } from '../../domain/units.ts'
+import { MINUTE, type Millis } from '../../domain/units.ts'
 import { ALARMS_PER_CALL, alarmsRequest, alarmStates } from '../alarms.ts'
 import type { PlanRequest } from '../kit.ts'
 import { checkConfiguration, UNKNOWN, type Configuration } from './configuration.ts'
@@ -124,9 +124,11 @@ async function findAlarms(
 async function findActive(group: Group | undefined, request: PlanRequest): Promise<Found<boolean>> {
   const { aws, read } = request
   const id = group?.last?.deploymentId
-  if (group === undefined || id === undefined || !isActive(group.last?.status))
-    return found(isOver(group?.last?.status))
+  if (group === undefined || id === undefined) return found(isOver(group?.last?.status))
   const answer = await attempt(() => read(() => aws.codedeploy.getDeployment({ deploymentId: id })))
+  // A role that may not read this one may not follow ours, either: better known before it is started.
+  if (answer instanceof Problem && answer.code === 'NOT_ALLOWED') return failed(false, answer)
+  if (!isActive(group.last?.status)) return found(isOver(group.last?.status))
   const deployment = answer instanceof Problem ? undefined : answer.deploymentInfo
   // The group's record may lag behind the deployment's own.
   if (deployment?.status !== undefined && !isActive(deployment.status)) return found(isOver(deployment.status))
@@ -148,7 +150,7 @@ function active(group: Group, id: string, deployment: DeploymentInfo | undefined
   const ours = deployment?.description?.startsWith(runKey(run)) ?? false
   const facts = [
     `deployment ${id} of group ${group.group} is ${status}`,
-    created !== undefined && `it was created ${Math.max(0, Math.round((now - created) / MINUTE))} minutes ago`,
+    created !== undefined && `it was created ${ago(now - created)}`,
     deployment?.creator !== undefined && `its creator is ${deployment.creator}`,
     deployment?.description !== undefined && `its description is "${deployment.description}"`,
     ours && 'an earlier attempt of this run started it'
@@ -166,4 +168,9 @@ async function attempt<T>(call: () => Promise<T>): Promise<T | Problem> {
     if (error instanceof Problem) return error
     throw error
   }
+}
+
+function ago(span: Millis): string {
+  const minutes = Math.max(0, Math.round(span / MINUTE))
+  return minutes === 0 ? 'just now' : `${minutes} minute${minutes === 1 ? '' : 's'} ago`
 }

@@ -185,7 +185,7 @@ describe('with nothing but a service and an image', () => {
 
 describe('the strategy', () => {
   test('of a predefined configuration is sent by its name', async () => {
-    const made = await plan({ inputs: strategy(10, 5), codedeploy: { getDeploymentConfig: problem('NOT_ALLOWED') } })
+    const made = await plan({ inputs: strategy(10, 5), codedeploy: { getDeploymentConfig: problem('AWS_BROKEN') } })
     expect(made).toMatchObject({
       config: { name: 'CodeDeployDefault.ECSCanary10Percent5Minutes', create: false },
       shape: { kind: 'canary', first: 10, hold: 5 * MINUTE }
@@ -236,13 +236,14 @@ describe('the strategy', () => {
     ['does not exist', problem('CONFIG_NOT_FOUND'), 'CONFIG_NOT_FOUND'],
     ['is for Lambda', { deploymentConfigInfo: { ...CANARY, computePlatform: 'Lambda' } }, 'CONFIG_UNFIT'],
     ['cannot be read', {}, 'AWS_ANSWER_INVALID'],
-    ['cannot be reached', problem('AWS_UNREACHABLE'), 'AWS_UNREACHABLE']
+    ['cannot be reached', problem('AWS_UNREACHABLE'), 'AWS_UNREACHABLE'],
+    // CreateDeployment needs the same permission.
+    ['may not be read', problem('NOT_ALLOWED'), 'NOT_ALLOWED']
   ])('by a name that %s is refused', async (_, getDeploymentConfig, code) => {
     expect(await refusals({ inputs: named, codedeploy: { getDeploymentConfig } })).toMatchObject([{ code }])
   })
 
   test.each([
-    ['may not be read', problem('NOT_ALLOWED'), 'codedeploy:GetDeploymentConfig'],
     [
       'moves traffic in a new way',
       { deploymentConfigInfo: { computePlatform: 'ECS', trafficRoutingConfig: { type: 'Spiral' } } },
@@ -529,8 +530,16 @@ describe('another deployment', () => {
   })
 
   test('that cannot be read is refused all the same', async () => {
-    const [refused] = await refusals({ group, codedeploy: { getDeployment: problem('NOT_ALLOWED') } })
+    const [refused] = await refusals({ group, codedeploy: { getDeployment: problem('AWS_BROKEN') } })
     expect(refused?.found).toContain('d-OTHER')
+  })
+
+  test('that may not be read says that ours could not be followed', async () => {
+    const last = { deploymentId: 'd-OLD', status: 'Succeeded' as const }
+    const denied = { getDeployment: problem('NOT_ALLOWED') }
+    expect(await refusals({ group: { lastAttemptedDeployment: last }, codedeploy: denied })).toMatchObject([
+      { code: 'NOT_ALLOWED' }
+    ])
   })
 
   test('that has ended meanwhile is none: the group’s record lags', async () => {
