@@ -121,7 +121,7 @@ describe('a canary', () => {
   test('lets the target groups alternate, told by the revisions alone', () => {
     const driver = new NativeDriver('ecs-canary')
     const groups: string[] = []
-    for (const _ of [1, 2, 3]) {
+    for (let run = 0; run < 3; run += 1) {
       const arn = driver.begin()
       driver.untilNative(arn, 'SUCCESSFUL')
       driver.wait(minute)
@@ -374,6 +374,15 @@ test('scaling under way is followed by both revisions', () => {
     targetServiceRevision: { requestedTaskCount: 4, runningTaskCount: 4 },
     sourceServiceRevisions: [{ requestedTaskCount: 4, runningTaskCount: 4 }]
   })
+})
+
+test('a task that is lost is replaced', () => {
+  const driver = new NativeDriver('ecs-late-stable')
+  driver.untilNative(driver.begin(), 'SUCCESSFUL')
+  const counts = () => driver.described().deployments?.[0]
+  expect(counts()).toMatchObject({ desiredCount: 2, runningCount: 1, pendingCount: 1 })
+  driver.wait(30_000)
+  expect(counts()).toMatchObject({ desiredCount: 2, runningCount: 2, pendingCount: 0 })
 })
 
 test('a service of no tasks deploys at once', () => {

@@ -118,9 +118,5 @@ export function openNative(world: World, at: number, order: NativeOrder): Native
   return deployment
 }
 
-/** Traffic that ECS steers: not for ROLLING, not without a load balancer. B5 */
-export const isSteered = (deployment: NativeDeployment): boolean =>
-  !isRolling(deployment) && deployment.target.loadBalancers.length > 0
-
 export const hasTestRule = ({ target }: NativeDeployment): boolean =>
   target.loadBalancers.length > 0 && balancerOf(target).advanced.testListenerRule !== undefined

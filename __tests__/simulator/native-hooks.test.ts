@@ -187,6 +187,15 @@ describe('a pause', () => {
   })
 })
 
+test('stop and continue count as writes', () => {
+  const driver = new NativeDriver('ecs-pause')
+  const arn = driver.begin()
+  driver.proceed(arn, driver.untilPaused(arn))
+  driver.stop(arn)
+  const writes = driver.world.calls.filter(({ write }) => write).map(({ operation }) => operation)
+  expect(writes.slice(-2)).toEqual(['ContinueServiceDeployment', 'StopServiceDeployment'])
+})
+
 describe('ContinueServiceDeployment refuses', () => {
   const message = (driver: NativeDriver, input: Json): string =>
     (driver.ask('ecs', 'ContinueServiceDeployment', input).body as { message: string }).message

@@ -43,7 +43,7 @@ function listServiceDeployments(world: World, input: Json): Wire<ECS.ListService
   for (const status of statuses) if (!STATUSES.includes(status)) invalid(`Invalid status: ${status}`)
   const { before, after } = isJson(input['createdAt']) ? input['createdAt'] : {}
   const all = (world.native?.deployments ?? []).filter(
-    (one) => one.createdAt > world.now - HISTORY && !one.target.unrecorded && !one.vanished && isListed(world, one)
+    (one) => one.createdAt > world.now - HISTORY && !one.vanished && isListed(world, one)
   )
   const found = all
     .map((one) => brief(world, one))
@@ -135,7 +135,7 @@ function continueServiceDeployment(world: World, input: Json, at: number): Wire<
   const found = required(world, input)
   if (isNativeOver(found))
     invalid('Continuing a service deployment is not allowed for service deployment in terminal states.')
-  const run = found.hooks.find((one) => one.hookId === hookId && one.targetType === 'PAUSE')
+  const run = found.hooks.find((one) => one.hookId === hookId)
   if (run?.status !== 'AWAITING_ACTION' || found.status !== 'IN_PROGRESS')
     return invalid('Provided hookId is either completed, unavailable, or not associated with the given Resource ARN')
   answerHook(world, at, found, run, action)

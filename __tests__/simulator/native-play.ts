@@ -2,7 +2,6 @@
 import * as endings from './native-endings.ts'
 import * as hooks from './native-hooks.ts'
 import * as machine from './native-machine.ts'
-import { isRolling, openDeployments } from './native-deployment.ts'
 import {
   aliveOf,
   endTask,
@@ -16,7 +15,7 @@ import {
 } from './native-revisions.ts'
 import { lookAgain, rollingGoesOn } from './native-rolling.ts'
 import { alarmsArePolled, countFailure, forgetFailures } from './native-watch.ts'
-import { goingForward, nativeDeploymentOf, stageOf } from './native-deployment.ts'
+import { goingForward, isRolling, nativeDeploymentOf, openDeployments, stageOf } from './native-deployment.ts'
 import type { NativeHappening } from './native-agenda.ts'
 import type { World } from './state.ts'
 

@@ -61,7 +61,7 @@ describe('ListServiceDeployments', () => {
 
   test('pages', () => {
     const driver = new NativeDriver(varied('ecs-canary', { switches: { listLag: 0 } }))
-    for (const _ of [1, 2]) driver.begin()
+    for (let run = 0; run < 2; run += 1) driver.begin()
     const first = driver.get<{ serviceDeployments: unknown[]; nextToken: string }>('ecs', 'ListServiceDeployments', {
       ...SERVICE,
       maxResults: 2
@@ -156,6 +156,14 @@ describe('DescribeServiceDeployments', () => {
   })
 })
 
+test('the threshold told follows the desired count', () => {
+  const driver = new NativeDriver(varied('ecs-canary', {}, { world: { desiredCount: 11 } }))
+  const arn = driver.begin()
+  expect(driver.native(arn).deploymentCircuitBreaker).toMatchObject({ threshold: 6 })
+  driver.update({ desiredCount: 20 })
+  expect(driver.native(arn).deploymentCircuitBreaker).toMatchObject({ threshold: 10 })
+})
+
 describe('DescribeServiceRevisions', () => {
   test('leads from a deployment to its task definition, images and live target group', () => {
     const driver = new NativeDriver('ecs-canary')
@@ -226,7 +234,8 @@ describe('DescribeServices', () => {
   })
 
   test('has the deployment id of a task as its startedBy, as the only filter', () => {
-    const driver = new NativeDriver('ecs-canary')
+    // what is a switch for task sets is none here
+    const driver = new NativeDriver({ ...varied('ecs-canary', {}), switches: { taskStartedBy: 'absent' } })
     const arn = driver.begin()
     driver.untilStage(arn, 'BAKE_TIME')
     const id = driver.described().deployments?.[0]?.id
@@ -262,6 +271,11 @@ test('what was deployed before the record is there and has no record', () => {
   expect(driver.described().deployments).toMatchObject([{ status: 'PRIMARY', rolloutState: 'COMPLETED' }])
   const arn = driver.begin()
   const source = driver.native(arn).sourceServiceRevisions?.[0]?.arn
+  const before = driver.world.native?.deployments[0]?.arn ?? ''
+  expect(driver.get('ecs', 'DescribeServiceDeployments', { serviceDeploymentArns: [before] })).toEqual({
+    serviceDeployments: [],
+    failures: [{ arn: before, reason: 'MISSING' }]
+  })
   expect(driver.get('ecs', 'DescribeServiceRevisions', { serviceRevisionArns: [source] })).toEqual({
     serviceRevisions: [],
     failures: [{ arn: source, reason: 'MISSING' }]

@@ -43,7 +43,7 @@ const lambda = (stage: string): Json => ({
   lifecycleStages: [stage]
 })
 
-/** What the readme asks for, and nothing on service deployments. E2 */
+/** The minimum of E2 and reading tasks, without anything on service deployments. */
 const WITHOUT_DEPLOYMENTS = [
   'ecs:RegisterTaskDefinition',
   'ecs:DescribeTaskDefinition',
@@ -403,6 +403,13 @@ const OTHERS: readonly Scenario[] = [
     says: 'Somebody deletes the service a minute into the hold.',
     lookAt: 'INACTIVE, without deployments; ours is STOPPED a little later.',
     script: [{ when: 'weight >= 10', after: minute, do: { service: 'deleted' } }],
+    native: {}
+  },
+  {
+    name: 'ecs-late-stable',
+    says: 'SUCCESSFUL, while one new task is being replaced; healthy again 30 s later.',
+    lookAt: 'One task fewer right after SUCCESSFUL is not a failure yet.',
+    script: [{ when: 'status SUCCESSFUL', do: { unstable: 30 * second } }],
     native: {}
   },
   {
