@@ -43,7 +43,6 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     files: { 'pick.ts': { values: ['engines/'] } }
   },
   observe: { values: ['domain/'] },
-  diagnose: { values: ['domain/', 'aws/faults'], types: ['aws/ports', '@aws-sdk/*'] },
   out: { values: ['domain/', '@actions/core', 'node:fs'] },
   // Of the inputs only the run on GitHub, which the reports name.
   report: {
@@ -52,7 +51,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     files: { 'comment.ts': { values: ['@actions/github'] } }
   },
   stories: {
-    values: ['domain/', 'inputs/', 'plan/', 'aws/', 'engines/', 'observe/', 'diagnose/', 'report/', 'out/']
+    values: ['domain/', 'inputs/', 'plan/', 'aws/', 'engines/', 'observe/', 'report/', 'out/']
   }
 }
 

@@ -3,11 +3,12 @@
 import type { Action } from '../domain/ports.ts'
 import type { Policy } from '../domain/plan.ts'
 import { isPassing } from '../domain/problem.ts'
-import { OVER, type Parts } from '../domain/snapshot.ts'
+import { OVER } from '../domain/snapshot.ts'
 import type { Millis, Percent } from '../domain/units.ts'
 import type { Asked, Cause, Verdict } from '../domain/verdict.ts'
 import { lookedSince, type Look, type Mark, type Progress } from './progress.ts'
 import { PATIENCE, type Pursuit } from './pursuit.ts'
+import { causeOf } from './cause.ts'
 import { confirm } from './confirm.ts'
 
 export type Decision =
@@ -150,37 +151,6 @@ function notBack({ looks: { service, target } }: Progress, mark: Mark): string |
   if (service.part.primaryIsTarget) return 'the new revision is still the primary after the roll-back'
   const traffic = target?.blind ? 0 : (target?.part?.traffic ?? 0)
   return traffic === 100 ? 'the new revision still has all traffic after the roll-back' : undefined
-}
-
-/** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
-export function causeOf(progress: Progress, pursuit: Pursuit): Cause {
-  const stated = progress.looks.status?.part?.cause
-  const rival = progress.looks.service?.part?.rival
-  // Whoever stopped ours did it to make room: the traffic is theirs to move now.
-  if (rival !== undefined && progress.ask === undefined && stated?.kind !== 'alarm')
-    return { kind: 'superseded', by: rival }
-  if (stated?.kind === 'hook') return { ...stated, stage: stated.stage ?? failedStage(progress) }
-  if (stated?.kind === 'alarm') return withReason(stated, progress.looks.alarms?.part ?? [])
-  const byRequest =
-    stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined)
-  const stopped = progress.looks.stopped?.part?.[0]
-  const counted = stopped && `${stopped.count === 1 ? 'a task' : `${stopped.count} tasks`} stopped: ${stopped.reason}`
-  // Time ran out, or AWS lost its patience: what kept the tasks from running is the reason behind both.
-  if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest)))
-    return { kind: 'tasks', detail: counted }
-  if (progress.ask && byRequest) return { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
-  return stated ?? { kind: 'aws', code: undefined, message: undefined }
-}
-
-/** CodeDeploy says that a hook failed, the target says in which stage. */
-function failedStage({ looks }: Progress): string | undefined {
-  return looks.target?.part?.stages.find((stage) => stage.status === 'Failed')?.name
-}
-
-/** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
-function withReason(cause: Extract<Cause, { kind: 'alarm' }>, alarms: Parts['alarms']): Cause {
-  const reason = alarms.find((alarm) => alarm.state === 'ALARM' && cause.names.includes(alarm.name))?.reason
-  return reason === undefined ? cause : { ...cause, reason }
 }
 
 export function actionOf(policy: Policy): Action | undefined {

@@ -89,7 +89,8 @@ export function reading(at: Millis, glance: Glance): Reading {
     ...(glance.status && { status: sight(glance.status) }),
     ...(glance.target && { target: sight(glance.target) }),
     ...(glance.service && { service: sight(glance.service) }),
-    ...(glance.alarms && { alarms: sight(glance.alarms) })
+    ...(glance.alarms && { alarms: sight(glance.alarms) }),
+    ...(glance.stopped && { stopped: sight(glance.stopped) })
   }
 }
 

@@ -1,0 +1,69 @@
+import { describe, expect, test } from '@jest/globals'
+import { causeOf } from '../../../src/observe/cause.ts'
+import { asked } from '../../../src/observe/progress.ts'
+import { OLD_PRIMARY, START, aPursuit, after, status, target } from './readings.ts'
+
+const OPERATOR = { kind: 'operator', detail: undefined } as const
+const STOPPED = status({ phase: 'stopped', status: 'Stopped', cause: OPERATOR })
+const PULL = [{ count: 19, reason: 'CannotPullContainerError: not found' }]
+
+const cause = (...turns: Parameters<typeof after>) => causeOf(after(...turns), aPursuit())
+
+describe('the cause', () => {
+  test('of a stop beside another deployment is that deployment', () => {
+    expect(cause([60, { status: STOPPED, service: { ...OLD_PRIMARY, rival: 'd-HOTFIX' } }])).toEqual({
+      kind: 'superseded',
+      by: 'd-HOTFIX'
+    })
+  })
+
+  test('is not the rollback of our own', () => {
+    const back = status({
+      phase: 'rolled-back',
+      status: 'Stopped',
+      cause: OPERATOR,
+      rollback: { id: 'd-BACK', status: 'Succeeded' }
+    })
+    expect(cause([60, { status: back, service: { ...OLD_PRIMARY, rival: 'd-BACK' } }])).toEqual(OPERATOR)
+  })
+
+  test('of a failed hook names the stage that failed', () => {
+    const stage = {
+      name: 'AfterAllowTestTraffic',
+      status: 'Failed',
+      startedAt: undefined,
+      endedAt: undefined,
+      detail: undefined
+    }
+    const failed = status({ phase: 'failed', status: 'Failed', cause: { kind: 'hook', stage: undefined, detail: 'x' } })
+    expect(cause([60, { status: failed, target: target({ stages: [stage] }) }])).toMatchObject({
+      kind: 'hook',
+      stage: stage.name
+    })
+  })
+
+  test('of an alarm tells CloudWatch’s reason', () => {
+    const on = { name: 'web-5xx', state: 'ALARM', reason: '47 >= 10', since: undefined, rule: undefined }
+    const failed = status({ phase: 'stopped', cause: { kind: 'alarm', names: ['web-5xx'] } })
+    expect(cause([60, { status: failed, alarms: [on] }])).toEqual({
+      kind: 'alarm',
+      names: ['web-5xx'],
+      reason: '47 >= 10'
+    })
+  })
+
+  test('of time that ran out is what kept the tasks from running', () => {
+    const late = after([60, { status: STOPPED, stopped: PULL }])
+    const ours = asked(late, { kind: 'roll-back' }, undefined, START + 61_000)
+    expect(causeOf(ours, aPursuit())).toEqual({
+      kind: 'tasks',
+      detail: '19 tasks stopped: CannotPullContainerError: not found'
+    })
+  })
+
+  test('of time that ran out is an alarm, when AWS says that it came first', () => {
+    const stopped = status({ phase: 'stopped', cause: { kind: 'alarm', names: ['web-5xx'] } })
+    const ours = asked(after([60, { status: stopped }]), { kind: 'roll-back' }, undefined, START + 61_000)
+    expect(causeOf(ours, aPursuit())).toMatchObject({ kind: 'alarm' })
+  })
+})
