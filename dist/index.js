@@ -1286,16 +1286,16 @@ const INPUTS = {
         later: { wait: 'the wait for the other deployment', replace: 'the end of the other deployment' }
     },
     'run-task': { built: false, default: 'false', loses: RUN_TASK },
-    'run-task-container-overrides': { built: false, default: '[]', loses: RUN_TASK },
-    'run-task-security-groups': { built: false, loses: RUN_TASK },
-    'run-task-subnets': { built: false, loses: RUN_TASK },
-    'run-task-assign-public-IP': { built: false, default: 'DISABLED', loses: RUN_TASK },
-    'run-task-capacity-provider-strategy': { built: false, default: '[]', loses: RUN_TASK },
-    'run-task-launch-type': { built: false, default: 'FARGATE', loses: RUN_TASK },
-    'run-task-started-by': { built: false, default: 'GitHub-Actions', loses: RUN_TASK },
-    'run-task-tags': { built: false, default: '[]', loses: RUN_TASK },
-    'run-task-managed-ebs-volume-name': { built: false, loses: RUN_TASK },
-    'run-task-managed-ebs-volume': { built: false, default: '{}', loses: RUN_TASK },
+    'run-task-container-overrides': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },
+    'run-task-security-groups': { built: false, of: 'run-task', loses: RUN_TASK },
+    'run-task-subnets': { built: false, of: 'run-task', loses: RUN_TASK },
+    'run-task-assign-public-IP': { built: false, of: 'run-task', default: 'DISABLED', loses: RUN_TASK },
+    'run-task-capacity-provider-strategy': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },
+    'run-task-launch-type': { built: false, of: 'run-task', default: 'FARGATE', loses: RUN_TASK },
+    'run-task-started-by': { built: false, of: 'run-task', default: 'GitHub-Actions', loses: RUN_TASK },
+    'run-task-tags': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },
+    'run-task-managed-ebs-volume-name': { built: false, of: 'run-task', loses: RUN_TASK },
+    'run-task-managed-ebs-volume': { built: false, of: 'run-task', default: '{}', loses: RUN_TASK },
     'wait-for-task-stopped': { built: false, default: 'false', loses: RUN_TASK },
     comment: { built: true, default: 'auto' },
     'github-token': { built: true, default: '${{ github.token }}' },
@@ -2187,17 +2187,22 @@ function ask(values) {
         report(...field.problems.map((flaw) => invalid(name, text, flaw)));
         return undefined;
     };
+    const sets = (name) => {
+        const text = values.get(name);
+        return text !== undefined && !meansNotGiven(catalog/* CATALOG */.W8[name], text);
+    };
+    const isIdle = (name) => {
+        const entry = catalog/* CATALOG */.W8[name];
+        return !entry.built && entry.of !== undefined && !sets(entry.of);
+    };
     for (const name of catalog/* INPUT_NAMES */.Qh) {
         const text = values.get(name);
-        if (text !== undefined)
+        if (text !== undefined && !isIdle(name))
             report(...refusals(name, text));
     }
     return {
         has: (name) => values.has(name),
-        sets: (name) => {
-            const text = values.get(name);
-            return text !== undefined && !meansNotGiven(catalog/* CATALOG */.W8[name], text);
-        },
+        sets,
         read,
         missing: (name, details) => report(new problem/* Problem */.A('INPUT_MISSING', { place: { kind: 'input', name }, ...details })),
         conflict: (name, found, remedy) => report(new problem/* Problem */.A('INPUT_CONFLICT', { place: { kind: 'input', name }, found, remedy })),
@@ -3595,8 +3600,10 @@ function lineOf(starts, offset) {
     }
     return low;
 }
+/** What stands behind `value` may be a secret, and where it ends cannot be known in a text that cannot be read. */
+const VALUE = /(["']?\bvalue["']?\s*:).*$/i;
 function excerpt(line, column) {
-    const whole = line.replace(/[\r\n]+$/, '');
+    const whole = line.replace(/[\r\n]+$/, '').replace(VALUE, '$1 …');
     if (whole.length <= LONGEST_LINE)
         return whole;
     const start = Math.max(0, Math.min(column - LONGEST_LINE / 2, whole.length - LONGEST_LINE));
@@ -3783,7 +3790,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_reporters_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8056);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8175);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(584);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7582);
 /* harmony import */ var _stories_register_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7680);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(311);
 // Entry of both halves of the action. Builds the real world, tells a story, and passes only on a verified success.
@@ -7630,6 +7637,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   H: () => (/* binding */ filesReporter)
 });
 
+// EXTERNAL MODULE: ./src/domain/units.ts
+var units = __nccwpck_require__(3503);
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/out/sanitise.ts
@@ -7642,9 +7651,13 @@ var phrase = __nccwpck_require__(1264);
 var problem = __nccwpck_require__(8810);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
 var time = __nccwpck_require__(2636);
-// EXTERNAL MODULE: ./src/report/wording/verdict.ts + 1 modules
-var wording_verdict = __nccwpck_require__(2764);
+// EXTERNAL MODULE: ./src/report/wording/remedy.ts
+var remedy = __nccwpck_require__(5809);
+// EXTERNAL MODULE: ./src/report/wording/verdict.ts
+var wording_verdict = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./src/report/json.ts
+
+
 
 
 
@@ -7666,8 +7679,32 @@ function json_problem(each) {
         awsRequestId: json_text(each.aws?.requestId)
     };
 }
+const seconds = (span) => span / units/* SECOND */.Z;
+function strategy(shape) {
+    const bakeMinutes = 'bake' in shape && shape.bake !== undefined ? shape.bake / units/* MINUTE */.p : null;
+    const told = { kind: shape.kind, percent: null, minutes: null, bakeMinutes };
+    switch (shape.kind) {
+        case 'canary':
+            return { ...told, percent: shape.first, minutes: shape.hold / units/* MINUTE */.p };
+        case 'linear':
+            return { ...told, percent: shape.step, minutes: shape.every / units/* MINUTE */.p };
+        case 'all-at-once':
+        case 'blue-green':
+        case 'rolling':
+            return told;
+    }
+}
+function timetable({ readyWait, steps, bake }) {
+    return {
+        readyWaitSeconds: seconds(readyWait),
+        steps: steps.map(({ after, weight }) => ({ afterSeconds: seconds(after), weight })),
+        terminationWaitSeconds: seconds(bake)
+    };
+}
 function jsonReport(history, run, startedAt) {
     const { plan, started, verdict, ...story } = (0,report_story/* storyOf */.d)(history, startedAt);
+    // A deployment begins with nothing on the new revision; one that was found running may be further.
+    const start = started === undefined || started.adopted ? [] : [{ at: started.at, weight: 0 }];
     const list = (all, each) => (all ?? []).map(each);
     return {
         schemaVersion: 1,
@@ -7676,7 +7713,7 @@ function jsonReport(history, run, startedAt) {
         judged: verdict !== undefined && domain_verdict/* VERDICTS */.b[verdict.kind].judged,
         cause: verdict !== undefined && 'cause' in verdict ? verdict.cause.kind : null,
         reason: json_text(verdict && (0,wording_verdict/* reason */.l)(verdict)),
-        remedy: json_text(verdict && (0,wording_verdict/* remedy */.zL)(verdict)),
+        remedy: json_text(verdict && (0,remedy/* remedy */.z)(verdict, (0,report_story/* knownOf */.b)({ plan, started }))),
         run: {
             repository: (0,sanitise/* sanitise */.tB)(run.repository),
             runId: (0,sanitise/* sanitise */.tB)(run.runId),
@@ -7695,7 +7732,16 @@ function jsonReport(history, run, startedAt) {
                 service: (0,sanitise/* sanitise */.tB)(plan.target.service)
             },
         engine: plan?.engine ?? null,
-        strategy: plan?.shape?.kind ?? null,
+        codedeploy: plan === undefined
+            ? null
+            : {
+                application: (0,sanitise/* sanitise */.tB)(plan.application),
+                group: (0,sanitise/* sanitise */.tB)(plan.group),
+                configuration: json_text(plan.config?.name)
+            },
+        strategy: plan?.shape === undefined ? null : strategy(plan.shape),
+        timetable: plan === undefined ? null : timetable(plan.timetable),
+        guard: plan === undefined ? null : { alarms: plan.guard.alarms.map(sanitise/* sanitise */.tB), rollsBackOn: [...plan.guard.rollsBackOn] },
         taskDefinitionArn: json_text(story.registered),
         previousTaskDefinitionArn: json_text(plan?.before.taskDefinition),
         images: list(story.images, ({ container, from, to }) => ({
@@ -7727,7 +7773,10 @@ function jsonReport(history, run, startedAt) {
             },
         from: (0,time/* iso */.KH)(story.from),
         to: (0,time/* iso */.KH)(story.to),
-        traffic: list(story.traffic, ({ at, to }) => ({ at: (0,time/* iso */.KH)(at), weight: to })),
+        traffic: [
+            ...list(start, ({ at, weight }) => ({ at: (0,time/* iso */.KH)(at), weight })),
+            ...list(story.traffic, ({ at, to }) => ({ at: (0,time/* iso */.KH)(at), weight: to }))
+        ],
         stages: list(story.stages, ({ name, status, startedAt, endedAt, detail }) => ({
             name: (0,sanitise/* sanitise */.tB)(name),
             status: (0,sanitise/* sanitise */.tB)(status),
@@ -7846,17 +7895,23 @@ var sanitise = __nccwpck_require__(672);
 var phrase = __nccwpck_require__(1264);
 // EXTERNAL MODULE: ./src/report/wording/problem.ts
 var wording_problem = __nccwpck_require__(8810);
-// EXTERNAL MODULE: ./src/report/wording/verdict.ts + 1 modules
-var wording_verdict = __nccwpck_require__(2764);
+// EXTERNAL MODULE: ./src/report/wording/remedy.ts
+var remedy = __nccwpck_require__(5809);
+// EXTERNAL MODULE: ./src/report/wording/verdict.ts
+var wording_verdict = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
 
 
 
 
 
-/** GitHub shows this much of an annotation before it is folded; the remedy has its own part of it. */
+
+/** GitHub shows this much of an annotation before it is folded. */
 const SHOWN = 300;
-const REMEDY = 130;
+/** Words of others keep this much, however long the rest is. */
+const LEAST = 80;
+/** To cut less than this is not worth saying it twice. */
+const SPARED = 40;
 /** The runner records ten errors of a step; one is the verdict's. */
 const ON_FILES = 9;
 function spotOf(problem) {
@@ -7865,24 +7920,27 @@ function spotOf(problem) {
     const { path, line, column } = problem.place;
     return { file: path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
 }
-/** Cause and remedy within what is shown, whatever their lengths; the whole of both below when one had to be cut. */
-function message(cause, todo) {
-    if (todo === undefined)
-        return cause;
-    const brief = (0,sanitise/* clip */.$Q)(todo, Math.max(REMEDY, SHOWN - 1 - cause.length));
-    const short = `${(0,sanitise/* clip */.$Q)(cause, SHOWN - 1 - brief.length)} ${brief}`;
-    const whole = `${cause} ${todo}`;
-    return short === whole ? whole : `${short}\n\n${whole}`;
+/** Where production stands and what to do are never cut; the words of others are, and then stand below in full. */
+function message(told, todo) {
+    const all = [
+        ...told.map(({ text, quotes }) => ({ text: (0,phrase/* plain */.pj)(text), quotes })),
+        ...(todo === undefined ? [] : [{ text: todo, quotes: false }])
+    ];
+    const ours = all.reduce((sum, { text, quotes }) => sum + (quotes ? 0 : text.length) + 1, 0);
+    const room = Math.max(LEAST, SHOWN - ours);
+    const cut = all.filter(({ text, quotes }) => quotes && text.length > room + SPARED);
+    const short = all.map((each) => (cut.includes(each) ? (0,sanitise/* clip */.$Q)(each.text, room) : each.text)).join(' ');
+    return [short, ...cut.map(({ text }) => `In full: ${text}`)].join('\n\n');
 }
 function ofProblem(problem) {
     return (0,phrase/* plain */.pj)((0,phrase/* say */.cv) `${problem.found}. ${(0,wording_problem/* changedSentence */.yT)(problem)} ${problem.remedy}`);
 }
-function annotations(verdict, where) {
+function annotations(verdict, where, known) {
     if ((0,domain_verdict/* passes */.W)(verdict))
         return [];
     const first = {
         title: `${wording_verdict/* VERDICT_WORDS */._G[verdict.kind]}: ${where ?? 'deployment to ECS'}`,
-        message: message((0,wording_verdict/* reason */.l)(verdict), (0,wording_verdict/* remedy */.zL)(verdict))
+        message: message((0,wording_verdict/* sentences */.hC)(verdict), (0,remedy/* remedy */.z)(verdict, known))
     };
     if (verdict.kind !== 'refused')
         return [first];
@@ -7914,6 +7972,7 @@ var time = __nccwpck_require__(2636);
 
 
 
+
 /** Wide enough for every label of an event. */
 const LABEL = 10;
 /** The runner records ten of a level for a step; the rest of the step may have some too. */
@@ -7933,6 +7992,8 @@ function problemLines(verdict) {
 function logReporter(out, { startedAt }) {
     let warnings = 0;
     let where;
+    let known = { before: undefined, deployment: undefined };
+    let rendered;
     let lastTasks;
     const line = (at, text) => {
         out.line(`[${(0,time/* stamp */.iE)(at - startedAt)}] ${text}`);
@@ -7957,6 +8018,7 @@ function logReporter(out, { startedAt }) {
     };
     const planned = (at, plan) => {
         where = (0,phrase/* plain */.pj)((0,wording_plan/* serviceName */.fe)(plan));
+        known = { ...known, before: plan.before.taskDefinition };
         for (const change of plan.images)
             row(at, 'image', (0,phrase/* say */.cv) `${change.container}: ${(0,wording_plan/* imageChange */.i7)(change)}`);
         changed(at, plan);
@@ -7969,28 +8031,38 @@ function logReporter(out, { startedAt }) {
     const concluded = (at, verdict) => {
         for (const text of problemLines(verdict))
             line(at, text);
-        const todo = (0,wording_verdict/* remedy */.zL)(verdict);
+        const todo = (0,remedy/* remedy */.z)(verdict, known);
         if (todo !== undefined && verdict.kind !== 'refused')
             line(at, `${'to do'.padEnd(LABEL)}${todo}`);
-        for (const each of annotations(verdict, where))
+        for (const each of annotations(verdict, where, known))
             out.annotate('error', each.title, each.message, each.spot);
+    };
+    const tell = (event) => {
+        if (event.kind === 'note') {
+            note(event.at, event.note);
+            return;
+        }
+        const text = rowText((0,wording_event/* eventRow */.NG)(event));
+        if (event.kind === 'tasks' && text === lastTasks)
+            return;
+        if (event.kind === 'tasks')
+            lastTasks = text;
+        line(event.at, text);
+        if (event.kind === 'planned')
+            planned(event.at, event.plan);
+        if (event.kind === 'started')
+            known = { ...known, deployment: event.handle.id };
+        if (event.kind === 'concluded')
+            concluded(event.at, event.verdict);
     };
     return {
         on(event) {
-            if (event.kind === 'note') {
-                note(event.at, event.note);
-                return;
-            }
-            const text = rowText((0,wording_event/* eventRow */.NG)(event));
-            if (event.kind === 'tasks' && text === lastTasks)
-                return;
-            if (event.kind === 'tasks')
-                lastTasks = text;
-            line(event.at, text);
-            if (event.kind === 'planned')
-                planned(event.at, event.plan);
-            if (event.kind === 'concluded')
-                concluded(event.at, event.verdict);
+            // A plan tells more than the definition it was made for.
+            if (rendered !== undefined && event.kind !== 'planned')
+                tell(rendered);
+            rendered = event.kind === 'rendered' ? event : undefined;
+            if (rendered === undefined)
+                tell(event);
         }
     };
 }
@@ -8005,7 +8077,7 @@ function logReporter(out, { startedAt }) {
 /* harmony export */   A: () => (/* binding */ outputsReporter)
 /* harmony export */ });
 /* unused harmony export outputsOf */
-/* harmony import */ var _wording_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2764);
+/* harmony import */ var _wording_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5116);
 
 function ownId(engine, id) {
     switch (engine) {
@@ -8133,9 +8205,18 @@ function reporters(all, warn) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ knownOf),
 /* harmony export */   d: () => (/* binding */ storyOf)
 /* harmony export */ });
-/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7504);
+/* harmony import */ var _wording_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
+/* harmony import */ var _wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
+/* harmony import */ var _wording_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _wording_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
+
+
+
+
 
 function only(history, kind) {
     return history.filter((event) => event.kind === kind);
@@ -8143,21 +8224,35 @@ function only(history, kind) {
 /** Of a definition that is registered and not deployed: nothing runs to compare it with. */
 function imagesOf(definition) {
     const containers = definition?.['containerDefinitions'];
-    return ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(containers) ? containers : []).flatMap((container) => {
-        const { name, image } = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(container) ? container : {};
+    return ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .L)(containers) ? containers : []).flatMap((container) => {
+        const { name, image } = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(container) ? container : {};
         return typeof name === 'string' && typeof image === 'string'
             ? [{ container: name, from: undefined, to: image }]
             : [];
     });
 }
+/** What this report misses because it may never be read, unless plan or verdict have `told` of the same permission. */
+function missed(blind, told) {
+    return blind
+        .filter(({ forGood, problem }) => forGood && !told.some(({ remedy }) => remedy === problem.remedy))
+        .map(({ source, problem }) => ({
+        level: 'notice',
+        says: (0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)((0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_wording_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSED_NAMES */ .r_[source]))}: ${(0,_wording_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gist */ .gK)(problem)}`),
+        remedy: problem.remedy
+    }));
+}
 /** The last of each name; a Map keeps the place of the first. */
 function latest(all, name) {
     return [...new Map(all.map((each) => [name(each), each])).values()];
+}
+function knownOf({ plan, started }) {
+    return { before: plan?.before.taskDefinition, deployment: started?.handle.id };
 }
 function storyOf(history, startedAt) {
     const plan = only(history, 'planned').at(-1)?.plan;
     const registered = only(history, 'registered').at(-1);
     const started = only(history, 'started').at(-1);
+    const verdict = only(history, 'concluded').at(-1)?.verdict;
     const states = only(history, 'alarm').map((event) => event.alarm);
     return {
         from: startedAt ?? history[0]?.at ?? 0,
@@ -8182,8 +8277,12 @@ function storyOf(history, startedAt) {
             })),
             ...only(history, 'evidence').map((event) => event.evidence)
         ],
-        notes: [...(plan?.notes ?? []), ...only(history, 'note').map((event) => event.note)],
-        verdict: only(history, 'concluded').at(-1)?.verdict
+        notes: [
+            ...(plan?.notes ?? []),
+            ...only(history, 'note').map((event) => event.note),
+            ...missed(only(history, 'blind'), [...(plan?.notes ?? []), ...(verdict ? (0,_wording_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .GW)(verdict) : [])])
+        ],
+        verdict
     };
 }
 
@@ -8211,6 +8310,8 @@ var links = __nccwpck_require__(3303);
 
 /** One text in a report; the log has it in full. */
 const SHOWN = 500;
+/** A sentence of ours may carry a statement of a policy that is to be copied whole. */
+const SENTENCE = 1_000;
 /** The longest run of backticks decides the fence: it must not occur in the text. */
 function fence(text, least) {
     const runs = text.match(/`+/g) ?? [];
@@ -8242,9 +8343,13 @@ const MARKS = /^(?:[.,;:?()"'“”‘’]{1,3}|[-–—=%/…]|->)$/;
 function word(text) {
     if ((QUIET.test(text) && !LOUD.test(text)) || MARKS.test(text))
         return text === '->' ? '→' : text;
-    const tail = /[.,;:]$/.exec(text)?.[0] ?? '';
-    const head = text.slice(0, text.length - tail.length);
-    return head === '' ? code(text) : `${code(head)}${tail}`;
+    const stop = /[.,;:]$/.exec(text)?.[0] ?? '';
+    const rest = text.slice(0, text.length - stop.length);
+    const open = rest.startsWith('(') ? '(' : '';
+    // A bracket that was opened inside the word belongs to it: `f(x)`.
+    const close = rest.endsWith(')') && (open !== '' || !rest.includes('(')) ? ')' : '';
+    const name = rest.slice(open.length, rest.length - close.length);
+    return name === '' ? code(text) : `${open}${code(name)}${close}${stop}`;
 }
 /** First in a line these begin a list, a heading's underline or a rule. */
 const OPENING = /^(?:\d{1,9}[.)]|[-–—=]+)$/;
@@ -8260,7 +8365,7 @@ function glue(pieces) {
 }
 /** A sentence that mixes our words and theirs: names between backticks and every odd word become code. */
 function sentence(text) {
-    const pieces = (0,sanitise/* clip */.$Q)((0,sanitise/* sanitise */.tB)(text).trim(), SHOWN).split('`');
+    const pieces = (0,sanitise/* clip */.$Q)((0,sanitise/* sanitise */.tB)(text).trim(), SENTENCE).split('`');
     // An odd number of backticks marks nothing: the text is not ours.
     if (pieces.length % 2 === 0)
         return words(pieces.join('`'), true);
@@ -8320,7 +8425,7 @@ function changes({ plan }) {
     ];
 }
 function rows(all) {
-    return table(['', 'What', 'Running now', 'To deploy'], all.map((change) => {
+    return table(['Change', 'What', 'Running now', 'To deploy'], all.map((change) => {
         const { from, to } = (0,wording_change/* excerpts */.Nv)(change);
         const unshown = change.kind === 'changed' && from === undefined && to === undefined ? 'not shown' : '';
         const cell = (value) => (value === undefined ? unshown : code(value));
@@ -8328,6 +8433,10 @@ function rows(all) {
     }));
 }
 
+// EXTERNAL MODULE: ./src/report/story.ts
+var report_story = __nccwpck_require__(6363);
+// EXTERNAL MODULE: ./src/report/wording/cause.ts
+var cause = __nccwpck_require__(1150);
 // EXTERNAL MODULE: ./src/report/wording/event.ts
 var wording_event = __nccwpck_require__(8685);
 // EXTERNAL MODULE: ./src/report/wording/names.ts
@@ -8336,9 +8445,14 @@ var names = __nccwpck_require__(3685);
 var wording_plan = __nccwpck_require__(9070);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
 var time = __nccwpck_require__(2636);
-// EXTERNAL MODULE: ./src/report/wording/verdict.ts + 1 modules
-var wording_verdict = __nccwpck_require__(2764);
+// EXTERNAL MODULE: ./src/report/wording/remedy.ts
+var remedy = __nccwpck_require__(5809);
+// EXTERNAL MODULE: ./src/report/wording/verdict.ts
+var wording_verdict = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./src/report/markdown/head.ts
+
+
+
 
 
 
@@ -8361,8 +8475,15 @@ const SIGNS = {
     unknown: '❓',
     refused: '🚫'
 };
-/** What was seen of the cause: the alarm with its value, the stage with its message. */
-function evidence(story) {
+/** The verdict without what the line of the alarm, just below, tells. */
+function headline(verdict, { alarms }) {
+    const told = alarms.some(({ fired }) => fired?.reason !== undefined);
+    if (!told || verdict.kind === 'succeeded' || !('cause' in verdict))
+        return verdict;
+    return { ...verdict, cause: (0,cause/* withoutReason */.Nv)(verdict.cause) };
+}
+/** What was seen of the cause and is not `said` yet: the alarm with its value, the stage with its message. */
+function evidence(story, said) {
     const alarms = story.alarms.flatMap(({ fired }) => {
         if (fired === undefined)
             return [];
@@ -8375,17 +8496,19 @@ function evidence(story) {
     const stages = story.stages.flatMap((stage) => stage.detail === undefined || stage.detail === '' || told.has(stage.name)
         ? []
         : [`- Stage ${code(stage.name)}: ${code(stage.detail)}`]);
-    return [...alarms, ...stages, ...story.evidence.map((each) => `- ${phrase((0,wording_event/* evidencePhrase */.f5)(each))}`)];
+    const others = story.evidence.filter(({ detail }) => !said.includes((0,wording_phrase/* clause */.sb)(detail)));
+    return [...alarms, ...stages, ...others.map((each) => `- ${phrase((0,wording_event/* evidencePhrase */.f5)(each))}`)];
 }
 function head(story, verdict) {
     const green = (0,domain_verdict/* passes */.W)(verdict);
     const name = story.plan ? (0,wording_plan/* serviceName */.fe)(story.plan) : story.registered && (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(story.registered)}`;
     const where = name ? `: ${phrase(name)}` : '';
-    const todo = (0,wording_verdict/* remedy */.zL)(verdict);
-    const shown = green ? [] : evidence(story);
+    const todo = (0,remedy/* remedy */.z)(verdict, (0,report_story/* knownOf */.b)(story));
+    const body = (0,wording_verdict/* verdictBody */.qn)(headline(verdict, story), story.to);
+    const shown = green ? [] : evidence(story, (0,wording_phrase/* plain */.pj)(body));
     return [
         `## ${SIGNS[verdict.kind]} ${wording_verdict/* VERDICT_WORDS */._G[verdict.kind]}${green && !domain_verdict/* VERDICTS */.b[verdict.kind].judged ? ', not judged' : ''}${where}`,
-        phrase((0,wording_verdict/* verdictBody */.qn)(verdict, story.to)),
+        phrase(body),
         ...(shown.length > 0 ? [shown.join('\n')] : []),
         // A refusal has a remedy for each of its problems, below.
         ...(todo !== undefined && verdict.kind !== 'refused' ? [`**To do:** ${sentence(todo)}`] : [])
@@ -8424,7 +8547,7 @@ function deployed(story, run) {
     const duration = `${(0,time/* span */.Ln)(story.to - story.from)} (${(0,time/* date */.p6)(story.from)}, ${(0,time/* time */.kB)(story.from)} to ${(0,time/* time */.kB)(story.to)} UTC)`;
     if (plan === undefined)
         return registered(story, run, duration);
-    return table(['', ''], [
+    return table(['What', 'Value'], [
         ['Service', `${phrase((0,wording_plan/* serviceName */.fe)(plan))}${head_link((0,links/* serviceLink */.oT)(plan.target))}`],
         ['Account, region', phrase((0,wording_plan/* accountAndRegion */.N8)(plan))],
         ...story.images.map((change) => [`Image of ${code(change.container)}`, phrase((0,wording_plan/* imageChange */.i7)(change))]),
@@ -8448,7 +8571,7 @@ function traffic(plan) {
 function registered(story, run, duration) {
     if (story.registered === undefined)
         return [`Started by ${startedBy(run)}.`];
-    return table(['', ''], [
+    return table(['What', 'Value'], [
         ['Revision', phrase(existing(story.registered, story.reused))],
         ...story.images.map(({ container, to }) => [`Image of ${code(container)}`, code(to)]),
         ['Duration', duration],
@@ -8522,10 +8645,9 @@ function moves(story) {
 }
 function sections_traffic(story) {
     const all = moves(story);
-    const from = story.started?.at ?? story.from;
-    const drawn = all.length > 1 ? chart(all, from, story.to) : undefined;
-    const rows = all.map(({ at, weight, note }) => [`${(0,time/* time */.kB)(at)} UTC`, (0,time/* stamp */.iE)(at - from), (0,names/* percent */.KN)(weight), note]);
-    const numbers = table(['Time', 'Elapsed', 'New revision', ''], rows);
+    const drawn = all.length > 1 ? chart(all, story.from, story.to) : undefined;
+    const rows = all.map(({ at, weight, note }) => [`${(0,time/* time */.kB)(at)} UTC`, (0,time/* stamp */.iE)(at - story.from), (0,names/* percent */.KN)(weight), note]);
+    const numbers = table(['Time', 'Elapsed', 'New revision', 'Note'], rows);
     if (rows.length === 0)
         return [];
     return [
@@ -8546,15 +8668,14 @@ function alarms(story) {
     const seen = story.alarms.map(({ alarm, fired }) => [
         consoleLink(code(alarm.name), story.plan && (0,links/* alarmLink */.C$)(story.plan.target, alarm.name)),
         fired === undefined || alarm.state === 'ALARM' ? sentence(alarm.state) : `${sentence(alarm.state)}, was ALARM`,
-        alarm.rule === undefined ? '' : code(alarm.rule),
-        alarm.reason === undefined ? '' : code(alarm.reason)
+        alarm.rule === undefined ? '' : code(alarm.rule)
     ]);
     const known = new Set(story.alarms.map(({ alarm }) => alarm.name));
     // Nobody reads alarms before a deployment has started.
     const unread = (story.started === undefined ? [] : (story.plan?.guard.alarms ?? []))
         .filter((name) => !known.has(name))
-        .map((name) => [consoleLink(code(name), story.plan && (0,links/* alarmLink */.C$)(story.plan.target, name)), 'not read', '', '']);
-    return table(['Alarm', 'State', 'Rule', 'Reason'], [...seen, ...unread]);
+        .map((name) => [consoleLink(code(name), story.plan && (0,links/* alarmLink */.C$)(story.plan.target, name)), 'not read', '']);
+    return table(['Alarm', 'State', 'Rule'], [...seen, ...unread]);
 }
 function sections_problem(each, position, said) {
     const details = (0,problem/* problemDetails */.c6)(each, said).map(({ label, text }) => `- ${label === 'AWS' ? label : label.charAt(0).toUpperCase() + label.slice(1)}: ${phrase(text)}`);
@@ -8601,7 +8722,8 @@ function serviceEvents({ serviceEvents: all }) {
     return fold(`Service events (${all.length})`, [block(kept(all.map(({ at, text }) => `${(0,time/* time */.kB)(at)} | ${text}`)))]);
 }
 function eventLog(history, from) {
-    const told = history.filter((event) => event.kind !== 'heartbeat');
+    const planned = history.some((event) => event.kind === 'planned');
+    const told = history.filter((event) => event.kind !== 'heartbeat' && !(planned && event.kind === 'rendered'));
     const lines = told.map((event) => {
         const { label, text } = (0,wording_event/* eventRow */.NG)(event);
         return `[${(0,time/* stamp */.iE)(event.at - from)}] ${label.padEnd(10)}${(0,wording_phrase/* plain */.pj)(text)}`;
@@ -8609,8 +8731,6 @@ function eventLog(history, from) {
     return lines.length === 0 ? [] : fold(`Event log (${lines.length})`, [block(kept(lines))]);
 }
 
-// EXTERNAL MODULE: ./src/report/story.ts
-var report_story = __nccwpck_require__(6363);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
 
 
@@ -8656,6 +8776,134 @@ function summaryReporter(out, run, startedAt) {
                 await out.summary(markdown_document(history, run, startedAt));
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 1150:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nv: () => (/* binding */ withoutReason),
+/* harmony export */   gv: () => (/* binding */ causeRemedy),
+/* harmony export */   nh: () => (/* binding */ causeClause)
+/* harmony export */ });
+/* harmony import */ var _domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5717);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2636);
+// Why a deployment did not succeed, as a clause, and what a person does about it, as a sentence.
+
+
+
+
+const detail = (text) => text === undefined || (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(text) === '' ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(text)}`;
+/** A title of the catalogue inside a sentence; AWS and other names in capitals stay. */
+const lower = (title) => /^[A-Z][a-z ]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+/** What a code of AWS means, where its message may be missing. */
+function fromAws(code, message) {
+    if (code === undefined && message === undefined)
+        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ended the deployment without a reason`;
+    return code === undefined
+        ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ended the deployment${detail(message)}`
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ended the deployment with ${code}${detail(message)}`;
+}
+/** A clause: it begins with a small letter and has no full stop. */
+function causeClause(cause) {
+    switch (cause.kind) {
+        case 'alarm': {
+            const names = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(cause.names.map((name) => (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${name}`), ', ');
+            if (cause.names.length === 0)
+                return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `an alarm went off`;
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(cause.names.length === 1 ? 'alarm' : 'alarms')} ${names} went off${detail(cause.reason)}`;
+        }
+        case 'hook':
+            return cause.stage === undefined
+                ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `a hook failed${detail(cause.detail)}`
+                : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the hook of ${cause.stage} failed${detail(cause.detail)}`;
+        case 'tasks':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the tasks of the new revision did not become healthy${detail(cause.detail)}`;
+        case 'ready-wait-expired':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `nobody continued the deployment in time${detail(cause.detail)}`;
+        case 'deadline':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(cause.after))} allowed for the deployment ran out`;
+        case 'cancelled':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the job was cancelled`;
+        case 'operator':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `somebody stopped the deployment${detail(cause.detail)}`;
+        case 'rollback-failed':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${causeClause(cause.first)}, and the roll-back ${cause.id} ended as ${cause.status}`;
+        case 'rollback-missing':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${causeClause(cause.first)}, and no roll-back was seen within ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(cause.waited))}`;
+        case 'not-serving':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the service does not serve what AWS reports${detail(cause.found)}`;
+        case 'superseded':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `another deployment, ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(cause.by)}, is under way and moves the traffic now`;
+        case 'not-started':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the deployment was not started: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(lower(_domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[cause.problem.code].says))}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gist */ .gK)(cause.problem)}`;
+        case 'service-gone':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the service no longer exists`;
+        case 'aws':
+            return fromAws(cause.code, cause.message);
+    }
+}
+/** Without the words of CloudWatch, where the alarm's own line tells them. */
+function withoutReason(cause) {
+    switch (cause.kind) {
+        case 'alarm':
+            return { kind: 'alarm', names: cause.names };
+        case 'rollback-failed':
+        case 'rollback-missing':
+            return { ...cause, first: withoutReason(cause.first) };
+        case 'hook':
+        case 'tasks':
+        case 'ready-wait-expired':
+        case 'deadline':
+        case 'cancelled':
+        case 'operator':
+        case 'not-serving':
+        case 'superseded':
+        case 'not-started':
+        case 'service-gone':
+        case 'aws':
+            return cause;
+    }
+}
+/** Every sentence starts with a verb. */
+function causeRemedy(cause) {
+    switch (cause.kind) {
+        case 'alarm':
+            return 'Mend what the alarm shows, then deploy again.';
+        case 'hook':
+            return 'Read the log of the hook’s Lambda function, mend what it names, then deploy again.';
+        case 'tasks':
+            return 'Read why the tasks stopped (ECS console, Tasks, Stopped) and the container’s log, then deploy again.';
+        case 'ready-wait-expired':
+            return 'Deploy again and continue the deployment in time, or lengthen the wait of the deployment group.';
+        case 'deadline':
+            return 'Look at the deployment in the console. Raise `wait-for-minutes` if its tasks or hooks need longer.';
+        case 'cancelled':
+            return 'Look at the deployment in the console before you deploy again.';
+        case 'operator':
+            return 'Ask who stopped it and why. Run the job again.';
+        case 'rollback-failed':
+            return 'Open the deployment in the console: its events tell why the roll-back failed.';
+        case 'rollback-missing':
+            return 'Set `rollback-on: failure, alarm` to have AWS roll back by itself.';
+        case 'not-serving':
+            return 'Compare the service with the deployment in the console before you deploy again.';
+        case 'superseded':
+            return 'Leave it alone; wait for its end. Run the job again only if this revision is still wanted.';
+        case 'not-started':
+            return cause.problem.remedy;
+        case 'service-gone':
+            return 'Create the service again before the next deployment.';
+        case 'aws':
+            return cause.message === undefined
+                ? 'Open the deployment in the console; its events say more.'
+                : 'Correct what AWS names, then deploy again.';
+    }
 }
 
 
@@ -8720,8 +8968,10 @@ function values({ from, to }, kind) {
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9070);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2636);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2764);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2636);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5116);
+
 
 
 
@@ -8729,20 +8979,42 @@ function values({ from, to }, kind) {
 
 /** AWS acts some seconds after its own timetable: no moment is called late before this. */
 const GRACE = 30_000;
-/** `next 100 % at 14:07:20 UTC (in 5m 00s), over about 14:17 (in 15m)`, or what is late. */
+/** `next 100 % at 14:07 UTC (in 5m 00s), done about 14:17 (in 15m)`, or what is late. */
 function outlookPhrase({ next, end }, now) {
-    if (next?.kind === 'weight' && now - next.at > GRACE) {
-        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(next.weight)} was due at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(next.at)} UTC (${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(now - next.at)} ago)`);
+    if (next === undefined)
+        return _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
+    if (isLate(next, now))
+        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`${due(next)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(next.at)} UTC (${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(now - next.at)} ago)`);
+    const done = (zone) => end !== undefined && end > now ? [`done about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(end)}${zone} (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .about */ .Cv)(end - now)})`] : [];
+    switch (next.kind) {
+        case 'expiry':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`waits for a person until ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(next.at)} UTC (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .about */ .Cv)(next.at - now)}), then AWS ends it`);
+        case 'weight': {
+            const left = next.at > now ? `in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(next.at - now)}` : 'now';
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)([`next ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(next.weight)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(next.at)} UTC (${left})`, ...done('')].join(', '));
+        }
+        case 'end':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(done(' UTC').join(''));
     }
-    const weight = next?.kind === 'weight'
-        ? [
-            `next ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(next.weight)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .time */ .kB)(next.at)} UTC (${next.at > now ? `in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(next.at - now)}` : 'now'})`
-        ]
-        : [];
-    const over = end !== undefined && end > now
-        ? [`over about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .minute */ .Vc)(end)}${weight.length > 0 ? '' : ' UTC'} (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .about */ .Cv)(end - now)})`]
-        : [];
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)([...weight, ...over].join(', '));
+}
+function isLate(moment, now) {
+    return now - moment.at > GRACE;
+}
+function due(moment) {
+    switch (moment.kind) {
+        case 'expiry':
+            return 'AWS was to end it';
+        case 'weight':
+            return `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(moment.weight)} was due`;
+        case 'end':
+            return 'the end was due';
+    }
+}
+/** When this job gives up, where nothing else tells how long a reader has to wait. */
+function patience({ next, deadline }, now) {
+    if (deadline === undefined || deadline <= now || (next && !isLate(next, now)))
+        return _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`this job gives up at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(deadline)} UTC`);
 }
 /** Set off by three spaces; nothing at all where there is no outlook. */
 function apart(phrase) {
@@ -8753,7 +9025,7 @@ function spaced(word) {
     return word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }
 function stage({ name, status, startedAt, endedAt, detail }) {
-    const took = startedAt === undefined || endedAt === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(` in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(endedAt - startedAt)}`);
+    const took = startedAt === undefined || endedAt === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(` in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(endedAt - startedAt)}`);
     const words = detail === undefined || (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(detail) === '' ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(detail)}`;
     return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${name} ${spaced(status)}${took}${words}`;
 }
@@ -8837,26 +9109,29 @@ function eventRow(event) {
         case 'rollback':
             return { label: 'roll-back', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${event.id} ${spaced(event.status)}` };
         case 'blind': {
-            const source = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_NAMES */ .tN[event.source]);
-            const again = event.forGood ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `It is not asked for again.` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Asking again.`;
-            return { label: 'blind', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${source} cannot be read: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(event.problem.found))}. ${again}` };
+            const why = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gist */ .gK)(event.problem);
+            const text = event.forGood
+                ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSED_NAMES */ .r_[event.source])}: ${why}`
+                : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_NAMES */ .tN[event.source])} cannot be read: ${why}. Asking again.`;
+            return { label: 'blind', text };
         }
         case 'sighted':
             return {
                 label: 'sighted',
-                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_NAMES */ .tN[event.source]} can be read again, after ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(event.after)}`)
+                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_NAMES */ .tN[event.source]} can be read again, after ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(event.after)}`)
             };
         case 'acted': {
             const asked = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(ACTIONS[event.action.kind]);
             return event.problem === undefined
                 ? { label: 'asked', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ${asked}` }
-                : { label: 'asked', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ${asked}, without success: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(event.problem.found))}` };
+                : { label: 'asked', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ${asked}, without success: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gist */ .gK)(event.problem)}` };
         }
         case 'heartbeat': {
             const traffic = event.traffic === undefined ? [] : [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`traffic at ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(event.traffic)}`)];
-            const ahead = outlookPhrase(event.outlook, event.at);
+            const known = [outlookPhrase(event.outlook, event.at), patience(event.outlook, event.at)];
+            const ahead = known.filter(({ parts }) => parts.length > 0);
             const words = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .PHASE_NAMES */ .bs[event.phase]), ...traffic], ', ');
-            return { label: 'waiting', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${words}${apart(ahead)}` };
+            return { label: 'waiting', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${words}${apart((0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(ahead, '; '))}` };
         }
         case 'deregistered':
             return { label: 'tidied', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)} deregistered` };
@@ -8865,7 +9140,7 @@ function eventRow(event) {
         case 'evidence':
             return { label: 'evidence', text: evidencePhrase(event.evidence) };
         case 'concluded':
-            return { label: 'verdict', text: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictLine */ .MT)(event.verdict, event.at) };
+            return { label: 'verdict', text: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictLine */ .MT)(event.verdict, event.at) };
     }
 }
 
@@ -8885,6 +9160,7 @@ function eventRow(event) {
 /* harmony export */   Yn: () => (/* binding */ ORIGIN_NAMES),
 /* harmony export */   _2: () => (/* binding */ timetable),
 /* harmony export */   bs: () => (/* binding */ PHASE_NAMES),
+/* harmony export */   r_: () => (/* binding */ MISSED_NAMES),
 /* harmony export */   tN: () => (/* binding */ SOURCE_NAMES)
 /* harmony export */ });
 /* harmony import */ var _domain_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2853);
@@ -8920,6 +9196,14 @@ const SOURCE_NAMES = {
     service: 'the service',
     alarms: 'the alarms',
     stopped: 'why tasks stopped'
+};
+/** What a reader misses of a source that is never seen. */
+const MISSED_NAMES = {
+    status: 'the status of the deployment is not known',
+    target: 'traffic and stages are not shown',
+    service: 'tasks and events of the service are not shown',
+    alarms: 'the states of the alarms are not shown',
+    stopped: 'why tasks stopped is not shown'
 };
 const ORIGIN_NAMES = {
     input: 'input',
@@ -9131,16 +9415,24 @@ function planRows(plan) {
         { label: 'strategy', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .strategy */ .UL)(plan.shape)) },
         { label: 'timetable', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .timetable */ ._2)(plan.timetable)) },
         { label: 'guard', text: guard(plan) },
-        {
-            label: 'waits',
-            text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`until ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .UNTIL_NAMES */ .I1[wait.until]}, at most ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(wait.allowance)} beyond the timetable`)
-        },
-        { label: 'time-out', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_NAMES */ .So[wait.onTimeout]) },
-        { label: 'cancel', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_NAMES */ .So[wait.onCancel]) },
+        ...waiting(wait),
         ...plan.choices.map((choice) => ({
             label: 'chosen',
             text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(choice.what)}: ${choice.value} (${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .ORIGIN_NAMES */ .Yn[choice.origin])})`
         }))
+    ];
+}
+function waiting({ until, allowance, onTimeout, onCancel }) {
+    if (until === 'started') {
+        return [{ label: 'waits', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `not watched; time-out and cancel do nothing after the start` }];
+    }
+    return [
+        {
+            label: 'waits',
+            text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`until ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .UNTIL_NAMES */ .I1[until]}, at most ${(0,_time_js__WEBPACK_IMPORTED_MODULE_2__/* .about */ .Cv)(allowance)} beyond the timetable`)
+        },
+        { label: 'time-out', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_NAMES */ .So[onTimeout]) },
+        { label: 'cancel', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_NAMES */ .So[onCancel]) }
     ];
 }
 /** What is sent, with a placeholder for the revision. An AppSpec holds no secrets. */
@@ -9165,6 +9457,7 @@ function notePhrase(note) {
 /* harmony export */   Kb: () => (/* binding */ excerpt),
 /* harmony export */   Up: () => (/* binding */ missingPermission),
 /* harmony export */   c6: () => (/* binding */ problemDetails),
+/* harmony export */   gK: () => (/* binding */ gist),
 /* harmony export */   ti: () => (/* binding */ placePhrase),
 /* harmony export */   yT: () => (/* binding */ changedSentence),
 /* harmony export */   yz: () => (/* binding */ problemTitle)
@@ -9232,14 +9525,87 @@ function problemDetails(problem, said) {
     ];
     return all.filter(({ label }) => !said.includes(label));
 }
+/** What AWS says is denied: of a call that passes a role on, it is another action than the call. */
+const DENIED = /authorized to perform:? ([a-z0-9-]{1,64}:[A-Za-z0-9]{1,128})/i;
+/** What was found, as a clause; a denial without its caller, resource and policy, which its details and its remedy name. */
+function gist(problem) {
+    const lacks = missingPermission(problem);
+    const forbidden = /explicit deny/i.test(problem.found);
+    return lacks === undefined || forbidden ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(problem.found)) : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the role lacks ${lacks.action}`;
+}
 /** The statement a role lacks; undefined when the call does not name an IAM action. */
 function missingPermission(problem) {
     if (problem.code !== 'NOT_ALLOWED' || problem.place?.kind !== 'aws')
         return undefined;
-    if (!/^[a-z][a-z0-9-]{0,40}:[A-Za-z]{1,80}$/.test(problem.place.call))
+    const action = DENIED.exec(problem.found)?.[1] ?? problem.place.call;
+    if (!/^[a-z][a-z0-9-]{0,40}:[A-Za-z0-9]{1,80}$/.test(action))
         return undefined;
     const resource = problem.place.resource;
-    return { action: problem.place.call, resource: resource?.startsWith('arn:') ? resource : '*' };
+    return { action, resource: resource?.startsWith('arn:') ? resource : '*' };
+}
+
+
+/***/ }),
+
+/***/ 5809:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ remedy)
+/* harmony export */ });
+/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1150);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3685);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5116);
+
+
+
+/** Causes that leave nothing for us to send back. */
+const NOT_OURS = new Set(['superseded', 'service-gone', 'not-started']);
+/** Causes after which traffic may be anywhere. */
+const UNDECIDED = new Set(['rollback-failed', 'rollback-missing']);
+/** How all traffic gets back to one revision, where nothing brings it there any more. */
+function sendBack(cause, traffic, { before }) {
+    const name = before === undefined ? '' : `, \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .revision */ .QL)(before)}\`,`;
+    const again = `Deploy the previous revision${name} with \`strategy: all-at-once\``;
+    const byHand = 'or set the weights of the production listener by hand.';
+    if (NOT_OURS.has(cause.kind))
+        return [];
+    if ((0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .isSplit */ .pF)(traffic))
+        return [`${again}, ${byHand}`];
+    if (traffic === undefined && UNDECIDED.has(cause.kind)) {
+        return [`Look at the weights of the production listener: traffic may be split. ${again} if it is, ${byHand}`];
+    }
+    return traffic === 100 && cause.kind !== 'not-serving' ? [`${again} if it has to serve again.`] : [];
+}
+/** A command is only made of what looks like an id of CodeDeploy. */
+function stopNow({ deployment }) {
+    return deployment !== undefined && /^d-[A-Z0-9]{1,30}$/.test(deployment)
+        ? `Stop it now: \`aws deploy stop-deployment --deployment-id ${deployment} --auto-rollback-enabled\`, then mend what kept this job from it.`
+        : 'Stop it now in the console, with roll-back, then mend what kept this job from it.';
+}
+/** What a person does now; undefined when there is nothing to do. Backticks mark names. */
+function remedy(verdict, known) {
+    switch (verdict.kind) {
+        case 'failed':
+            return [...sendBack(verdict.cause, verdict.traffic, known), (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(verdict.cause)].join(' ');
+        case 'rolled-back':
+            return (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(verdict.cause);
+        case 'left-running':
+            return verdict.refusal === undefined ? (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(verdict.cause) : `${stopNow(known)} ${verdict.refusal.remedy}`;
+        case 'unknown':
+            return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`;
+        case 'refused':
+            return verdict.problems[0]?.remedy;
+        case 'started':
+            return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.';
+        case 'paused':
+            return 'Continue the deployment, or roll it back.';
+        case 'succeeded':
+        case 'unchanged':
+        case 'registered':
+        case 'planned':
+            return undefined;
+    }
 }
 
 
@@ -9319,124 +9685,28 @@ function iso(at) {
 
 /***/ }),
 
-/***/ 2764:
+/***/ 5116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ saidAbove),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   MT: () => (/* binding */ verdictLine),
+/* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   hC: () => (/* binding */ sentences),
+/* harmony export */   l: () => (/* binding */ reason),
+/* harmony export */   pF: () => (/* binding */ isSplit),
+/* harmony export */   qn: () => (/* binding */ verdictBody)
+/* harmony export */ });
+/* harmony import */ var _domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5717);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
+/* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1150);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3685);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1264);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2636);
+// A verdict in words: the word first, then what happened and what it means for production traffic.
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _G: () => (/* binding */ VERDICT_WORDS),
-  GW: () => (/* binding */ problemsOf),
-  l: () => (/* binding */ reason),
-  zL: () => (/* binding */ remedy),
-  DJ: () => (/* binding */ saidAbove),
-  qn: () => (/* binding */ verdictBody),
-  MT: () => (/* binding */ verdictLine)
-});
-
-// EXTERNAL MODULE: ./src/domain/catalogue.ts
-var catalogue = __nccwpck_require__(5717);
-// EXTERNAL MODULE: ./src/report/wording/phrase.ts
-var phrase = __nccwpck_require__(1264);
-// EXTERNAL MODULE: ./src/report/wording/time.ts
-var time = __nccwpck_require__(2636);
-;// CONCATENATED MODULE: ./src/report/wording/cause.ts
-// Why a deployment did not succeed, as a clause, and what a person does about it, as a sentence.
-
-
-
-const detail = (text) => text === undefined || (0,phrase/* clause */.sb)(text) === '' ? phrase/* NOTHING */.K$ : (0,phrase/* say */.cv) `: ${(0,phrase/* clause */.sb)(text)}`;
-/** A title of the catalogue inside a sentence; AWS and other names in capitals stay. */
-const lower = (title) => /^[A-Z][a-z ]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-/** What a code of AWS means, where its message may be missing. */
-function fromAws(code, message) {
-    if (code === undefined && message === undefined)
-        return (0,phrase/* say */.cv) `AWS ended the deployment without a reason`;
-    return code === undefined
-        ? (0,phrase/* say */.cv) `AWS ended the deployment${detail(message)}`
-        : (0,phrase/* say */.cv) `AWS ended the deployment with ${code}${detail(message)}`;
-}
-/** A clause: it begins with a small letter and has no full stop. */
-function causeClause(cause) {
-    switch (cause.kind) {
-        case 'alarm': {
-            const names = (0,phrase/* join */.fj)(cause.names.map((name) => (0,phrase/* say */.cv) `${name}`), ', ');
-            if (cause.names.length === 0)
-                return (0,phrase/* say */.cv) `an alarm went off`;
-            return (0,phrase/* say */.cv) `${(0,phrase/* own */.ZV)(cause.names.length === 1 ? 'alarm' : 'alarms')} ${names} went off${detail(cause.reason)}`;
-        }
-        case 'hook':
-            return cause.stage === undefined
-                ? (0,phrase/* say */.cv) `a hook failed${detail(cause.detail)}`
-                : (0,phrase/* say */.cv) `the hook of ${cause.stage} failed${detail(cause.detail)}`;
-        case 'tasks':
-            return (0,phrase/* say */.cv) `the tasks of the new revision did not become healthy${detail(cause.detail)}`;
-        case 'ready-wait-expired':
-            return (0,phrase/* say */.cv) `nobody continued the deployment in time${detail(cause.detail)}`;
-        case 'deadline':
-            return (0,phrase/* say */.cv) `the ${(0,phrase/* own */.ZV)((0,time/* span */.Ln)(cause.after))} allowed for the deployment ran out`;
-        case 'cancelled':
-            return (0,phrase/* say */.cv) `the job was cancelled`;
-        case 'operator':
-            return (0,phrase/* say */.cv) `somebody stopped the deployment${detail(cause.detail)}`;
-        case 'rollback-failed':
-            return (0,phrase/* say */.cv) `${causeClause(cause.first)}, and the roll-back ${cause.id} ended as ${cause.status}`;
-        case 'rollback-missing':
-            return (0,phrase/* say */.cv) `${causeClause(cause.first)}, and no roll-back was seen within ${(0,phrase/* own */.ZV)((0,time/* span */.Ln)(cause.waited))}`;
-        case 'not-serving':
-            return (0,phrase/* say */.cv) `AWS reports success, but the service does not serve the new revision${detail(cause.found)}`;
-        case 'superseded':
-            return (0,phrase/* say */.cv) `another deployment took its place: ${(0,phrase/* clause */.sb)(cause.by)}`;
-        case 'not-started':
-            return (0,phrase/* say */.cv) `the deployment was not started: ${(0,phrase/* own */.ZV)(lower(catalogue/* PROBLEMS */.D[cause.problem.code].says))}: ${(0,phrase/* prose */.CS)((0,phrase/* clause */.sb)(cause.problem.found))}`;
-        case 'service-gone':
-            return (0,phrase/* say */.cv) `the service no longer exists`;
-        case 'aws':
-            return fromAws(cause.code, cause.message);
-    }
-}
-/** Every sentence starts with a verb. */
-function causeRemedy(cause) {
-    switch (cause.kind) {
-        case 'alarm':
-            return 'Mend what the alarm shows, then deploy again.';
-        case 'hook':
-            return 'Read the log of the hook’s Lambda function, mend what it names, then deploy again.';
-        case 'tasks':
-            return 'Read why the tasks stopped (ECS console, Tasks, Stopped) and the container’s log, then deploy again.';
-        case 'ready-wait-expired':
-            return 'Deploy again and continue the deployment in time, or lengthen the wait of the deployment group.';
-        case 'deadline':
-            return 'Look at the deployment in the console. Raise `wait-for-minutes` if its tasks or hooks need longer.';
-        case 'cancelled':
-            return 'Look at the deployment in the console before you deploy again.';
-        case 'operator':
-            return 'Ask who stopped it and why. Run the job again to deploy again.';
-        case 'rollback-failed':
-            return 'Open the deployment in the console now: production traffic may be split. Send all of it to one revision by hand.';
-        case 'rollback-missing':
-            return 'Open the deployment in the console now and send all traffic to one revision. Set `rollback-on` to have AWS roll back by itself.';
-        case 'not-serving':
-            return 'Compare the service with the deployment in the console before you deploy again.';
-        case 'superseded':
-            return 'Look at the outcome of the other deployment. Run the job again only if this revision is still wanted.';
-        case 'not-started':
-            return cause.problem.remedy;
-        case 'service-gone':
-            return 'Create the service again, or name another one in `service`.';
-        case 'aws':
-            return cause.message === undefined
-                ? 'Open the deployment in the console; its events say more.'
-                : 'Correct what AWS names, then deploy again.';
-    }
-}
-
-// EXTERNAL MODULE: ./src/report/wording/names.ts
-var names = __nccwpck_require__(3685);
-// EXTERNAL MODULE: ./src/report/wording/problem.ts
-var problem = __nccwpck_require__(8810);
-;// CONCATENATED MODULE: ./src/report/wording/verdict.ts
-// A verdict in words: the word first, then what it means for production traffic, then what to do.
 
 
 
@@ -9457,64 +9727,125 @@ const VERDICT_WORDS = {
     refused: 'Refused'
 };
 const ASKED = {
-    nothing: (0,phrase/* say */.cv) `AWS goes on by itself; nothing was asked of it.`,
-    'roll-back': (0,phrase/* say */.cv) `AWS was asked to roll back and had not finished when this job stopped watching.`,
-    stop: (0,phrase/* say */.cv) `AWS was asked to stop the deployment and had not finished when this job stopped watching.`,
-    unanswered: (0,phrase/* say */.cv) `AWS was asked to end the deployment and did not agree in time: it may go on.`
+    nothing: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS goes on by itself; nothing was asked of it.`,
+    'roll-back': (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to roll back and had not finished when this job stopped watching.`,
+    stop: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to stop the deployment and had not finished when this job stopped watching.`,
+    unanswered: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to end the deployment and did not agree in time: it may go on.`
 };
+const OLD_SERVES = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The old revision serves all production traffic`;
 function lastSeen(traffic) {
     return traffic === undefined
-        ? (0,phrase/* say */.cv) `How much production traffic the new revision has is not known.`
-        : (0,phrase/* say */.cv) `The new revision had ${(0,phrase/* own */.ZV)((0,names/* percent */.KN)(traffic))} of production traffic when last seen.`;
+        ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `How much production traffic the new revision has is not known.`
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The new revision had ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic))} of production traffic when last seen.`;
 }
 function reversible(until, now) {
     if (until === undefined)
-        return (0,phrase/* say */.cv) `AWS may still roll back until the old revision is gone.`;
-    const left = now === undefined || until <= now ? phrase/* NOTHING */.K$ : (0,phrase/* own */.ZV)(` (in ${(0,time/* span */.Ln)(until - now)})`);
-    return (0,phrase/* say */.cv) `AWS may still roll back until ${(0,phrase/* own */.ZV)(`${(0,time/* date */.p6)(until)} ${(0,time/* time */.kB)(until)} UTC`)}${left}, when the old revision goes.`;
+        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS may still roll back until the old revision is gone.`;
+    const left = now === undefined || until <= now ? _phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(` (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .span */ .Ln)(until - now)})`);
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS may still roll back until ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(`${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .date */ .p6)(until)} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(until)} UTC`)}${left}, when the old revision goes.`;
 }
-/** What happened, in sentences, without the verdict's word. `now` adds how long from now to every instant. */
-function verdictBody(verdict, now) {
+const ours = (text) => ({ text, quotes: false });
+const quoting = (clause) => ({ text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .capital */ .Nx)(clause)}.`, quotes: true });
+/** What happened, without the verdict's word. `now` adds how long from now to every instant. */
+function sentences(verdict, now) {
     switch (verdict.kind) {
         case 'succeeded': {
-            const serves = (0,phrase/* say */.cv) `The new revision serves 100 % of production traffic.`;
-            return verdict.until === 'complete' ? serves : (0,phrase/* say */.cv) `${serves} ${reversible(verdict.reversibleUntil, now)}`;
+            const serves = ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The new revision serves 100 % of production traffic.`);
+            return verdict.until === 'complete' ? [serves] : [serves, ours(reversible(verdict.reversibleUntil, now))];
         }
         case 'unchanged':
-            return (0,phrase/* say */.cv) `Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`;
+            return [
+                ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`)
+            ];
         case 'registered':
-            return verdict.reused
-                ? (0,phrase/* say */.cv) `Nothing was judged: revision ${(0,names/* revision */.QL)(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
-                : (0,phrase/* say */.cv) `Nothing was judged: revision ${(0,names/* revision */.QL)(verdict.taskDefinition)} was registered and not deployed.`;
+            return [
+                ours(verdict.reused
+                    ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: revision ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .revision */ .QL)(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
+                    : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: revision ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .revision */ .QL)(verdict.taskDefinition)} was registered and not deployed.`)
+            ];
         case 'planned':
-            return (0,phrase/* say */.cv) `Nothing was judged: this is a plan. Nothing was changed in AWS.`;
+            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: this is a plan. Nothing was changed in AWS.`)];
         case 'started':
-            return (0,phrase/* say */.cv) `Nothing was judged: the deployment was started and goes on without this job watching it.`;
+            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: the deployment was started and goes on without this job watching it.`)];
         case 'paused':
-            return (0,phrase/* say */.cv) `Nothing was judged: the deployment waits for a person to continue it.`;
-        case 'rolled-back':
-            return (0,phrase/* say */.cv) `${(0,phrase/* capital */.Nx)(causeClause(verdict.cause))}. The old revision serves all production traffic again.`;
+            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: the deployment waits for a person to continue it.`)];
+        case 'rolled-back': {
+            // Whoever took its place moves the traffic: where it is by now is theirs to say.
+            const back = verdict.cause.kind === 'superseded' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `This one was rolled back.` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${OLD_SERVES} again.`;
+            return [quoting((0,_cause_js__WEBPACK_IMPORTED_MODULE_2__/* .causeClause */ .nh)(verdict.cause)), ours(back)];
+        }
         case 'failed':
-            if (verdict.cause.kind === 'not-started') {
-                return (0,phrase/* say */.cv) `${(0,phrase/* capital */.Nx)(causeClause(verdict.cause))}. ${(0,problem/* changedSentence */.yT)(verdict.cause.problem)}`;
-            }
-            return (0,phrase/* say */.cv) `${(0,phrase/* capital */.Nx)(causeClause(verdict.cause))}. ${lastSeen(verdict.traffic)}`;
+            return failed(verdict.cause, verdict.traffic);
         case 'left-running':
-            return (0,phrase/* say */.cv) `${(0,phrase/* capital */.Nx)(causeClause(verdict.cause))}. ${ASKED[verdict.asked]} ${lastSeen(verdict.traffic)}`;
+            return leftRunning(verdict);
         case 'unknown':
-            return (0,phrase/* say */.cv) `How the deployment went could not be read. ${(0,phrase/* own */.ZV)(catalogue/* PROBLEMS */.D[verdict.problem.code].says)}: ${(0,phrase/* prose */.CS)((0,phrase/* clause */.sb)(verdict.problem.found))}. ${(0,problem/* changedSentence */.yT)(verdict.problem)}`;
+            return [
+                ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `How the deployment went could not be read.`),
+                quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(_domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[verdict.problem.code].says)}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(verdict.problem)}`),
+                ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSentence */ .yT)(verdict.problem))
+            ];
         case 'refused': {
             const [first, ...others] = verdict.problems;
             if (first === undefined)
-                return (0,phrase/* say */.cv) `Nothing was changed in AWS.`;
-            const more = others.length === 0 ? phrase/* NOTHING */.K$ : (0,phrase/* say */.cv) ` ${others.length} more problem${(0,phrase/* own */.ZV)(others.length === 1 ? '' : 's')} below.`;
-            return (0,phrase/* say */.cv) `${(0,problem/* changedSentence */.yT)(first)} ${(0,phrase/* own */.ZV)(catalogue/* PROBLEMS */.D[first.code].says)}: ${(0,phrase/* prose */.CS)((0,phrase/* clause */.sb)(first.found))}.${more}`;
+                return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was changed in AWS.`)];
+            const more = others.length === 0
+                ? []
+                : [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${others.length} more problem${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(others.length === 1 ? '' : 's')} below.`)];
+            const what = quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(_domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[first.code].says)}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(first)}`);
+            return [ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSentence */ .yT)(first)), what, ...more];
         }
     }
 }
+/** Production that is split is the first thing to say; everything else has time. */
+function failed(cause, traffic) {
+    const why = quoting((0,_cause_js__WEBPACK_IMPORTED_MODULE_2__/* .causeClause */ .nh)(cause));
+    if (cause.kind === 'not-started')
+        return [why, ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSentence */ .yT)(cause.problem))];
+    if (cause.kind === 'service-gone')
+        return [why, ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Neither revision serves production traffic any more.`)];
+    if (cause.kind === 'superseded') {
+        const moved = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `This one had moved ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic ?? 0))} of it when last seen.`;
+        return traffic === undefined ? [why] : [why, ours(moved)];
+    }
+    if (isSplit(traffic))
+        return [ours(split(traffic)), why];
+    // What the service says contradicts what AWS says of the traffic.
+    return [why, ours(traffic === 0 && cause.kind !== 'not-serving' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${OLD_SERVES}.` : lastSeen(traffic))];
+}
+function isSplit(traffic) {
+    return traffic !== undefined && traffic > 0 && traffic < 100;
+}
+function split(traffic) {
+    const [old, fresh] = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(100 - traffic)), (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic))];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Production traffic is split: ${old} on the old revision, ${fresh} on the new one, and nothing moves it any more.`;
+}
+function leftRunning({ cause, traffic, asked, refusal }) {
+    const why = quoting((0,_cause_js__WEBPACK_IMPORTED_MODULE_2__/* .causeClause */ .nh)(cause));
+    if (refusal === undefined)
+        return [why, ours(ASKED[asked]), ours(lastSeen(traffic))];
+    const share = traffic === undefined
+        ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `How much production traffic the new revision has is not known`
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic))} of production traffic is on the new revision`;
+    // A request that failed on its way may have been heard.
+    return (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(refusal.code)
+        ? [
+            quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to stop the deployment and did not agree in time: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(refusal)}`),
+            ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${share}, and the deployment may go on.`),
+            why
+        ]
+        : [
+            quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS refused to stop the deployment: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(refusal)}`),
+            ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${share}, and the deployment goes on.`),
+            why
+        ];
+}
+/** All of it as one phrase. */
+function verdictBody(verdict, now) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences(verdict, now).map(({ text }) => text), ' ');
+}
 /** The verdict's own line: word first. */
 function verdictLine(verdict, now) {
-    return (0,phrase/* say */.cv) `${(0,phrase/* own */.ZV)(VERDICT_WORDS[verdict.kind])}. ${verdictBody(verdict, now)}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(VERDICT_WORDS[verdict.kind])}. ${verdictBody(verdict, now)}`;
 }
 /** The problems of ours that a verdict stands on. */
 function problemsOf(verdict) {
@@ -9523,9 +9854,10 @@ function problemsOf(verdict) {
             return verdict.problems;
         case 'unknown':
             return [verdict.problem];
+        case 'left-running':
+            return verdict.refusal === undefined ? [] : [verdict.refusal];
         case 'rolled-back':
         case 'failed':
-        case 'left-running':
             return verdict.cause.kind === 'not-started' ? [verdict.cause.problem] : [];
         case 'succeeded':
         case 'unchanged':
@@ -9544,43 +9876,13 @@ function saidAbove(verdict, problem) {
 }
 /** One line for the output `reason`. */
 function reason(verdict) {
-    return (0,phrase/* plain */.pj)(verdictBody(verdict));
-}
-/** Causes whose own remedy says already that traffic may be split. */
-const URGENT = new Set(['rollback-failed', 'rollback-missing']);
-function isSplit(traffic) {
-    return traffic !== undefined && traffic > 0 && traffic < 100;
-}
-/** What a person does now; undefined when there is nothing to do. Backticks mark names. */
-function remedy(verdict) {
-    switch (verdict.kind) {
-        case 'failed':
-            return isSplit(verdict.traffic) && !URGENT.has(verdict.cause.kind)
-                ? `Open the deployment in the console now and send all traffic to one revision: nothing moves it any more. ${causeRemedy(verdict.cause)}`
-                : causeRemedy(verdict.cause);
-        case 'rolled-back':
-        case 'left-running':
-            return causeRemedy(verdict.cause);
-        case 'unknown':
-            return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`;
-        case 'refused':
-            return verdict.problems[0]?.remedy;
-        case 'started':
-            return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.';
-        case 'paused':
-            return 'Continue the deployment, or roll it back.';
-        case 'succeeded':
-        case 'unchanged':
-        case 'registered':
-        case 'planned':
-            return undefined;
-    }
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(verdictBody(verdict));
 }
 
 
 /***/ }),
 
-/***/ 584:
+/***/ 7582:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11166,6 +11468,10 @@ function checkConfiguration(name, wanted, answer) {
     return answer instanceof domain_problem/* Problem */.A ? unread(name, wanted, answer) : checkAnswer(name, wanted, answer);
 }
 function unread(name, wanted, problem) {
+    // CreateDeployment is refused without it as well, whichever configuration it names.
+    // https://docs.aws.amazon.com/codedeploy/latest/userguide/auth-and-access-control-permissions-reference.html
+    if (problem.code === 'NOT_ALLOWED')
+        return failed(UNKNOWN, problem);
     // AWS's own five never change.
     const routing = PREDEFINED.get(name);
     if (routing)
@@ -11178,19 +11484,12 @@ function unread(name, wanted, problem) {
         const details = { place: placeOf(name), found: `there is no deployment configuration ${name}; ${who}` };
         return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_NOT_FOUND', { ...details, cause: problem }));
     }
-    // Without this permission it cannot be known whether ours has to be created.
-    if (problem.code !== 'NOT_ALLOWED' || ours)
-        return failed(UNKNOWN, problem);
-    return lost(UNKNOWN, {
-        level: 'notice',
-        says: `The role lacks codedeploy:GetDeploymentConfig, so how ${name} moves the traffic is not known beforehand: no timetable is shown, and the deployment gets no more time than \`wait-for-minutes\``,
-        remedy: problem.remedy
-    });
+    return failed(UNKNOWN, problem);
 }
 function checkAnswer(name, wanted, answer) {
     const place = placeOf(name);
-    if (answer.computePlatform !== 'ECS') {
-        const says = `${name} is a configuration for ${answer.computePlatform ?? 'an unnamed platform'}`;
+    if (answer.computePlatform !== undefined && answer.computePlatform !== 'ECS') {
+        const says = `${name} is a configuration for ${answer.computePlatform}`;
         return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_UNFIT', { place, found: says, expected: 'ECS' }));
     }
     const routing = routingOf(answer.trafficRoutingConfig);
@@ -11539,12 +11838,21 @@ function codedeployEngine(plan, aws, tools) {
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/evidence.ts
 
+
 async function evidence(plan, handle, aws, signal) {
     const input = { deploymentId: handle.id, targetId: targetId(plan.target) };
     const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input, { signal });
-    return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? [])
-        .map(stage)
-        .flatMap(({ name, detail }) => (detail === undefined ? [] : [{ about: name, detail }]));
+    const hooks = new Map(hooksOf(plan.appSpec).map((hook) => [hook.event, hook.function]));
+    return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? []).map(stage).flatMap(({ name, status, detail }) => {
+        const hook = status === 'Failed' ? hooks.get(name) : undefined;
+        const called = hook === undefined ? [] : [`its hook is the function ${hook}, whose log is in /aws/lambda/${functionName(hook)}`];
+        const told = [...(detail === undefined ? [] : [detail]), ...called];
+        return told.length === 0 ? [] : [{ about: name, detail: told.join('; ') }];
+    });
+}
+/** A hook may be named by its ARN: `arn:aws:lambda:region:account:function:name[:version]`. */
+function functionName(hook) {
+    return hook.split(':function:')[1]?.split(':')[0] ?? hook;
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/group.ts
@@ -11720,9 +12028,14 @@ async function findAlarms(names, { aws, read }) {
 async function findActive(group, request) {
     const { aws, read } = request;
     const id = group?.last?.deploymentId;
-    if (group === undefined || id === undefined || !isActive(group.last?.status))
+    if (group === undefined || id === undefined)
         return found(isOver(group?.last?.status));
     const answer = await attempt(() => read(() => aws.codedeploy.getDeployment({ deploymentId: id })));
+    // A role that may not read this one may not follow ours, either: better known before it is started.
+    if (answer instanceof domain_problem/* Problem */.A && answer.code === 'NOT_ALLOWED')
+        return failed(false, answer);
+    if (!isActive(group.last?.status))
+        return found(isOver(group.last?.status));
     const deployment = answer instanceof domain_problem/* Problem */.A ? undefined : answer.deploymentInfo;
     // The group's record may lag behind the deployment's own.
     if (deployment?.status !== undefined && !isActive(deployment.status))
@@ -11742,7 +12055,7 @@ function active(group, id, deployment, request) {
     const ours = deployment?.description?.startsWith(runKey(run)) ?? false;
     const facts = [
         `deployment ${id} of group ${group.group} is ${status}`,
-        created !== undefined && `it was created ${Math.max(0, Math.round((now - created) / units/* MINUTE */.p))} minutes ago`,
+        created !== undefined && `it was created ${ago(now - created)}`,
         deployment?.creator !== undefined && `its creator is ${deployment.creator}`,
         deployment?.description !== undefined && `its description is "${deployment.description}"`,
         ours && 'an earlier attempt of this run started it'
@@ -11761,6 +12074,10 @@ async function attempt(call) {
             return error;
         throw error;
     }
+}
+function ago(span) {
+    const minutes = Math.max(0, Math.round(span / units/* MINUTE */.p));
+    return minutes === 0 ? 'just now' : `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/kit.ts
@@ -12140,6 +12457,41 @@ function firstDense(moment, last) {
     return at <= moment.at + DENSE.after ? at : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/observe/cause.ts
+/** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
+function cause_causeOf(progress, pursuit) {
+    const { status, service, alarms } = progress.looks;
+    const stated = status?.part?.cause;
+    if (stated?.kind === 'hook')
+        return { ...stated, stage: stated.stage ?? failedStage(progress) };
+    if (stated?.kind === 'alarm')
+        return withReason(stated, alarms?.part ?? []);
+    const byRequest = stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined);
+    const rival = service?.part?.rival;
+    // Whoever stopped ours did it to make room, unless it is the rollback of ours: the traffic is theirs to move now.
+    if (rival !== undefined && rival !== status?.part?.rollback?.id && byRequest && !progress.ask) {
+        return { kind: 'superseded', by: rival };
+    }
+    const stopped = progress.looks.stopped?.part?.[0];
+    const counted = stopped && `${stopped.count === 1 ? 'a task' : `${stopped.count} tasks`} stopped: ${stopped.reason}`;
+    // Time ran out, or AWS lost its patience: what kept the tasks from running is the reason behind both.
+    if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest))) {
+        return { kind: 'tasks', detail: counted };
+    }
+    if (progress.ask && byRequest)
+        return { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
+    return stated ?? { kind: 'aws', code: undefined, message: undefined };
+}
+/** CodeDeploy says that a hook failed, the target says in which stage. */
+function failedStage({ looks }) {
+    return looks.target?.part?.stages.find((stage) => stage.status === 'Failed')?.name;
+}
+/** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
+function withReason(cause, alarms) {
+    const reason = alarms.find((alarm) => alarm.state === 'ALARM' && cause.names.includes(alarm.name))?.reason;
+    return reason === undefined ? cause : { ...cause, reason };
+}
+
 ;// CONCATENATED MODULE: ./src/observe/confirm.ts
 
 /** Only looks newer than `since` count. */
@@ -12175,6 +12527,7 @@ function shortcoming(service, traffic) {
 }
 
 ;// CONCATENATED MODULE: ./src/observe/judge.ts
+
 
 
 
@@ -12216,7 +12569,7 @@ function over(progress, pursuit, now) {
         case 'rolled-back': {
             const found = notBack(progress, mark);
             if (found === undefined)
-                return conclude({ kind: 'rolled-back', cause: judge_causeOf(progress, pursuit) });
+                return conclude({ kind: 'rolled-back', cause: cause_causeOf(progress, pursuit) });
             // AWS says the old revision is back, the service does not: believed only after it had time to settle.
             return late ? conclude(judge_failed({ kind: 'not-serving', found }, progress)) : WAIT;
         }
@@ -12224,10 +12577,10 @@ function over(progress, pursuit, now) {
             const byPerson = progress.looks.status?.part?.cause?.kind === 'operator';
             if (byPerson && now - mark.at < pursuit_PATIENCE.rollbackSurprises)
                 return WAIT;
-            return conclude(judge_failed(judge_causeOf(progress, pursuit), progress));
+            return conclude(judge_failed(cause_causeOf(progress, pursuit), progress));
         }
         case 'failed':
-            return conclude(judge_failed(judge_causeOf(progress, pursuit), progress));
+            return conclude(judge_failed(cause_causeOf(progress, pursuit), progress));
         case 'queued':
         case 'running':
         case 'provisioning':
@@ -12276,9 +12629,9 @@ function rollingBack(progress, pursuit, now) {
         return undefined;
     const waited = now - mark.at;
     if (progress.looks.status?.part?.rollback === undefined && waited >= pursuit_PATIENCE.rollbackAppears) {
-        return conclude(judge_failed({ kind: 'rollback-missing', waited, first: judge_causeOf(progress, pursuit) }, progress));
+        return conclude(judge_failed({ kind: 'rollback-missing', waited, first: cause_causeOf(progress, pursuit) }, progress));
     }
-    return waited >= pursuit_PATIENCE.rollback ? conclude(leftRunning(judge_causeOf(progress, pursuit), progress)) : WAIT;
+    return waited >= pursuit_PATIENCE.rollback ? conclude(leftRunning(cause_causeOf(progress, pursuit), progress)) : WAIT;
 }
 /** Our own patience is over. Acting needs a look at the traffic that is newer than the deadline. */
 function late(progress, pursuit, now) {
@@ -12325,36 +12678,6 @@ function notBack({ looks: { service, target } }, mark) {
         return 'the new revision is still the primary after the roll-back';
     const traffic = target?.blind ? 0 : (target?.part?.traffic ?? 0);
     return traffic === 100 ? 'the new revision still has all traffic after the roll-back' : undefined;
-}
-/** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
-function judge_causeOf(progress, pursuit) {
-    const stated = progress.looks.status?.part?.cause;
-    const rival = progress.looks.service?.part?.rival;
-    // Whoever stopped ours did it to make room: the traffic is theirs to move now.
-    if (rival !== undefined && progress.ask === undefined && stated?.kind !== 'alarm')
-        return { kind: 'superseded', by: rival };
-    if (stated?.kind === 'hook')
-        return { ...stated, stage: stated.stage ?? failedStage(progress) };
-    if (stated?.kind === 'alarm')
-        return withReason(stated, progress.looks.alarms?.part ?? []);
-    const byRequest = stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined);
-    const stopped = progress.looks.stopped?.part?.[0];
-    const counted = stopped && `${stopped.count === 1 ? 'a task' : `${stopped.count} tasks`} stopped: ${stopped.reason}`;
-    // Time ran out, or AWS lost its patience: what kept the tasks from running is the reason behind both.
-    if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest)))
-        return { kind: 'tasks', detail: counted };
-    if (progress.ask && byRequest)
-        return { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
-    return stated ?? { kind: 'aws', code: undefined, message: undefined };
-}
-/** CodeDeploy says that a hook failed, the target says in which stage. */
-function failedStage({ looks }) {
-    return looks.target?.part?.stages.find((stage) => stage.status === 'Failed')?.name;
-}
-/** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
-function withReason(cause, alarms) {
-    const reason = alarms.find((alarm) => alarm.state === 'ALARM' && cause.names.includes(alarm.name))?.reason;
-    return reason === undefined ? cause : { ...cause, reason };
 }
 function actionOf(policy) {
     switch (policy) {
@@ -12502,6 +12825,7 @@ function byTime(one, other) {
 
 
 
+
 async function withdraw(before, pursuit, engine, handle, { clock, emit }) {
     const ended = endOf(before, pursuit);
     if (ended)
@@ -12522,7 +12846,7 @@ async function withdraw(before, pursuit, engine, handle, { clock, emit }) {
 }
 /** What AWS has finished is told as far as it is known: nothing is left running. */
 function endOf(progress, pursuit) {
-    const cause = judge_causeOf(progress, pursuit);
+    const cause = cause_causeOf(progress, pursuit);
     switch (progress.phase) {
         case 'succeeded':
             return { kind: 'unknown', problem: unverified() };
@@ -12990,11 +13314,11 @@ async function deploy_begin(plan, engine, world) {
         return emit({ kind: 'note', at: clock.now(), note: { level: 'notice', says } });
     };
     try {
-        heedCancel(world);
+        (0,stories_refusal/* heedCancel */.l)(world);
         await engine.prepare(changed);
-        heedCancel(world);
+        (0,stories_refusal/* heedCancel */.l)(world);
         const { taskDefinition, reused } = await (0,revision/* makeRevision */.W)(plan.revision, world, world.cancelled);
-        heedCancel(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
+        (0,stories_refusal/* heedCancel */.l)(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
         const { handle, adopted } = await engine.start(taskDefinition);
         await emit({ kind: 'started', at: clock.now(), handle, adopted });
         return { ok: true, value: handle };
@@ -13009,11 +13333,6 @@ async function deploy_begin(plan, engine, world) {
 function withChanges(problem, done) {
     const all = [...done, ...(problem.changed === 'nothing' ? [] : [problem.changed])];
     return done.length === 0 ? problem : problem.after(all.join('; '));
-}
-function heedCancel(world, changed) {
-    if (!world.cancelled.aborted)
-        return;
-    throw new domain_problem/* Problem */.A('CANCELLED', { found: 'the job was cancelled', ...(changed !== undefined && { changed }) });
 }
 /** What the engine can add about an end that is not green: for a moment only, and without a say in the verdict. */
 async function explain(plan, handle, world) {
@@ -13033,8 +13352,12 @@ async function explain(plan, handle, world) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ heedCancel),
 /* harmony export */   p: () => (/* binding */ refusedOrLeft)
 /* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+// Problems met while writing, as a verdict: refused means that nothing was written; what is left behind, or may be, is told.
+
 function refusedOrLeft(problems) {
     const left = problems.find((problem) => problem.changed !== 'nothing');
     if (left === undefined)
@@ -13042,6 +13365,12 @@ function refusedOrLeft(problems) {
     if (left.code === 'OUTCOME_UNCERTAIN')
         return { kind: 'unknown', problem: left };
     return { kind: 'failed', cause: { kind: 'not-started', problem: left }, traffic: undefined };
+}
+/** Asked before every write: a cancelled job begins nothing more. `changed`: what was written so far. */
+function heedCancel(world, changed) {
+    if (!world.cancelled.aborted)
+        return;
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('CANCELLED', { found: 'the job was cancelled', ...(changed !== undefined && { changed }) });
 }
 
 
@@ -13057,8 +13386,8 @@ function refusedOrLeft(problems) {
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
 /* harmony import */ var _plan_revisions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4201);
 /* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5877);
-/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6989);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5877);
+/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6989);
 // Render and register only: what a workflow without `service` asks for. Nothing is deployed, and nothing is judged.
 
 
@@ -13074,16 +13403,17 @@ async function registerOnly(inputs, world) {
     const rendered = base.ok ? (0,_plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .X)(base.value, inputs.edits, inputs) : base;
     if (!base.ok || !rendered.ok)
         return { kind: 'refused', problems: rendered.ok ? [] : rendered.problems };
-    const revision = await (0,_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseRevision */ .N)(rendered.value, base.value, undefined, aws, read);
+    const revision = await (0,_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseRevision */ .N)(rendered.value, base.value, undefined, aws, read);
     await emit({ kind: 'rendered', at: clock.now(), definition: revision.definition });
     for (const note of [...inputs.notes, ...rendered.value.notes])
         await emit({ kind: 'note', at: clock.now(), note });
     try {
-        return { kind: 'registered', ...(await (0,_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .makeRevision */ .W)(revision, world, world.cancelled)) };
+        (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .heedCancel */ .l)(world);
+        return { kind: 'registered', ...(await (0,_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .makeRevision */ .W)(revision, world, world.cancelled)) };
     }
     catch (error) {
         if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
-            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedOrLeft */ .p)([error]);
+            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedOrLeft */ .p)([error]);
         throw error;
     }
 }

@@ -103,6 +103,7 @@ function linear(): readonly DeploymentEvent[] {
 }
 
 const ALARM_AT = SHIFT + 70 * SECOND
+const CROSSED = 'Threshold Crossed: 1 datapoint [137.0 (20/11/26 14:03:00)] was greater than the threshold (10.0).'
 
 function alarmed(): readonly DeploymentEvent[] {
   return [
@@ -111,7 +112,7 @@ function alarmed(): readonly DeploymentEvent[] {
       kind: 'alarm',
       alarm: anAlarm({
         state: 'ALARM',
-        reason: 'Threshold Crossed: 1 datapoint [137.0 (20/11/26 14:03:00)] was greater than the threshold (10.0).',
+        reason: CROSSED,
         since: START + ALARM_AT - 12 * SECOND
       }),
       from: 'OK'
@@ -199,12 +200,30 @@ function manyChanges(): readonly Change[] {
   ]
 }
 
-const ALARM: Cause = { kind: 'alarm', names: ['web-5xx'] }
+const ALARM = { kind: 'alarm', names: ['web-5xx'] } as const satisfies Cause
 const DENIED = aProblem('NOT_ALLOWED', {
   place: { kind: 'aws', call: 'codedeploy:GetDeployment', resource: 'd-A7YW3F91L' },
   found: 'the role `deploy` may not call `codedeploy:GetDeployment`',
   changed: 'deployment d-A7YW3F91L is running',
   aws: { name: 'AccessDeniedException', message: '', requestId: '7d4a8f0e-6f7b-4b6d-8f37-6f8d1d9f0c11' }
+})
+
+/** As AWS says it. */
+function denied(action: string, resource: string): string {
+  const who = 'arn:aws:sts::123456789012:assumed-role/deploy/GitHubActions'
+  return `User: ${who} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action (AccessDeniedException)`
+}
+const GROUP = 'arn:aws:codedeploy:eu-west-1:123456789012:deploymentgroup:AppECS-prod-web/DgpECS-prod-web'
+const UNSTOPPABLE = aProblem('NOT_ALLOWED', {
+  place: { kind: 'aws', call: 'codedeploy:StopDeployment', resource: 'd-A7YW3F91L' },
+  found: denied('codedeploy:StopDeployment', GROUP),
+  remedy: `Add this statement to a policy of the role \`deploy\`: {"Effect":"Allow","Action":"codedeploy:StopDeployment","Resource":"${GROUP}"}`,
+  aws: { name: 'AccessDeniedException', message: '', requestId: '7d4a8f0e-6f7b-4b6d-8f37-6f8d1d9f0c11' }
+})
+const UNSEEN = aProblem('NOT_ALLOWED', {
+  place: { kind: 'aws', call: 'codedeploy:GetDeploymentTarget', resource: 'd-A7YW3F91L' },
+  found: denied('codedeploy:GetDeploymentTarget', GROUP),
+  remedy: `Add this statement to a policy of the role \`deploy\`: {"Effect":"Allow","Action":"codedeploy:GetDeploymentTarget","Resource":"${GROUP}"}`
 })
 
 const rolledBack = (cause: Cause): Verdict => ({ kind: 'rolled-back', cause })
@@ -238,6 +257,11 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
     3 * MINUTE,
     { kind: 'succeeded', until: 'complete' }
   ),
+  'succeeded-half-blind': ended(
+    [...opening(), anEvent(10 * SECOND, { kind: 'blind', source: 'target', problem: UNSEEN, forGood: true })],
+    12 * MINUTE,
+    { kind: 'succeeded', until: 'complete' }
+  ),
   unchanged: ended(opening(theSame()).slice(0, 1), 3 * SECOND, { kind: 'unchanged' }),
   registered: registered(false),
   'registered-before': registered(true),
@@ -255,7 +279,7 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
   }),
   started: ended(opening(), 5 * SECOND, { kind: 'started' }),
   paused: ended(opening(), 3 * MINUTE, { kind: 'paused' }),
-  'rolled-back-alarm': ended(alarmed(), ALARM_AT + 25 * SECOND, rolledBack(ALARM)),
+  'rolled-back-alarm': ended(alarmed(), ALARM_AT + 25 * SECOND, rolledBack({ ...ALARM, reason: CROSSED })),
   'rolled-back-hook': ended(
     brokenAt('AfterAllowTestTraffic', 'ScriptFailed: Lambda function smoke-test returned Failed'),
     BROKEN + 15 * SECOND,
@@ -280,6 +304,11 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
     ALARM_AT + 25 * SECOND,
     rolledBack({ kind: 'operator', detail: 'The deployment was stopped by user admin' })
   ),
+  'rolled-back-superseded': ended(
+    alarmed().filter((event) => event.kind !== 'alarm'),
+    ALARM_AT + 25 * SECOND,
+    rolledBack({ kind: 'superseded', by: 'd-OTHER0001' })
+  ),
   'failed-ready-wait-expired': ended(
     opening(),
     62 * MINUTE,
@@ -298,12 +327,18 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
     ALARM_AT + 150 * SECOND,
     failed({ kind: 'rollback-missing', waited: 2 * MINUTE, first: ALARM }, 10)
   ),
+  'failed-alarm-split': ended(
+    alarmed().filter((event) => event.kind !== 'rollback'),
+    ALARM_AT + 25 * SECOND,
+    failed({ ...ALARM, reason: CROSSED }, 10)
+  ),
+  'failed-alarm-after-all-traffic': ended(shifted(), 9 * MINUTE, failed(ALARM, 100)),
   'failed-not-serving': ended(
     shifted(),
     18 * MINUTE,
     failed({ kind: 'not-serving', found: 'the primary task set runs web:42' }, 100)
   ),
-  'failed-superseded': ended(firstStep(), 5 * MINUTE, failed({ kind: 'superseded', by: 'd-OTHER0001' }, undefined)),
+  'failed-superseded': ended(firstStep(), 5 * MINUTE, failed({ kind: 'superseded', by: 'd-OTHER0001' }, 10)),
   'failed-service-gone': ended(firstStep(), 5 * MINUTE, failed({ kind: 'service-gone' }, undefined)),
   'failed-not-started': ended(
     opening().slice(0, 2),
@@ -333,6 +368,27 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
     47 * MINUTE,
     { kind: 'left-running', cause: { kind: 'deadline', after: 45 * MINUTE }, traffic: 10, asked: 'roll-back' }
   ),
+  'left-running-refused': ended(
+    [...firstStep(), anEvent(46 * MINUTE, { kind: 'acted', action: { kind: 'roll-back' }, problem: UNSTOPPABLE })],
+    46 * MINUTE,
+    {
+      kind: 'left-running',
+      cause: { kind: 'deadline', after: 45 * MINUTE },
+      traffic: 10,
+      asked: 'unanswered',
+      refusal: UNSTOPPABLE
+    }
+  ),
+  'left-running-unheard': ended(firstStep(), 4 * MINUTE, {
+    kind: 'left-running',
+    cause: { kind: 'cancelled' },
+    traffic: undefined,
+    asked: 'unanswered',
+    refusal: aProblem('AWS_UNREACHABLE', {
+      place: { kind: 'aws', call: 'codedeploy:StopDeployment' },
+      found: 'no answer within 2.5s'
+    })
+  }),
   'left-running-cancelled': ended(firstStep(), 4 * MINUTE, {
     kind: 'left-running',
     cause: { kind: 'cancelled' },
@@ -344,6 +400,7 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
     21 * SECOND,
     { kind: 'unknown', problem: DENIED }
   ),
+  'refused-after-the-plan': ended(opening().slice(0, 1), 4 * SECOND, { kind: 'refused', problems: [aProblem()] }),
   'refused-one': ended([], 2 * SECOND, { kind: 'refused', problems: [aProblem()] }),
   'refused-many': ended([], 2 * SECOND, {
     kind: 'refused',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeploymentEvent } from '../../src/domain/event.ts'
-import { NO_OUTLOOK } from '../../src/domain/outlook.ts'
+import { moments, NO_OUTLOOK, outlook as outlookAt } from '../../src/domain/outlook.ts'
 import { MINUTE, SECOND } from '../../src/domain/units.ts'
 import { createOut } from '../../src/out/out.ts'
 import { logReporter } from '../../src/report/log.ts'
@@ -18,8 +18,11 @@ import {
   START
 } from '../support/builders.ts'
 import { parseOutput } from '../support/runner-parser.ts'
+import { plain } from '../../src/report/wording/phrase.ts'
+import { remedy } from '../../src/report/wording/remedy.ts'
+import { sentences } from '../../src/report/wording/verdict.ts'
 import { golden } from './golden.ts'
-import { HISTORIES } from './histories.ts'
+import { HISTORIES, opening } from './histories.ts'
 
 function logOf(history: readonly DeploymentEvent[]): string {
   let text = ''
@@ -31,6 +34,8 @@ function logOf(history: readonly DeploymentEvent[]): string {
 
 const AT = 2 * MINUTE + 20 * SECOND
 const outlook = anOutlook(START + AT, START + AT)
+const deadline = START + 45 * MINUTE
+const paused = { next: { kind: 'expiry', at: START + 32 * MINUTE }, end: undefined, deadline } as const
 const problem = aProblem('AWS_THROTTLED', {
   place: { kind: 'aws', call: 'codedeploy:GetDeployment' },
   found: 'AWS asked to slow down on `codedeploy:GetDeployment`'
@@ -75,7 +80,8 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
       status: 'InProgress',
       outlook: NO_OUTLOOK
     }),
-    anEvent(AT, { kind: 'phase', from: 'provisioning', to: 'shifting', status: 'InProgress', outlook })
+    anEvent(AT, { kind: 'phase', from: 'provisioning', to: 'shifting', status: 'InProgress', outlook }),
+    anEvent(AT, { kind: 'phase', from: 'provisioning', to: 'paused', status: 'Ready', outlook: paused })
   ],
   unlisted: [anEvent(MINUTE, { kind: 'unlisted', status: 'Simmering' })],
   stage: [
@@ -112,7 +118,11 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
     anEvent(MINUTE, {
       kind: 'blind',
       source: 'alarms',
-      problem: aProblem('NOT_ALLOWED', { found: 'the role may not' }),
+      problem: aProblem('NOT_ALLOWED', {
+        place: { kind: 'aws', call: 'cloudwatch:DescribeAlarms' },
+        found:
+          'User: arn:aws:sts::123456789012:assumed-role/deploy/x is not authorized to perform: cloudwatch:DescribeAlarms'
+      }),
       forGood: true
     })
   ],
@@ -122,12 +132,33 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
     anEvent(40 * MINUTE, { kind: 'acted', action: { kind: 'stop' }, problem })
   ],
   heartbeat: [
-    anEvent(MINUTE, { kind: 'heartbeat', phase: 'provisioning', traffic: undefined, outlook: NO_OUTLOOK }),
+    anEvent(MINUTE, { kind: 'heartbeat', phase: 'rolling-back', traffic: undefined, outlook: NO_OUTLOOK }),
+    anEvent(2 * MINUTE, { kind: 'heartbeat', phase: 'provisioning', traffic: 0, outlook: { ...NO_OUTLOOK, deadline } }),
+    anEvent(3 * MINUTE, { kind: 'heartbeat', phase: 'paused', traffic: 0, outlook: paused }),
+    anEvent(41 * MINUTE, { kind: 'heartbeat', phase: 'paused', traffic: 0, outlook: paused }),
     anEvent(4 * MINUTE, {
       kind: 'heartbeat',
       phase: 'shifting',
       traffic: 10,
       outlook: anOutlook(START + AT, START + 4 * MINUTE)
+    }),
+    anEvent(9 * MINUTE, {
+      kind: 'heartbeat',
+      phase: 'shifting',
+      traffic: 10,
+      outlook: outlookAt(moments(aPlan().timetable, START + AT), 10, deadline)
+    }),
+    anEvent(9 * MINUTE, {
+      kind: 'heartbeat',
+      phase: 'baking',
+      traffic: 100,
+      outlook: anOutlook(START + AT, START + 9 * MINUTE)
+    }),
+    anEvent(19 * MINUTE, {
+      kind: 'heartbeat',
+      phase: 'baking',
+      traffic: 100,
+      outlook: anOutlook(START + AT, START + 19 * MINUTE)
     })
   ],
   note: [
@@ -178,8 +209,61 @@ describe('annotations', () => {
       verdict: { kind: 'rolled-back', cause: { kind: 'hook', stage: 'Install', detail: 'so '.repeat(500) } }
     })
     const [error] = parseOutput(logOf([long])).commands
-    expect(error?.message.slice(0, 300)).toContain('Read the log of the hook')
-    expect(error?.message.slice(0, 300)).toContain('The hook of Install failed')
+    const [shown = '', ...below] = error?.message.split('\n') ?? []
+    expect(shown.length).toBeLessThanOrEqual(300)
+    expect(shown).toContain('The hook of Install failed')
+    expect(shown).toContain('The old revision serves all production traffic again. Read the log of the hook')
+    expect(below.join('\n')).toMatch(/^\nIn full: The hook of Install failed: (so ){400}/)
+    expect(below.join('\n')).not.toContain('Read the log')
+  })
+
+  test('neither where production stands nor the remedy is ever cut, and nothing is said twice', () => {
+    for (const [name, history] of Object.entries(HISTORIES)) {
+      const verdict = history.findLast((event) => event.kind === 'concluded')?.verdict
+      const [shown = ''] = errorsOf(name)[0]?.message.split('\n\n') ?? []
+      if (verdict === undefined || shown === '') continue
+      const plan = history.find((event) => event.kind === 'planned')?.plan
+      const deployment = history.find((event) => event.kind === 'started')?.handle.id
+      const todo = remedy(verdict, { before: plan?.before.taskDefinition, deployment })
+      expect([name, shown.endsWith(` ${todo ?? ''}`)]).toEqual([name, true])
+      for (const { text, quotes } of sentences(verdict)) {
+        if (!quotes) expect(shown.split(plain(text))).toHaveLength(2)
+      }
+    }
+  })
+
+  test('production that is split is said before anything else, with a way out of it', () => {
+    for (const name of ['failed-alarm-split', 'failed-rollback-failed', 'failed-rollback-missing']) {
+      const [error] = errorsOf(name)
+      expect(error?.message).toMatch(
+        /^Production traffic is split: 90 % on the old revision, 10 % on the new one, and nothing moves it any more\. /
+      )
+      expect(error?.message).toContain('Deploy the previous revision, `web:42`, with `strategy: all-at-once`')
+    }
+  })
+
+  test('a deployment that gave way to another is left alone', () => {
+    const [error] = errorsOf('failed-superseded')
+    expect(error?.message).toMatch(/^Another deployment, d-OTHER0001, is under way and moves the traffic now\. /)
+    expect(error?.message).toContain('Leave it alone; wait for its end.')
+    expect(error?.message).not.toMatch(/split|all-at-once|listener/)
+  })
+
+  test('what AWS refused to stop comes with the command that does', () => {
+    const [error] = errorsOf('left-running-refused')
+    expect(error?.message).toContain('AWS refused to stop the deployment: the role lacks codedeploy:StopDeployment.')
+    expect(error?.message).toContain('`aws deploy stop-deployment --deployment-id d-A7YW3F91L --auto-rollback-enabled`')
+  })
+
+  test('a command is never made of what is no id', () => {
+    const history = HISTORIES['left-running-refused'] ?? []
+    const text = logOf(
+      history.map((event) =>
+        event.kind === 'started' ? { ...event, handle: aHandle({ id: 'd-1; rm -rf ~', url: '' }) } : event
+      )
+    )
+    expect(text).toContain('Stop it now in the console')
+    expect(text).not.toContain('aws deploy')
   })
 
   test('problems of files stand on their lines, nine at most beside the verdict', () => {
@@ -213,6 +297,23 @@ describe('annotations', () => {
     const { commands, log } = parseOutput(logOf(notes))
     expect([commands.length, log.length]).toEqual([5, 7])
   })
+})
+
+describe('the definition that was made', () => {
+  const made = anEvent(1 * SECOND, { kind: 'rendered', definition: { family: 'web' } })
+  test('is not told where a plan tells more', () => {
+    expect(logOf([made, ...opening()])).not.toContain('rendered')
+  })
+  test('is told where it is only registered', () => {
+    expect(logOf(HISTORIES['registered'] ?? [])).toMatch(/^\[00:01\] rendered {2}the task definition of family web\n/)
+  })
+})
+
+test('a deployment that is not watched has no time-out and no cancel', () => {
+  const plan = aPlan()
+  const text = logOf(opening({ ...plan, wait: { ...plan.wait, until: 'started' } }))
+  expect(text).toContain('waits     not watched; time-out and cancel do nothing after the start\n')
+  expect(text).not.toMatch(/^(time-out|cancel) /m)
 })
 
 test('every line of the log begins with something that is not a space', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { document } from '../../src/report/markdown.ts'
 import { VERDICTS } from '../../src/domain/verdict.ts'
-import { aRun, START } from '../support/builders.ts'
+import type { Note } from '../../src/domain/problem.ts'
+import { anEvent, aPlan, aProblem, aRun, START } from '../support/builders.ts'
 import { golden } from './golden.ts'
 import { HISTORIES } from './histories.ts'
 
@@ -52,6 +53,56 @@ test('a green summary that judged nothing says so before anything else', () => {
       !judged
     ])
   }
+})
+
+test('what an alarm says is said once, just below the headline', () => {
+  const [report = ''] = document(HISTORIES['rolled-back-alarm'] ?? [], aRun(), START).split('<details>')
+  expect(report).toContain('\n\nAlarm `web-5xx` went off. The old revision serves all production traffic again.\n\n- [')
+  expect(report.split('137.0')).toHaveLength(2)
+})
+
+test('what the cause tells of tasks is not repeated as evidence', () => {
+  const reason = 'CannotPullContainerError: not found'
+  const report = document(
+    [
+      anEvent(0, { kind: 'stopped', tasks: { count: 3, reason } }),
+      anEvent(1, {
+        kind: 'concluded',
+        verdict: { kind: 'rolled-back', cause: { kind: 'tasks', detail: `3 tasks stopped: ${reason}` } }
+      })
+    ],
+    aRun()
+  )
+  expect(report.split('<details>')[0]?.split(reason)).toHaveLength(2)
+})
+
+test('no table has a header without words', () => {
+  for (const [name, history] of Object.entries(HISTORIES)) {
+    const heads = document(history, aRun(), START).match(/^\|.*(?=\n\| ---)/gm) ?? []
+    expect([name, heads.filter((head) => /\| +\|/.test(head))]).toEqual([name, []])
+  }
+})
+
+test('the traffic is timed from the start of the log', () => {
+  expect(document(HISTORIES['succeeded'] ?? [], aRun(), START)).toContain('| 14:02:20 UTC | 02:20 | 10 % |')
+})
+
+test('a refusal names the service once a plan has', () => {
+  const heading = (name: string) => document(HISTORIES[name] ?? [], aRun()).split('\n')[0]
+  expect(['refused-after-the-plan', 'refused-one'].map(heading)).toEqual([
+    '## 🚫 Refused: `web` in cluster `prod`',
+    '## 🚫 Refused'
+  ])
+})
+
+test('a note of a permission that the plan has told of is not told again', () => {
+  const problem = aProblem('NOT_ALLOWED', { remedy: 'Add it.' })
+  const told = { says: 'The role lacks a permission', remedy: 'Add it.', level: 'notice' } as const
+  const blind = anEvent(1, { kind: 'blind', source: 'alarms', problem, forGood: true })
+  const reportOf = (notes: readonly Note[]) =>
+    document([anEvent(0, { kind: 'planned', plan: aPlan({ notes }) }), blind], aRun())
+  expect(reportOf([told])).toContain('Notes (1)')
+  expect(reportOf([])).toContain('- The states of the alarms are not shown: ')
 })
 
 test('a refusal shows the line of the file with a caret under the column', () => {

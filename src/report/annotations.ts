@@ -5,7 +5,8 @@ import type { Spot } from '../out/out.ts'
 import { clip } from '../out/sanitise.ts'
 import { plain, say } from './wording/phrase.ts'
 import { changedSentence, problemTitle } from './wording/problem.ts'
-import { reason, remedy, VERDICT_WORDS } from './wording/verdict.ts'
+import { remedy, type Known } from './wording/remedy.ts'
+import { sentences, VERDICT_WORDS, type Sentence } from './wording/verdict.ts'
 
 export interface Annotation {
   readonly title: string
@@ -13,9 +14,12 @@ export interface Annotation {
   readonly spot?: Spot
 }
 
-/** GitHub shows this much of an annotation before it is folded; the remedy has its own part of it. */
+/** GitHub shows this much of an annotation before it is folded. */
 const SHOWN = 300
-const REMEDY = 130
+/** Words of others keep this much, however long the rest is. */
+const LEAST = 80
+/** To cut less than this is not worth saying it twice. */
+const SPARED = 40
 /** The runner records ten errors of a step; one is the verdict's. */
 const ON_FILES = 9
 
@@ -25,24 +29,28 @@ function spotOf(problem: Problem): Spot | undefined {
   return { file: path, ...(line !== undefined && { line }), ...(column !== undefined && { column }) }
 }
 
-/** Cause and remedy within what is shown, whatever their lengths; the whole of both below when one had to be cut. */
-function message(cause: string, todo: string | undefined): string {
-  if (todo === undefined) return cause
-  const brief = clip(todo, Math.max(REMEDY, SHOWN - 1 - cause.length))
-  const short = `${clip(cause, SHOWN - 1 - brief.length)} ${brief}`
-  const whole = `${cause} ${todo}`
-  return short === whole ? whole : `${short}\n\n${whole}`
+/** Where production stands and what to do are never cut; the words of others are, and then stand below in full. */
+function message(told: readonly Sentence[], todo: string | undefined): string {
+  const all = [
+    ...told.map(({ text, quotes }) => ({ text: plain(text), quotes })),
+    ...(todo === undefined ? [] : [{ text: todo, quotes: false }])
+  ]
+  const ours = all.reduce((sum, { text, quotes }) => sum + (quotes ? 0 : text.length) + 1, 0)
+  const room = Math.max(LEAST, SHOWN - ours)
+  const cut = all.filter(({ text, quotes }) => quotes && text.length > room + SPARED)
+  const short = all.map((each) => (cut.includes(each) ? clip(each.text, room) : each.text)).join(' ')
+  return [short, ...cut.map(({ text }) => `In full: ${text}`)].join('\n\n')
 }
 
 function ofProblem(problem: Problem): string {
   return plain(say`${problem.found}. ${changedSentence(problem)} ${problem.remedy}`)
 }
 
-export function annotations(verdict: Verdict, where: string | undefined): readonly Annotation[] {
+export function annotations(verdict: Verdict, where: string | undefined, known: Known): readonly Annotation[] {
   if (passes(verdict)) return []
   const first = {
     title: `${VERDICT_WORDS[verdict.kind]}: ${where ?? 'deployment to ECS'}`,
-    message: message(reason(verdict), remedy(verdict))
+    message: message(sentences(verdict), remedy(verdict, known))
   }
   if (verdict.kind !== 'refused') return [first]
   const onFiles = verdict.problems.flatMap((problem) => {

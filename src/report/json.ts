@@ -1,15 +1,17 @@
 // The report for machines: the same history as the summary, in the shape of report.schema.json.
 import type { DeploymentEvent } from '../domain/event.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Json, JsonObject, Millis } from '../domain/units.ts'
+import type { Shape, Timetable } from '../domain/shape.ts'
+import { MINUTE, SECOND, type Json, type JsonObject, type Millis } from '../domain/units.ts'
 import { passes, VERDICTS } from '../domain/verdict.ts'
 import type { Run } from '../inputs/inputs.ts'
 import { sanitise } from '../out/sanitise.ts'
-import { storyOf } from './story.ts'
+import { knownOf, storyOf } from './story.ts'
 import { plain } from './wording/phrase.ts'
 import { placePhrase } from './wording/problem.ts'
 import { iso } from './wording/time.ts'
-import { problemsOf, reason, remedy } from './wording/verdict.ts'
+import { remedy } from './wording/remedy.ts'
+import { problemsOf, reason } from './wording/verdict.ts'
 
 const instant = (at: Millis | undefined): string | null => (at === undefined ? null : iso(at))
 const text = (value: string | undefined): string | null => (value === undefined ? null : sanitise(value))
@@ -27,8 +29,35 @@ function problem(each: Problem): JsonObject {
   }
 }
 
+const seconds = (span: Millis): number => span / SECOND
+
+function strategy(shape: Shape): JsonObject {
+  const bakeMinutes = 'bake' in shape && shape.bake !== undefined ? shape.bake / MINUTE : null
+  const told = { kind: shape.kind, percent: null, minutes: null, bakeMinutes }
+  switch (shape.kind) {
+    case 'canary':
+      return { ...told, percent: shape.first, minutes: shape.hold / MINUTE }
+    case 'linear':
+      return { ...told, percent: shape.step, minutes: shape.every / MINUTE }
+    case 'all-at-once':
+    case 'blue-green':
+    case 'rolling':
+      return told
+  }
+}
+
+function timetable({ readyWait, steps, bake }: Timetable): JsonObject {
+  return {
+    readyWaitSeconds: seconds(readyWait),
+    steps: steps.map(({ after, weight }) => ({ afterSeconds: seconds(after), weight })),
+    terminationWaitSeconds: seconds(bake)
+  }
+}
+
 export function jsonReport(history: readonly DeploymentEvent[], run: Run, startedAt?: Millis): JsonObject {
   const { plan, started, verdict, ...story } = storyOf(history, startedAt)
+  // A deployment begins with nothing on the new revision; one that was found running may be further.
+  const start = started === undefined || started.adopted ? [] : [{ at: started.at, weight: 0 }]
   const list = <T>(all: readonly T[] | undefined, each: (one: T) => Json): readonly Json[] => (all ?? []).map(each)
   return {
     schemaVersion: 1,
@@ -37,7 +66,7 @@ export function jsonReport(history: readonly DeploymentEvent[], run: Run, starte
     judged: verdict !== undefined && VERDICTS[verdict.kind].judged,
     cause: verdict !== undefined && 'cause' in verdict ? verdict.cause.kind : null,
     reason: text(verdict && reason(verdict)),
-    remedy: text(verdict && remedy(verdict)),
+    remedy: text(verdict && remedy(verdict, knownOf({ plan, started }))),
     run: {
       repository: sanitise(run.repository),
       runId: sanitise(run.runId),
@@ -57,7 +86,18 @@ export function jsonReport(history: readonly DeploymentEvent[], run: Run, starte
             service: sanitise(plan.target.service)
           },
     engine: plan?.engine ?? null,
-    strategy: plan?.shape?.kind ?? null,
+    codedeploy:
+      plan === undefined
+        ? null
+        : {
+            application: sanitise(plan.application),
+            group: sanitise(plan.group),
+            configuration: text(plan.config?.name)
+          },
+    strategy: plan?.shape === undefined ? null : strategy(plan.shape),
+    timetable: plan === undefined ? null : timetable(plan.timetable),
+    guard:
+      plan === undefined ? null : { alarms: plan.guard.alarms.map(sanitise), rollsBackOn: [...plan.guard.rollsBackOn] },
     taskDefinitionArn: text(story.registered),
     previousTaskDefinitionArn: text(plan?.before.taskDefinition),
     images: list(story.images, ({ container, from, to }) => ({
@@ -92,7 +132,10 @@ export function jsonReport(history: readonly DeploymentEvent[], run: Run, starte
           },
     from: iso(story.from),
     to: iso(story.to),
-    traffic: list(story.traffic, ({ at, to }) => ({ at: iso(at), weight: to })),
+    traffic: [
+      ...list(start, ({ at, weight }) => ({ at: iso(at), weight })),
+      ...list(story.traffic, ({ at, to }) => ({ at: iso(at), weight: to }))
+    ],
     stages: list(story.stages, ({ name, status, startedAt, endedAt, detail }) => ({
       name: sanitise(name),
       status: sanitise(status),

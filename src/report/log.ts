@@ -13,7 +13,8 @@ import { own, plain, say, type Phrase } from './wording/phrase.ts'
 import { appSpecLines, imageChange, notePhrase, planRows, serviceName, type Row } from './wording/plan.ts'
 import { excerpt, problemDetails, problemTitle } from './wording/problem.ts'
 import { stamp } from './wording/time.ts'
-import { problemsOf, remedy, saidAbove } from './wording/verdict.ts'
+import { remedy, type Known } from './wording/remedy.ts'
+import { problemsOf, saidAbove } from './wording/verdict.ts'
 
 /** Wide enough for every label of an event. */
 const LABEL = 10
@@ -37,6 +38,8 @@ function problemLines(verdict: Verdict): readonly string[] {
 export function logReporter(out: Out, { startedAt }: { readonly startedAt: Millis }): Reporter {
   let warnings = 0
   let where: string | undefined
+  let known: Known = { before: undefined, deployment: undefined }
+  let rendered: DeploymentEvent | undefined
   let lastTasks: string | undefined
 
   const line = (at: Millis, text: string): void => {
@@ -57,6 +60,7 @@ export function logReporter(out: Out, { startedAt }: { readonly startedAt: Milli
   }
   const planned = (at: Millis, plan: DeploymentPlan): void => {
     where = plain(serviceName(plan))
+    known = { ...known, before: plan.before.taskDefinition }
     for (const change of plan.images) row(at, 'image', say`${change.container}: ${imageChange(change)}`)
     changed(at, plan)
     out.group('The plan in full', planRows(plan).map(rowText))
@@ -69,23 +73,31 @@ export function logReporter(out: Out, { startedAt }: { readonly startedAt: Milli
   }
   const concluded = (at: Millis, verdict: Verdict): void => {
     for (const text of problemLines(verdict)) line(at, text)
-    const todo = remedy(verdict)
+    const todo = remedy(verdict, known)
     if (todo !== undefined && verdict.kind !== 'refused') line(at, `${'to do'.padEnd(LABEL)}${todo}`)
-    for (const each of annotations(verdict, where)) out.annotate('error', each.title, each.message, each.spot)
+    for (const each of annotations(verdict, where, known)) out.annotate('error', each.title, each.message, each.spot)
+  }
+
+  const tell = (event: DeploymentEvent): void => {
+    if (event.kind === 'note') {
+      note(event.at, event.note)
+      return
+    }
+    const text = rowText(eventRow(event))
+    if (event.kind === 'tasks' && text === lastTasks) return
+    if (event.kind === 'tasks') lastTasks = text
+    line(event.at, text)
+    if (event.kind === 'planned') planned(event.at, event.plan)
+    if (event.kind === 'started') known = { ...known, deployment: event.handle.id }
+    if (event.kind === 'concluded') concluded(event.at, event.verdict)
   }
 
   return {
     on(event: DeploymentEvent) {
-      if (event.kind === 'note') {
-        note(event.at, event.note)
-        return
-      }
-      const text = rowText(eventRow(event))
-      if (event.kind === 'tasks' && text === lastTasks) return
-      if (event.kind === 'tasks') lastTasks = text
-      line(event.at, text)
-      if (event.kind === 'planned') planned(event.at, event.plan)
-      if (event.kind === 'concluded') concluded(event.at, event.verdict)
+      // A plan tells more than the definition it was made for.
+      if (rendered !== undefined && event.kind !== 'planned') tell(rendered)
+      rendered = event.kind === 'rendered' ? event : undefined
+      if (rendered === undefined) tell(event)
     }
   }
 }

@@ -7,6 +7,11 @@ import type { Note } from '../domain/problem.ts'
 import type { AlarmState, ServiceEvent, Stage } from '../domain/snapshot.ts'
 import type { Arn, JsonObject, Millis, Percent } from '../domain/units.ts'
 import type { Verdict } from '../domain/verdict.ts'
+import { MISSED_NAMES } from './wording/names.ts'
+import { capital, own, plain, say } from './wording/phrase.ts'
+import { gist } from './wording/problem.ts'
+import type { Known } from './wording/remedy.ts'
+import { problemsOf } from './wording/verdict.ts'
 
 type Of<Kind extends DeploymentEvent['kind']> = Extract<DeploymentEvent, { readonly kind: Kind }>
 
@@ -50,15 +55,31 @@ function imagesOf(definition: JsonObject | undefined): readonly ImageChange[] {
   })
 }
 
+/** What this report misses because it may never be read, unless plan or verdict have `told` of the same permission. */
+function missed(blind: readonly Of<'blind'>[], told: readonly { readonly remedy?: string }[]): readonly Note[] {
+  return blind
+    .filter(({ forGood, problem }) => forGood && !told.some(({ remedy }) => remedy === problem.remedy))
+    .map(({ source, problem }) => ({
+      level: 'notice',
+      says: plain(say`${capital(own(MISSED_NAMES[source]))}: ${gist(problem)}`),
+      remedy: problem.remedy
+    }))
+}
+
 /** The last of each name; a Map keeps the place of the first. */
 function latest<T>(all: readonly T[], name: (each: T) => string): readonly T[] {
   return [...new Map(all.map((each) => [name(each), each])).values()]
+}
+
+export function knownOf({ plan, started }: Pick<Story, 'plan' | 'started'>): Known {
+  return { before: plan?.before.taskDefinition, deployment: started?.handle.id }
 }
 
 export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis): Story {
   const plan = only(history, 'planned').at(-1)?.plan
   const registered = only(history, 'registered').at(-1)
   const started = only(history, 'started').at(-1)
+  const verdict = only(history, 'concluded').at(-1)?.verdict
   const states = only(history, 'alarm').map((event) => event.alarm)
   return {
     from: startedAt ?? history[0]?.at ?? 0,
@@ -89,7 +110,11 @@ export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis)
       })),
       ...only(history, 'evidence').map((event) => event.evidence)
     ],
-    notes: [...(plan?.notes ?? []), ...only(history, 'note').map((event) => event.note)],
-    verdict: only(history, 'concluded').at(-1)?.verdict
+    notes: [
+      ...(plan?.notes ?? []),
+      ...only(history, 'note').map((event) => event.note),
+      ...missed(only(history, 'blind'), [...(plan?.notes ?? []), ...(verdict ? problemsOf(verdict) : [])])
+    ],
+    verdict
   }
 }

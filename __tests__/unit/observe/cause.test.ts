@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 import { causeOf } from '../../../src/observe/cause.ts'
 import { asked } from '../../../src/observe/progress.ts'
-import { OLD_PRIMARY, START, aPursuit, after, status, target } from './readings.ts'
+import { OLD_PRIMARY, START, aPursuit, after, reading, status, target } from './readings.ts'
 
 const OPERATOR = { kind: 'operator', detail: undefined } as const
 const STOPPED = status({ phase: 'stopped', status: 'Stopped', cause: OPERATOR })
 const PULL = [{ count: 19, reason: 'CannotPullContainerError: not found' }]
 
-const cause = (...turns: Parameters<typeof after>) => causeOf(after(...turns), aPursuit())
+const cause = (seen: Parameters<typeof reading>[1]) => causeOf(after([60, seen]), aPursuit())
 
 describe('the cause', () => {
   test('of a stop beside another deployment is that deployment', () => {
-    expect(cause([60, { status: STOPPED, service: { ...OLD_PRIMARY, rival: 'd-HOTFIX' } }])).toEqual({
+    expect(cause({ status: STOPPED, service: { ...OLD_PRIMARY, rival: 'd-HOTFIX' } })).toEqual({
       kind: 'superseded',
       by: 'd-HOTFIX'
     })
@@ -24,7 +24,7 @@ describe('the cause', () => {
       cause: OPERATOR,
       rollback: { id: 'd-BACK', status: 'Succeeded' }
     })
-    expect(cause([60, { status: back, service: { ...OLD_PRIMARY, rival: 'd-BACK' } }])).toEqual(OPERATOR)
+    expect(cause({ status: back, service: { ...OLD_PRIMARY, rival: 'd-BACK' } })).toEqual(OPERATOR)
   })
 
   test('of a failed hook names the stage that failed', () => {
@@ -36,7 +36,7 @@ describe('the cause', () => {
       detail: undefined
     }
     const failed = status({ phase: 'failed', status: 'Failed', cause: { kind: 'hook', stage: undefined, detail: 'x' } })
-    expect(cause([60, { status: failed, target: target({ stages: [stage] }) }])).toMatchObject({
+    expect(cause({ status: failed, target: target({ stages: [stage] }) })).toMatchObject({
       kind: 'hook',
       stage: stage.name
     })
@@ -45,7 +45,7 @@ describe('the cause', () => {
   test('of an alarm tells CloudWatch’s reason', () => {
     const on = { name: 'web-5xx', state: 'ALARM', reason: '47 >= 10', since: undefined, rule: undefined }
     const failed = status({ phase: 'stopped', cause: { kind: 'alarm', names: ['web-5xx'] } })
-    expect(cause([60, { status: failed, alarms: [on] }])).toEqual({
+    expect(cause({ status: failed, alarms: [on] })).toEqual({
       kind: 'alarm',
       names: ['web-5xx'],
       reason: '47 >= 10'

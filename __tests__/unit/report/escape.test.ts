@@ -35,6 +35,8 @@ describe('a sentence keeps quiet words and puts the rest in code', () => {
   test.each([
     ['Correct `service` or `cluster`; this action deploys.', 'Correct `service` or `cluster`; this action deploys.'],
     ['Add (`ecs:X`), then wait.', 'Add (`ecs:X`), then wait.'],
+    ['(codedeploy:X), and (ecs:Y).', '(`codedeploy:X`), and (`ecs:Y`).'],
+    ['so ecs:X) and f_x(y) and f_x(y).', 'so `ecs:X`) and `f_x(y)` and `f_x(y)`.'],
     ['ask @octocat about #12.', 'ask `@octocat` about `#12`.'],
     ['see https://x.example, now', 'see `https://x.example`, now'],
     ['snake_case and 10% of “web-5xx”, once', '`snake_case` and 10% of “web-5xx”, once'],

@@ -51,11 +51,45 @@ test('it tells what a program asks for', () => {
     from: '2026-11-20T14:00:00.000Z',
     deployment: { id: 'd-A7YW3F91L', adopted: false, startedAt: '2026-11-20T14:00:04.000Z' },
     rollback: { id: 'd-GJKKPRA1L', status: 'Succeeded' },
-    traffic: [{ at: '2026-11-20T14:02:20.000Z', weight: 10 }],
+    codedeploy: {
+      application: 'AppECS-prod-web',
+      group: 'DgpECS-prod-web',
+      configuration: 'CodeDeployDefault.ECSCanary10Percent5Minutes'
+    },
+    strategy: { kind: 'canary', percent: 10, minutes: 5, bakeMinutes: null },
+    timetable: {
+      readyWaitSeconds: 0,
+      steps: [
+        { afterSeconds: 0, weight: 10 },
+        { afterSeconds: 300, weight: 100 }
+      ],
+      terminationWaitSeconds: 600
+    },
+    guard: { alarms: ['web-5xx', 'web-latency'], rollsBackOn: ['failure', 'alarm'] },
+    traffic: [
+      { at: '2026-11-20T14:00:04.000Z', weight: 0 },
+      { at: '2026-11-20T14:02:20.000Z', weight: 10 }
+    ],
     images: [{ container: 'app' }, { container: 'proxy' }]
   })
   expect(report['alarms']).toMatchObject([
     { name: 'web-5xx', state: 'ALARM', fired: true, since: '2026-11-20T14:03:18.000Z' },
     { name: 'web-latency', state: 'OK', fired: false }
+  ])
+})
+
+test('a deployment that was found running has no traffic before it was seen', () => {
+  const history = (HISTORIES['succeeded'] ?? []).map((event) =>
+    event.kind === 'started' ? { ...event, adopted: true } : event
+  )
+  expect(jsonReport(history, aRun(), START)['traffic']).toMatchObject([{ weight: 10 }, { weight: 100 }])
+})
+
+test('what the role may not read is a note with its remedy', () => {
+  expect(jsonReport(HISTORIES['succeeded-half-blind'] ?? [], aRun(), START)['notes']).toMatchObject([
+    {
+      says: 'Traffic and stages are not shown: the role lacks codedeploy:GetDeploymentTarget',
+      remedy: expect.stringContaining('"Action":"codedeploy:GetDeploymentTarget"')
+    }
   ])
 })

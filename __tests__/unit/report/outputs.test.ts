@@ -41,7 +41,10 @@ describe('outputs are set the moment they are known', () => {
       ['codedeploy-deployment-id', 'd-A7YW3F91L'],
       ['deployment-url', aHandle().url],
       ['verdict', 'rolled-back'],
-      ['reason', 'Alarm web-5xx went off. The old revision serves all production traffic again.']
+      [
+        'reason',
+        'Alarm web-5xx went off: Threshold Crossed: 1 datapoint [137.0 (20/11/26 14:03:00)] was greater than the threshold (10.0). The old revision serves all production traffic again.'
+      ]
     ])
   })
 

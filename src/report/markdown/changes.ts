@@ -22,7 +22,7 @@ export function changes({ plan }: Story): readonly string[] {
 
 function rows(all: readonly Change[]): readonly string[] {
   return table(
-    ['', 'What', 'Running now', 'To deploy'],
+    ['Change', 'What', 'Running now', 'To deploy'],
     all.map((change) => {
       const { from, to } = excerpts(change)
       const unshown = change.kind === 'changed' && from === undefined && to === undefined ? 'not shown' : ''

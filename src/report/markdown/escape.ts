@@ -5,6 +5,8 @@ import type { Phrase } from '../wording/phrase.ts'
 
 /** One text in a report; the log has it in full. */
 const SHOWN = 500
+/** A sentence of ours may carry a statement of a policy that is to be copied whole. */
+const SENTENCE = 1_000
 
 /** The longest run of backticks decides the fence: it must not occur in the text. */
 function fence(text: string, least: number): string {
@@ -39,9 +41,13 @@ const MARKS = /^(?:[.,;:?()"'“”‘’]{1,3}|[-–—=%/…]|->)$/
 
 function word(text: string): string {
   if ((QUIET.test(text) && !LOUD.test(text)) || MARKS.test(text)) return text === '->' ? '→' : text
-  const tail = /[.,;:]$/.exec(text)?.[0] ?? ''
-  const head = text.slice(0, text.length - tail.length)
-  return head === '' ? code(text) : `${code(head)}${tail}`
+  const stop = /[.,;:]$/.exec(text)?.[0] ?? ''
+  const rest = text.slice(0, text.length - stop.length)
+  const open = rest.startsWith('(') ? '(' : ''
+  // A bracket that was opened inside the word belongs to it: `f(x)`.
+  const close = rest.endsWith(')') && (open !== '' || !rest.includes('(')) ? ')' : ''
+  const name = rest.slice(open.length, rest.length - close.length)
+  return name === '' ? code(text) : `${open}${code(name)}${close}${stop}`
 }
 
 /** First in a line these begin a list, a heading's underline or a rule. */
@@ -61,7 +67,7 @@ function glue(pieces: readonly string[]): string {
 
 /** A sentence that mixes our words and theirs: names between backticks and every odd word become code. */
 export function sentence(text: string): string {
-  const pieces = clip(sanitise(text).trim(), SHOWN).split('`')
+  const pieces = clip(sanitise(text).trim(), SENTENCE).split('`')
   // An odd number of backticks marks nothing: the text is not ours.
   if (pieces.length % 2 === 0) return words(pieces.join('`'), true)
   return glue(pieces.map((piece, index) => (index % 2 === 0 ? words(piece, index === 0) : code(piece))))

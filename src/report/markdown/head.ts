@@ -3,13 +3,15 @@ import type { DeploymentPlan } from '../../domain/plan.ts'
 import type { Run } from '../../inputs/inputs.ts'
 import { passes, VERDICTS, type Verdict, type VerdictWord } from '../../domain/verdict.ts'
 import { alarmLink, serviceLink } from '../links.ts'
-import type { Story } from '../story.ts'
+import { knownOf, type Story } from '../story.ts'
+import { withoutReason } from '../wording/cause.ts'
 import { evidencePhrase, spaced } from '../wording/event.ts'
 import { revision, strategy, timetable } from '../wording/names.ts'
-import { say, type Phrase } from '../wording/phrase.ts'
+import { clause, plain, say, type Phrase } from '../wording/phrase.ts'
 import { accountAndRegion, guard, imageChange, serviceName } from '../wording/plan.ts'
 import { date, span, time } from '../wording/time.ts'
-import { remedy, VERDICT_WORDS, verdictBody } from '../wording/verdict.ts'
+import { remedy } from '../wording/remedy.ts'
+import { VERDICT_WORDS, verdictBody } from '../wording/verdict.ts'
 import { code, consoleLink, phrase, sentence, table } from './escape.ts'
 
 const SIGNS: Readonly<Record<VerdictWord, string>> = {
@@ -26,8 +28,15 @@ const SIGNS: Readonly<Record<VerdictWord, string>> = {
   refused: '🚫'
 }
 
-/** What was seen of the cause: the alarm with its value, the stage with its message. */
-function evidence(story: Story): readonly string[] {
+/** The verdict without what the line of the alarm, just below, tells. */
+function headline(verdict: Verdict, { alarms }: Story): Verdict {
+  const told = alarms.some(({ fired }) => fired?.reason !== undefined)
+  if (!told || verdict.kind === 'succeeded' || !('cause' in verdict)) return verdict
+  return { ...verdict, cause: withoutReason(verdict.cause) }
+}
+
+/** What was seen of the cause and is not `said` yet: the alarm with its value, the stage with its message. */
+function evidence(story: Story, said: string): readonly string[] {
   const alarms = story.alarms.flatMap(({ fired }) => {
     if (fired === undefined) return []
     const name = consoleLink(code(fired.name), story.plan && alarmLink(story.plan.target, fired.name))
@@ -41,18 +50,20 @@ function evidence(story: Story): readonly string[] {
       ? []
       : [`- Stage ${code(stage.name)}: ${code(stage.detail)}`]
   )
-  return [...alarms, ...stages, ...story.evidence.map((each) => `- ${phrase(evidencePhrase(each))}`)]
+  const others = story.evidence.filter(({ detail }) => !said.includes(clause(detail)))
+  return [...alarms, ...stages, ...others.map((each) => `- ${phrase(evidencePhrase(each))}`)]
 }
 
 export function head(story: Story, verdict: Verdict): readonly string[] {
   const green = passes(verdict)
   const name = story.plan ? serviceName(story.plan) : story.registered && say`${revision(story.registered)}`
   const where = name ? `: ${phrase(name)}` : ''
-  const todo = remedy(verdict)
-  const shown = green ? [] : evidence(story)
+  const todo = remedy(verdict, knownOf(story))
+  const body = verdictBody(headline(verdict, story), story.to)
+  const shown = green ? [] : evidence(story, plain(body))
   return [
     `## ${SIGNS[verdict.kind]} ${VERDICT_WORDS[verdict.kind]}${green && !VERDICTS[verdict.kind].judged ? ', not judged' : ''}${where}`,
-    phrase(verdictBody(verdict, story.to)),
+    phrase(body),
     ...(shown.length > 0 ? [shown.join('\n')] : []),
     // A refusal has a remedy for each of its problems, below.
     ...(todo !== undefined && verdict.kind !== 'refused' ? [`**To do:** ${sentence(todo)}`] : [])
@@ -96,7 +107,7 @@ export function deployed(story: Story, run: Run): readonly string[] {
   const duration = `${span(story.to - story.from)} (${date(story.from)}, ${time(story.from)} to ${time(story.to)} UTC)`
   if (plan === undefined) return registered(story, run, duration)
   return table(
-    ['', ''],
+    ['What', 'Value'],
     [
       ['Service', `${phrase(serviceName(plan))}${link(serviceLink(plan.target))}`],
       ['Account, region', phrase(accountAndRegion(plan))],
@@ -124,7 +135,7 @@ function traffic(plan: DeploymentPlan): readonly (readonly string[])[] {
 function registered(story: Story, run: Run, duration: string): readonly string[] {
   if (story.registered === undefined) return [`Started by ${startedBy(run)}.`]
   return table(
-    ['', ''],
+    ['What', 'Value'],
     [
       ['Revision', phrase(existing(story.registered, story.reused))],
       ...story.images.map(({ container, to }) => [`Image of ${code(container)}`, code(to)]),

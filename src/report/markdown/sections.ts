@@ -38,10 +38,9 @@ function moves(story: Story): readonly Move[] {
 
 export function traffic(story: Story): readonly string[] {
   const all = moves(story)
-  const from = story.started?.at ?? story.from
-  const drawn = all.length > 1 ? chart(all, from, story.to) : undefined
-  const rows = all.map(({ at, weight, note }) => [`${time(at)} UTC`, stamp(at - from), percent(weight), note])
-  const numbers = table(['Time', 'Elapsed', 'New revision', ''], rows)
+  const drawn = all.length > 1 ? chart(all, story.from, story.to) : undefined
+  const rows = all.map(({ at, weight, note }) => [`${time(at)} UTC`, stamp(at - story.from), percent(weight), note])
+  const numbers = table(['Time', 'Elapsed', 'New revision', 'Note'], rows)
   if (rows.length === 0) return []
   return [
     '### Traffic',
@@ -66,15 +65,14 @@ export function alarms(story: Story): readonly string[] {
   const seen = story.alarms.map(({ alarm, fired }) => [
     consoleLink(code(alarm.name), story.plan && alarmLink(story.plan.target, alarm.name)),
     fired === undefined || alarm.state === 'ALARM' ? sentence(alarm.state) : `${sentence(alarm.state)}, was ALARM`,
-    alarm.rule === undefined ? '' : code(alarm.rule),
-    alarm.reason === undefined ? '' : code(alarm.reason)
+    alarm.rule === undefined ? '' : code(alarm.rule)
   ])
   const known = new Set(story.alarms.map(({ alarm }) => alarm.name))
   // Nobody reads alarms before a deployment has started.
   const unread = (story.started === undefined ? [] : (story.plan?.guard.alarms ?? []))
     .filter((name) => !known.has(name))
-    .map((name) => [consoleLink(code(name), story.plan && alarmLink(story.plan.target, name)), 'not read', '', ''])
-  return table(['Alarm', 'State', 'Rule', 'Reason'], [...seen, ...unread])
+    .map((name) => [consoleLink(code(name), story.plan && alarmLink(story.plan.target, name)), 'not read', ''])
+  return table(['Alarm', 'State', 'Rule'], [...seen, ...unread])
 }
 
 function problem(each: Problem, position: string, said: readonly Label[]): readonly string[] {
@@ -131,7 +129,8 @@ export function serviceEvents({ serviceEvents: all }: Story): readonly string[] 
 }
 
 export function eventLog(history: readonly DeploymentEvent[], from: Millis): readonly string[] {
-  const told = history.filter((event) => event.kind !== 'heartbeat')
+  const planned = history.some((event) => event.kind === 'planned')
+  const told = history.filter((event) => event.kind !== 'heartbeat' && !(planned && event.kind === 'rendered'))
   const lines = told.map((event) => {
     const { label, text } = eventRow(event)
     return `[${stamp(event.at - from)}] ${label.padEnd(10)}${plain(text)}`

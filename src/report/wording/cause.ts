@@ -1,7 +1,8 @@
 // Why a deployment did not succeed, as a clause, and what a person does about it, as a sentence.
 import { PROBLEMS } from '../../domain/catalogue.ts'
 import type { Cause } from '../../domain/verdict.ts'
-import { clause, join, NOTHING, own, prose, say, type Phrase } from './phrase.ts'
+import { clause, join, NOTHING, own, say, type Phrase } from './phrase.ts'
+import { gist } from './problem.ts'
 import { span } from './time.ts'
 
 const detail = (text: string | undefined): Phrase =>
@@ -49,15 +50,38 @@ export function causeClause(cause: Cause): Phrase {
     case 'rollback-missing':
       return say`${causeClause(cause.first)}, and no roll-back was seen within ${own(span(cause.waited))}`
     case 'not-serving':
-      return say`AWS reports success, but the service does not serve the new revision${detail(cause.found)}`
+      return say`the service does not serve what AWS reports${detail(cause.found)}`
     case 'superseded':
-      return say`another deployment took its place: ${clause(cause.by)}`
+      return say`another deployment, ${clause(cause.by)}, is under way and moves the traffic now`
     case 'not-started':
-      return say`the deployment was not started: ${own(lower(PROBLEMS[cause.problem.code].says))}: ${prose(clause(cause.problem.found))}`
+      return say`the deployment was not started: ${own(lower(PROBLEMS[cause.problem.code].says))}: ${gist(cause.problem)}`
     case 'service-gone':
       return say`the service no longer exists`
     case 'aws':
       return fromAws(cause.code, cause.message)
+  }
+}
+
+/** Without the words of CloudWatch, where the alarm's own line tells them. */
+export function withoutReason(cause: Cause): Cause {
+  switch (cause.kind) {
+    case 'alarm':
+      return { kind: 'alarm', names: cause.names }
+    case 'rollback-failed':
+    case 'rollback-missing':
+      return { ...cause, first: withoutReason(cause.first) }
+    case 'hook':
+    case 'tasks':
+    case 'ready-wait-expired':
+    case 'deadline':
+    case 'cancelled':
+    case 'operator':
+    case 'not-serving':
+    case 'superseded':
+    case 'not-started':
+    case 'service-gone':
+    case 'aws':
+      return cause
   }
 }
 
@@ -77,19 +101,19 @@ export function causeRemedy(cause: Cause): string {
     case 'cancelled':
       return 'Look at the deployment in the console before you deploy again.'
     case 'operator':
-      return 'Ask who stopped it and why. Run the job again to deploy again.'
+      return 'Ask who stopped it and why. Run the job again.'
     case 'rollback-failed':
-      return 'Open the deployment in the console now: production traffic may be split. Send all of it to one revision by hand.'
+      return 'Open the deployment in the console: its events tell why the roll-back failed.'
     case 'rollback-missing':
-      return 'Open the deployment in the console now and send all traffic to one revision. Set `rollback-on` to have AWS roll back by itself.'
+      return 'Set `rollback-on: failure, alarm` to have AWS roll back by itself.'
     case 'not-serving':
       return 'Compare the service with the deployment in the console before you deploy again.'
     case 'superseded':
-      return 'Look at the outcome of the other deployment. Run the job again only if this revision is still wanted.'
+      return 'Leave it alone; wait for its end. Run the job again only if this revision is still wanted.'
     case 'not-started':
       return cause.problem.remedy
     case 'service-gone':
-      return 'Create the service again, or name another one in `service`.'
+      return 'Create the service again before the next deployment.'
     case 'aws':
       return cause.message === undefined
         ? 'Open the deployment in the console; its events say more.'

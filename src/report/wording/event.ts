@@ -1,34 +1,56 @@
 // One event in one line: a label, then what changed. Events whose telling needs more have their own files.
 import type { DeploymentEvent, Evidence } from '../../domain/event.ts'
-import type { Outlook } from '../../domain/outlook.ts'
+import type { Moment, Outlook } from '../../domain/outlook.ts'
 import type { Action } from '../../domain/ports.ts'
 import type { AlarmState, Stage, Tasks } from '../../domain/snapshot.ts'
 import type { Millis, Percent } from '../../domain/units.ts'
-import { percent, PHASE_NAMES, revision, SOURCE_NAMES } from './names.ts'
-import { capital, clause, join, NOTHING, own, prose, say, type Phrase } from './phrase.ts'
+import { MISSED_NAMES, percent, PHASE_NAMES, revision, SOURCE_NAMES } from './names.ts'
+import { capital, clause, join, NOTHING, own, say, type Phrase } from './phrase.ts'
 import { notePhrase, planLine, type Row } from './plan.ts'
-import { about, minute, span, time } from './time.ts'
+import { gist } from './problem.ts'
+import { about, minute, span } from './time.ts'
 import { verdictLine } from './verdict.ts'
 
 /** AWS acts some seconds after its own timetable: no moment is called late before this. */
 const GRACE: Millis = 30_000
 
-/** `next 100 % at 14:07:20 UTC (in 5m 00s), over about 14:17 (in 15m)`, or what is late. */
+/** `next 100 % at 14:07 UTC (in 5m 00s), done about 14:17 (in 15m)`, or what is late. */
 export function outlookPhrase({ next, end }: Outlook, now: Millis): Phrase {
-  if (next?.kind === 'weight' && now - next.at > GRACE) {
-    return own(`${percent(next.weight)} was due at ${time(next.at)} UTC (${span(now - next.at)} ago)`)
+  if (next === undefined) return NOTHING
+  if (isLate(next, now)) return own(`${due(next)} at ${minute(next.at)} UTC (${span(now - next.at)} ago)`)
+  const done = (zone: string): readonly string[] =>
+    end !== undefined && end > now ? [`done about ${minute(end)}${zone} (in ${about(end - now)})`] : []
+  switch (next.kind) {
+    case 'expiry':
+      return own(`waits for a person until ${minute(next.at)} UTC (in ${about(next.at - now)}), then AWS ends it`)
+    case 'weight': {
+      const left = next.at > now ? `in ${span(next.at - now)}` : 'now'
+      return own([`next ${percent(next.weight)} at ${minute(next.at)} UTC (${left})`, ...done('')].join(', '))
+    }
+    case 'end':
+      return own(done(' UTC').join(''))
   }
-  const weight =
-    next?.kind === 'weight'
-      ? [
-          `next ${percent(next.weight)} at ${time(next.at)} UTC (${next.at > now ? `in ${span(next.at - now)}` : 'now'})`
-        ]
-      : []
-  const over =
-    end !== undefined && end > now
-      ? [`over about ${minute(end)}${weight.length > 0 ? '' : ' UTC'} (in ${about(end - now)})`]
-      : []
-  return own([...weight, ...over].join(', '))
+}
+
+function isLate(moment: Moment, now: Millis): boolean {
+  return now - moment.at > GRACE
+}
+
+function due(moment: Moment): string {
+  switch (moment.kind) {
+    case 'expiry':
+      return 'AWS was to end it'
+    case 'weight':
+      return `${percent(moment.weight)} was due`
+    case 'end':
+      return 'the end was due'
+  }
+}
+
+/** When this job gives up, where nothing else tells how long a reader has to wait. */
+function patience({ next, deadline }: Outlook, now: Millis): Phrase {
+  if (deadline === undefined || deadline <= now || (next && !isLate(next, now))) return NOTHING
+  return own(`this job gives up at ${minute(deadline)} UTC`)
 }
 
 /** Set off by three spaces; nothing at all where there is no outlook. */
@@ -132,9 +154,11 @@ export function eventRow(event: DeploymentEvent): Row {
     case 'rollback':
       return { label: 'roll-back', text: say`${event.id} ${spaced(event.status)}` }
     case 'blind': {
-      const source = own(SOURCE_NAMES[event.source])
-      const again = event.forGood ? say`It is not asked for again.` : say`Asking again.`
-      return { label: 'blind', text: say`${source} cannot be read: ${prose(clause(event.problem.found))}. ${again}` }
+      const why = gist(event.problem)
+      const text = event.forGood
+        ? say`${own(MISSED_NAMES[event.source])}: ${why}`
+        : say`${own(SOURCE_NAMES[event.source])} cannot be read: ${why}. Asking again.`
+      return { label: 'blind', text }
     }
     case 'sighted':
       return {
@@ -145,13 +169,14 @@ export function eventRow(event: DeploymentEvent): Row {
       const asked = own(ACTIONS[event.action.kind])
       return event.problem === undefined
         ? { label: 'asked', text: say`AWS ${asked}` }
-        : { label: 'asked', text: say`AWS ${asked}, without success: ${prose(clause(event.problem.found))}` }
+        : { label: 'asked', text: say`AWS ${asked}, without success: ${gist(event.problem)}` }
     }
     case 'heartbeat': {
       const traffic = event.traffic === undefined ? [] : [own(`traffic at ${percent(event.traffic)}`)]
-      const ahead = outlookPhrase(event.outlook, event.at)
+      const known = [outlookPhrase(event.outlook, event.at), patience(event.outlook, event.at)]
+      const ahead = known.filter(({ parts }) => parts.length > 0)
       const words = join([own(PHASE_NAMES[event.phase]), ...traffic], ', ')
-      return { label: 'waiting', text: say`${words}${apart(ahead)}` }
+      return { label: 'waiting', text: say`${words}${apart(join(ahead, '; '))}` }
     }
     case 'deregistered':
       return { label: 'tidied', text: say`${revision(event.taskDefinition)} deregistered` }

@@ -39,6 +39,15 @@ export const SOURCE_NAMES: Readonly<Record<Source, string>> = {
   stopped: 'why tasks stopped'
 }
 
+/** What a reader misses of a source that is never seen. */
+export const MISSED_NAMES: Readonly<Record<Source, string>> = {
+  status: 'the status of the deployment is not known',
+  target: 'traffic and stages are not shown',
+  service: 'tasks and events of the service are not shown',
+  alarms: 'the states of the alarms are not shown',
+  stopped: 'why tasks stopped is not shown'
+}
+
 export const ORIGIN_NAMES: Readonly<Record<Origin, string>> = {
   input: 'input',
   file: 'file',

@@ -1,5 +1,5 @@
 // A plan as labelled rows: the same rows make the group in the log and the table in the summary.
-import type { DeploymentPlan, ImageChange } from '../../domain/plan.ts'
+import type { DeploymentPlan, ImageChange, Wait } from '../../domain/plan.ts'
 import type { Note } from '../../domain/problem.ts'
 import { ORIGIN_NAMES, POLICY_NAMES, revision, ROLLBACK_NAMES, strategy, timetable, UNTIL_NAMES } from './names.ts'
 import { clause, join, own, prose, say, type Phrase } from './phrase.ts'
@@ -76,16 +76,25 @@ export function planRows(plan: DeploymentPlan): readonly Row[] {
     { label: 'strategy', text: own(strategy(plan.shape)) },
     { label: 'timetable', text: own(timetable(plan.timetable)) },
     { label: 'guard', text: guard(plan) },
-    {
-      label: 'waits',
-      text: own(`until ${UNTIL_NAMES[wait.until]}, at most ${about(wait.allowance)} beyond the timetable`)
-    },
-    { label: 'time-out', text: own(POLICY_NAMES[wait.onTimeout]) },
-    { label: 'cancel', text: own(POLICY_NAMES[wait.onCancel]) },
+    ...waiting(wait),
     ...plan.choices.map((choice) => ({
       label: 'chosen',
       text: say`${prose(choice.what)}: ${choice.value} (${own(ORIGIN_NAMES[choice.origin])})`
     }))
+  ]
+}
+
+function waiting({ until, allowance, onTimeout, onCancel }: Wait): readonly Row[] {
+  if (until === 'started') {
+    return [{ label: 'waits', text: say`not watched; time-out and cancel do nothing after the start` }]
+  }
+  return [
+    {
+      label: 'waits',
+      text: own(`until ${UNTIL_NAMES[until]}, at most ${about(allowance)} beyond the timetable`)
+    },
+    { label: 'time-out', text: own(POLICY_NAMES[onTimeout]) },
+    { label: 'cancel', text: own(POLICY_NAMES[onCancel]) }
   ]
 }
 

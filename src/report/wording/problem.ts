@@ -73,12 +73,23 @@ export function problemDetails(problem: Problem, said: readonly Label[]): readon
   return all.filter(({ label }) => !said.includes(label))
 }
 
+/** What AWS says is denied: of a call that passes a role on, it is another action than the call. */
+const DENIED = /authorized to perform:? ([a-z0-9-]{1,64}:[A-Za-z0-9]{1,128})/i
+
+/** What was found, as a clause; a denial without its caller, resource and policy, which its details and its remedy name. */
+export function gist(problem: Problem): Phrase {
+  const lacks = missingPermission(problem)
+  const forbidden = /explicit deny/i.test(problem.found)
+  return lacks === undefined || forbidden ? prose(clause(problem.found)) : say`the role lacks ${lacks.action}`
+}
+
 /** The statement a role lacks; undefined when the call does not name an IAM action. */
 export function missingPermission(
   problem: Problem
 ): { readonly action: string; readonly resource: string } | undefined {
   if (problem.code !== 'NOT_ALLOWED' || problem.place?.kind !== 'aws') return undefined
-  if (!/^[a-z][a-z0-9-]{0,40}:[A-Za-z]{1,80}$/.test(problem.place.call)) return undefined
+  const action = DENIED.exec(problem.found)?.[1] ?? problem.place.call
+  if (!/^[a-z][a-z0-9-]{0,40}:[A-Za-z0-9]{1,80}$/.test(action)) return undefined
   const resource = problem.place.resource
-  return { action: problem.place.call, resource: resource?.startsWith('arn:') ? resource : '*' }
+  return { action, resource: resource?.startsWith('arn:') ? resource : '*' }
 }

@@ -1,12 +1,12 @@
-// A verdict in words: the word first, then what it means for production traffic, then what to do.
+// A verdict in words: the word first, then what happened and what it means for production traffic.
 import { PROBLEMS } from '../../domain/catalogue.ts'
-import type { Problem } from '../../domain/problem.ts'
+import { isPassing, type Problem } from '../../domain/problem.ts'
 import type { Millis, Percent } from '../../domain/units.ts'
 import type { Asked, Cause, Verdict, VerdictWord } from '../../domain/verdict.ts'
-import { causeClause, causeRemedy } from './cause.ts'
+import { causeClause } from './cause.ts'
 import { percent, revision } from './names.ts'
-import { capital, clause, NOTHING, own, plain, prose, say, type Phrase } from './phrase.ts'
-import { changedSentence, type Label } from './problem.ts'
+import { capital, join, NOTHING, own, plain, say, type Phrase } from './phrase.ts'
+import { changedSentence, gist, type Label } from './problem.ts'
 import { date, span, time } from './time.ts'
 
 export const VERDICT_WORDS: Readonly<Record<VerdictWord, string>> = {
@@ -30,6 +30,8 @@ const ASKED: Readonly<Record<Asked, Phrase>> = {
   unanswered: say`AWS was asked to end the deployment and did not agree in time: it may go on.`
 }
 
+const OLD_SERVES: Phrase = say`The old revision serves all production traffic`
+
 function lastSeen(traffic: Percent | undefined): Phrase {
   return traffic === undefined
     ? say`How much production traffic the new revision has is not known.`
@@ -42,44 +44,120 @@ function reversible(until: Millis | undefined, now: Millis | undefined): Phrase 
   return say`AWS may still roll back until ${own(`${date(until)} ${time(until)} UTC`)}${left}, when the old revision goes.`
 }
 
-/** What happened, in sentences, without the verdict's word. `now` adds how long from now to every instant. */
-export function verdictBody(verdict: Verdict, now?: Millis): Phrase {
+/** One sentence of a verdict. One that gives the words of others may be shortened where there is little room. */
+export interface Sentence {
+  readonly text: Phrase
+  readonly quotes: boolean
+}
+
+const ours = (text: Phrase): Sentence => ({ text, quotes: false })
+const quoting = (clause: Phrase): Sentence => ({ text: say`${capital(clause)}.`, quotes: true })
+
+/** What happened, without the verdict's word. `now` adds how long from now to every instant. */
+export function sentences(verdict: Verdict, now?: Millis): readonly Sentence[] {
   switch (verdict.kind) {
     case 'succeeded': {
-      const serves = say`The new revision serves 100 % of production traffic.`
-      return verdict.until === 'complete' ? serves : say`${serves} ${reversible(verdict.reversibleUntil, now)}`
+      const serves = ours(say`The new revision serves 100 % of production traffic.`)
+      return verdict.until === 'complete' ? [serves] : [serves, ours(reversible(verdict.reversibleUntil, now))]
     }
     case 'unchanged':
-      return say`Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`
+      return [
+        ours(
+          say`Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`
+        )
+      ]
     case 'registered':
-      return verdict.reused
-        ? say`Nothing was judged: revision ${revision(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
-        : say`Nothing was judged: revision ${revision(verdict.taskDefinition)} was registered and not deployed.`
+      return [
+        ours(
+          verdict.reused
+            ? say`Nothing was judged: revision ${revision(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
+            : say`Nothing was judged: revision ${revision(verdict.taskDefinition)} was registered and not deployed.`
+        )
+      ]
     case 'planned':
-      return say`Nothing was judged: this is a plan. Nothing was changed in AWS.`
+      return [ours(say`Nothing was judged: this is a plan. Nothing was changed in AWS.`)]
     case 'started':
-      return say`Nothing was judged: the deployment was started and goes on without this job watching it.`
+      return [ours(say`Nothing was judged: the deployment was started and goes on without this job watching it.`)]
     case 'paused':
-      return say`Nothing was judged: the deployment waits for a person to continue it.`
-    case 'rolled-back':
-      return say`${capital(causeClause(verdict.cause))}. The old revision serves all production traffic again.`
+      return [ours(say`Nothing was judged: the deployment waits for a person to continue it.`)]
+    case 'rolled-back': {
+      // Whoever took its place moves the traffic: where it is by now is theirs to say.
+      const back = verdict.cause.kind === 'superseded' ? say`This one was rolled back.` : say`${OLD_SERVES} again.`
+      return [quoting(causeClause(verdict.cause)), ours(back)]
+    }
     case 'failed':
-      if (verdict.cause.kind === 'not-started') {
-        return say`${capital(causeClause(verdict.cause))}. ${changedSentence(verdict.cause.problem)}`
-      }
-      return say`${capital(causeClause(verdict.cause))}. ${lastSeen(verdict.traffic)}`
+      return failed(verdict.cause, verdict.traffic)
     case 'left-running':
-      return say`${capital(causeClause(verdict.cause))}. ${ASKED[verdict.asked]} ${lastSeen(verdict.traffic)}`
+      return leftRunning(verdict)
     case 'unknown':
-      return say`How the deployment went could not be read. ${own(PROBLEMS[verdict.problem.code].says)}: ${prose(clause(verdict.problem.found))}. ${changedSentence(verdict.problem)}`
+      return [
+        ours(say`How the deployment went could not be read.`),
+        quoting(say`${own(PROBLEMS[verdict.problem.code].says)}: ${gist(verdict.problem)}`),
+        ours(changedSentence(verdict.problem))
+      ]
     case 'refused': {
       const [first, ...others] = verdict.problems
-      if (first === undefined) return say`Nothing was changed in AWS.`
+      if (first === undefined) return [ours(say`Nothing was changed in AWS.`)]
       const more =
-        others.length === 0 ? NOTHING : say` ${others.length} more problem${own(others.length === 1 ? '' : 's')} below.`
-      return say`${changedSentence(first)} ${own(PROBLEMS[first.code].says)}: ${prose(clause(first.found))}.${more}`
+        others.length === 0
+          ? []
+          : [ours(say`${others.length} more problem${own(others.length === 1 ? '' : 's')} below.`)]
+      const what = quoting(say`${own(PROBLEMS[first.code].says)}: ${gist(first)}`)
+      return [ours(changedSentence(first)), what, ...more]
     }
   }
+}
+
+/** Production that is split is the first thing to say; everything else has time. */
+function failed(cause: Cause, traffic: Percent | undefined): readonly Sentence[] {
+  const why = quoting(causeClause(cause))
+  if (cause.kind === 'not-started') return [why, ours(changedSentence(cause.problem))]
+  if (cause.kind === 'service-gone') return [why, ours(say`Neither revision serves production traffic any more.`)]
+  if (cause.kind === 'superseded') {
+    const moved = say`This one had moved ${own(percent(traffic ?? 0))} of it when last seen.`
+    return traffic === undefined ? [why] : [why, ours(moved)]
+  }
+  if (isSplit(traffic)) return [ours(split(traffic)), why]
+  // What the service says contradicts what AWS says of the traffic.
+  return [why, ours(traffic === 0 && cause.kind !== 'not-serving' ? say`${OLD_SERVES}.` : lastSeen(traffic))]
+}
+
+export function isSplit(traffic: Percent | undefined): traffic is Percent {
+  return traffic !== undefined && traffic > 0 && traffic < 100
+}
+
+function split(traffic: Percent): Phrase {
+  const [old, fresh] = [own(percent(100 - traffic)), own(percent(traffic))]
+  return say`Production traffic is split: ${old} on the old revision, ${fresh} on the new one, and nothing moves it any more.`
+}
+
+function leftRunning({ cause, traffic, asked, refusal }: Verdict & { kind: 'left-running' }): readonly Sentence[] {
+  const why = quoting(causeClause(cause))
+  if (refusal === undefined) return [why, ours(ASKED[asked]), ours(lastSeen(traffic))]
+  const share =
+    traffic === undefined
+      ? say`How much production traffic the new revision has is not known`
+      : say`${own(percent(traffic))} of production traffic is on the new revision`
+  // A request that failed on its way may have been heard.
+  return isPassing(refusal.code)
+    ? [
+        quoting(say`AWS was asked to stop the deployment and did not agree in time: ${gist(refusal)}`),
+        ours(say`${share}, and the deployment may go on.`),
+        why
+      ]
+    : [
+        quoting(say`AWS refused to stop the deployment: ${gist(refusal)}`),
+        ours(say`${share}, and the deployment goes on.`),
+        why
+      ]
+}
+
+/** All of it as one phrase. */
+export function verdictBody(verdict: Verdict, now?: Millis): Phrase {
+  return join(
+    sentences(verdict, now).map(({ text }) => text),
+    ' '
+  )
 }
 
 /** The verdict's own line: word first. */
@@ -94,9 +172,10 @@ export function problemsOf(verdict: Verdict): readonly Problem[] {
       return verdict.problems
     case 'unknown':
       return [verdict.problem]
+    case 'left-running':
+      return verdict.refusal === undefined ? [] : [verdict.refusal]
     case 'rolled-back':
     case 'failed':
-    case 'left-running':
       return verdict.cause.kind === 'not-started' ? [verdict.cause.problem] : []
     case 'succeeded':
     case 'unchanged':
@@ -118,37 +197,4 @@ export function saidAbove(verdict: Verdict, problem: Problem): readonly Label[] 
 /** One line for the output `reason`. */
 export function reason(verdict: Verdict): string {
   return plain(verdictBody(verdict))
-}
-
-/** Causes whose own remedy says already that traffic may be split. */
-const URGENT: ReadonlySet<Cause['kind']> = new Set(['rollback-failed', 'rollback-missing'])
-
-function isSplit(traffic: Percent | undefined): boolean {
-  return traffic !== undefined && traffic > 0 && traffic < 100
-}
-
-/** What a person does now; undefined when there is nothing to do. Backticks mark names. */
-export function remedy(verdict: Verdict): string | undefined {
-  switch (verdict.kind) {
-    case 'failed':
-      return isSplit(verdict.traffic) && !URGENT.has(verdict.cause.kind)
-        ? `Open the deployment in the console now and send all traffic to one revision: nothing moves it any more. ${causeRemedy(verdict.cause)}`
-        : causeRemedy(verdict.cause)
-    case 'rolled-back':
-    case 'left-running':
-      return causeRemedy(verdict.cause)
-    case 'unknown':
-      return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`
-    case 'refused':
-      return verdict.problems[0]?.remedy
-    case 'started':
-      return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.'
-    case 'paused':
-      return 'Continue the deployment, or roll it back.'
-    case 'succeeded':
-    case 'unchanged':
-    case 'registered':
-    case 'planned':
-      return undefined
-  }
 }
