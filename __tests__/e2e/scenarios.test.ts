@@ -19,10 +19,14 @@ interface Case {
 
 const CASES: readonly Case[] = [
   { scenario: 'linear', claim: 'ten steps', says: /100 % of production traffic/ },
-  { scenario: 'no-auto-rollback', claim: 'a split is said first', says: /send all traffic to one revision/ },
+  {
+    scenario: 'no-auto-rollback',
+    claim: 'a split is said first',
+    says: /Production traffic is split: 90 % on the old revision, 10 % on the new one/
+  },
   { scenario: 'stopped-by-a-person', claim: 'a person is named as the cause', says: /Somebody stopped/ },
   { scenario: 'lying-success', claim: 'a success that does not serve is red', says: /does not serve/ },
-  { scenario: 'rollback-fails', claim: 'a failed roll-back is urgent', says: /Open the deployment in the console now/ },
+  { scenario: 'rollback-fails', claim: 'a failed roll-back is urgent', says: /Production traffic is split/ },
   { scenario: 'busy-group', claim: 'who is deploying is named', says: /Dana/ },
   { scenario: 'alarm-already-on', claim: 'an alarm that is on is refused', says: /web-5xx/ },
   { scenario: 'denied-optional', claim: 'the official action’s policy is enough', says: /100 % of production traffic/ },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { causeOf } from '../../../src/observe/cause.ts'
 import { asked } from '../../../src/observe/progress.ts'
-import { OLD_PRIMARY, START, aPursuit, after, reading, status, target } from './readings.ts'
+import type { reading } from './readings.ts'
+import { OLD_PRIMARY, START, aPursuit, after, status, target } from './readings.ts'
 
 const OPERATOR = { kind: 'operator', detail: undefined } as const
 const STOPPED = status({ phase: 'stopped', status: 'Stopped', cause: OPERATOR })
