@@ -2,7 +2,7 @@
 // that may be a secret. Pure.
 import type { Change } from '../domain/change.ts'
 import type { JsonObject } from '../domain/units.ts'
-import { normal, type Node } from './normal.ts'
+import { MARK, normal, type Node } from './normal.ts'
 
 /** Both as they could be registered. Images come first, the others by their paths. */
 export function changes(running: JsonObject, definition: JsonObject): readonly Change[] {
@@ -26,7 +26,7 @@ function compare(before: Node | undefined, after: Node | undefined, path: readon
   }
   if (before?.kind === 'branch' && after?.kind === 'branch') return []
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed'
-  return [{ path: path.join('.'), kind, from: told(before), to: told(after) }]
+  return [{ path: path.join('.').replaceAll(MARK, ' #'), kind, from: told(before), to: told(after) }]
 }
 
 function namesIn(node: Node | undefined): Iterable<string> {

@@ -90,6 +90,9 @@ const VOLUME: Readonly<Record<string, Rule>> = {
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
 export const TASK_DEFINITION: Readonly<Record<string, Rule>> = {
   containerDefinitions: { called: 'containers', by: ['name'], of: CONTAINER },
+  // A short name comes back as an ARN of the same account, the only one a role may be of.
+  taskRoleArn: { written: roleName },
+  executionRoleArn: { written: roleName },
   cpu: { written: (value) => units(value, 'vcpu') },
   memory: { written: (value) => units(value, 'gb') },
   networkMode: { usual: ['bridge'] },
@@ -101,6 +104,10 @@ export const TASK_DEFINITION: Readonly<Record<string, Rule>> = {
   proxyConfiguration: { of: { properties: { by: ['name'], about: 'value' } } },
   runtimePlatform: { emptiable: true },
   enableFaultInjection: FALSE
+}
+
+function roleName(value: Json): string | undefined {
+  return typeof value === 'string' ? /^arn:[^:]*:iam::\d*:role\/(.+)$/.exec(value)?.[1] : undefined
 }
 
 /** `1 vCPU` and `2 GB` are converted: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html */

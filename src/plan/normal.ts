@@ -2,7 +2,12 @@
 // made one, and without what AWS fills in by itself.
 import { isList, isObject } from '../domain/json.ts'
 import type { Json, JsonObject } from '../domain/units.ts'
+import { TASK_DEFINITION as MEMBERS } from './check/known-members.ts'
+import type { Form } from './form.ts'
 import { TASK_DEFINITION, type Rule } from './normal-rules.ts'
+
+/** Stands before the number of a second thing of one name. */
+export const MARK = '\0'
 
 export interface Leaf {
   readonly kind: 'leaf'
@@ -26,17 +31,27 @@ interface Within {
   readonly hidden: boolean
 }
 
+/** What AWS's model knows of a value; undefined: nothing, so that it may be a secret. */
+type Known = Form | undefined
+
 export function normal(definition: JsonObject): Branch {
   const mode = definition['networkMode']
-  return branch(definition, TASK_DEFINITION, { samePorts: mode === 'awsvpc' || mode === 'host', hidden: false })
+  return branch(
+    definition,
+    TASK_DEFINITION,
+    { samePorts: mode === 'awsvpc' || mode === 'host', hidden: false },
+    MEMBERS
+  )
 }
 
-function branch(object: JsonObject, rules: Readonly<Record<string, Rule>>, within: Within): Branch {
+function branch(object: JsonObject, rules: Readonly<Record<string, Rule>>, outside: Within, known: Known): Branch {
   const members = new Map<string, Node>()
   for (const [name, value] of Object.entries(object)) {
     const rule = Object.hasOwn(rules, name) ? (rules[name] ?? {}) : {}
-    if (isFilledIn(value, rule, object, within)) continue
-    const node = nodeOf(value, rule, within)
+    if (isFilledIn(value, rule, object, outside)) continue
+    const form = memberOf(known, name)
+    const within = form === undefined ? { ...outside, hidden: true } : outside
+    const node = nodeOf(value, rule, within, form)
     if (node) members.set(rule.called ?? name, node)
   }
   return { kind: 'branch', members }
@@ -49,24 +64,25 @@ function isFilledIn(value: Json, { usual = [], follows }: Rule, owner: JsonObjec
 }
 
 /** Undefined: as good as not given. AWS answers with an empty list where none was sent. */
-function nodeOf(value: Json, rule: Rule, outside: Within): Node | undefined {
+function nodeOf(value: Json, rule: Rule, outside: Within, known: Known): Node | undefined {
   if (value === null || (isList(value) && value.length === 0)) return undefined
   const within = rule.hidden ? { ...outside, hidden: true } : outside
-  if (isList(value)) return byName(value, rule, within) ?? leaf(rule.unordered ? sorted(value) : value, within)
+  if (isList(value))
+    return byName(value, rule, within, itemOf(known)) ?? leaf(rule.unordered ? sorted(value) : value, within)
   if (!isObject(value)) return leaf(rule.written?.(value) ?? value, within)
-  const object = branch(value, rule.of ?? {}, within)
+  const object = branch(value, rule.of ?? {}, within, known)
   return rule.emptiable && object.members.size === 0 ? undefined : object
 }
 
 /** A list of named things; undefined when one of them has no name. */
-function byName(list: readonly Json[], rule: Rule, within: Within): Branch | undefined {
+function byName(list: readonly Json[], rule: Rule, within: Within, known: Known): Branch | undefined {
   const { by } = rule
   if (by === undefined) return undefined
   const members = new Map<string, Node>()
   for (const entry of list) {
     const name = nameOf(entry, rule)
     if (name === undefined || !isObject(entry)) return undefined
-    const thing = branch(entry, rule.of ?? {}, within)
+    const thing = branch(entry, rule.of ?? {}, within, known)
     const rest = new Map([...thing.members].filter(([member]) => !by.includes(member)))
     members.set(unusedName(name, members), about(rest, rule) ?? { kind: 'branch', members: rest })
   }
@@ -83,10 +99,19 @@ function partOf(value: Json | undefined): readonly (string | number)[] {
   return typeof value === 'string' || typeof value === 'number' ? [value] : []
 }
 
-/** Nothing is lost when two things have one name. */
+/** Nothing is lost when two things have one name: they are counted behind a mark that no name holds. */
 function unusedName(name: string, taken: ReadonlyMap<string, Node>): string {
   if (!taken.has(name)) return name
-  for (let count = 2; ; count++) if (!taken.has(`${name} (${count})`)) return `${name} (${count})`
+  for (let count = 2; ; count++) if (!taken.has(`${name}${MARK}${count}`)) return `${name}${MARK}${count}`
+}
+
+function memberOf(known: Known, name: string): Known {
+  if (known === undefined || typeof known === 'string' || !('members' in known)) return undefined
+  return Object.hasOwn(known.members, name) ? known.members[name] : undefined
+}
+
+function itemOf(known: Known): Known {
+  return typeof known === 'object' && 'list' in known ? known.list : undefined
 }
 
 /** A thing with a single property is that property. */

@@ -184,7 +184,7 @@ describe('a difference is told by path', () => {
       'a property nobody knows, and one that is empty',
       task({}),
       task({ novelty: { mode: 'on' }, marker: {} }),
-      [added('containers.app.marker'), added('containers.app.novelty.mode', 'on')]
+      [added('containers.app.marker'), added('containers.app.novelty.mode')]
     ],
     [
       'a container that comes and one that goes, images first',
@@ -206,7 +206,7 @@ describe('a difference is told by path', () => {
         ]
       }),
       task({ extraHosts: [{ hostname: 'a', ipAddress: '1' }] }),
-      [removed('containers.app.extraHosts.a (2)', '2')]
+      [removed('containers.app.extraHosts.a #2', '2')]
     ],
     [
       'a list that turned into something else',
@@ -290,4 +290,54 @@ test('the fixture, as AWS describes it, does not differ from what a person wrote
   }) as JsonObject
   expect(JSON.stringify(written)).not.toBe(JSON.stringify(described))
   expect(changes(described, { ...written, cpu: '.5 vCPU', memory: '1 GB' })).toEqual([])
+})
+
+describe('what nobody knows may be a secret', () => {
+  test.each<[string, JsonObject, JsonObject, string]>([
+    [
+      'a new member of a container',
+      task({ futureEnv: [{ name: 'PW', value: 'hunter2' }] }),
+      task({}),
+      'containers.app.futureEnv'
+    ],
+    [
+      'a member of a new object',
+      task({ futureOpts: { password: 'hunter2' } }),
+      task({ futureOpts: { password: 'swordfish' } }),
+      'containers.app.futureOpts.password'
+    ],
+    ['a new member of the task', task({}, { novelty: 'hunter2' }), task({}, { novelty: 'swordfish' }), 'novelty']
+  ])('%s is told by its path alone', (_claim, before, after, path) => {
+    const found = changes(before, after)
+    expect(found).toMatchObject([{ path, from: undefined, to: undefined }])
+    expect(JSON.stringify(found)).not.toMatch(/hunter2|swordfish/)
+  })
+})
+
+test('a role’s short name is its ARN', () => {
+  const arn = 'arn:aws:iam::123456789012:role/service/web-execution'
+  expect(changes(task({}, { executionRoleArn: arn }), task({}, { executionRoleArn: 'service/web-execution' }))).toEqual(
+    []
+  )
+  expect(changes(task({}, { taskRoleArn: arn }), task({}, { taskRoleArn: 'service/other' }))).toHaveLength(1)
+})
+
+test('a name that looks like the second of another is not taken for it', () => {
+  const twice = task({
+    environment: [
+      { name: 'A', value: '1' },
+      { name: 'A', value: '2' }
+    ]
+  })
+  const other = task({
+    environment: [
+      { name: 'A', value: '1' },
+      { name: 'A (2)', value: '2' }
+    ]
+  })
+  expect(
+    changes(twice, other)
+      .map(({ path, kind }) => `${kind} ${path}`)
+      .toSorted()
+  ).toEqual(['added containers.app.environment.A (2)', 'removed containers.app.environment.A #2'])
 })
