@@ -1336,8 +1336,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var problem = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/inputs/json.ts
 var inputs_json = __nccwpck_require__(3051);
-// EXTERNAL MODULE: ./src/inputs/source.ts
-var source = __nccwpck_require__(4620);
+// EXTERNAL MODULE: ./src/inputs/source.ts + 1 modules
+var source = __nccwpck_require__(2506);
 // EXTERNAL MODULE: ./src/inputs/tree.ts
 var tree = __nccwpck_require__(7465);
 ;// CONCATENATED MODULE: ./src/inputs/yaml.ts
@@ -1355,8 +1355,22 @@ const USUAL_TAGS = new Set(['map', 'seq', 'int', 'float', 'bool', 'null'].map((n
 const REMEDIES = {
     TAB_AS_INDENT: 'Replace the tab by spaces.',
     BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that holds a colon and a space.',
+    BAD_DQ_ESCAPE: 'Use single quotes, or write \\\\ for a backslash.',
     BAD_SCALAR_START: 'Put quotes around a value that starts with this character.',
     MULTIPLE_DOCS: 'Keep one document in the file: remove everything from the second `---` on.'
+};
+/** Mistakes of which the package's message is always the same words; the other messages quote the text, which may be a secret. */
+const FIXED = new Set([
+    ...['ALIAS_PROPS', 'BAD_ALIAS', 'BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW', 'MISSING_CHAR'],
+    ...['MULTILINE_IMPLICIT_KEY', 'MULTIPLE_ANCHORS', 'MULTIPLE_TAGS', 'TAB_AS_INDENT']
+]);
+const SENTENCES = {
+    BAD_DIRECTIVE: 'a line starts with %, and is no directive of YAML',
+    BAD_DQ_ESCAPE: 'a text in double quotes holds a backslash that YAML does not know',
+    BAD_SCALAR_START: 'a value starts with a reserved character',
+    MULTIPLE_DOCS: 'the file holds more than one YAML document',
+    TAG_RESOLVE_FAILED: 'a tag stands here that is not known',
+    UNEXPECTED_TOKEN: 'something stands here that YAML does not expect'
 };
 /** Throws the problem of the first place that is not YAML. */
 async function readYaml(source) {
@@ -1396,7 +1410,7 @@ async function readYaml(source) {
         const node = anchors.get(alias.source);
         if (node !== undefined)
             return node;
-        return source.fail(start, `the alias *${alias.source} has no anchor before it`, `Define &${alias.source} above this line.`);
+        return source.fail(start, 'an alias stands here, and its anchor does not stand before it', 'Define the anchor above this line, or put quotes around a text that starts with *.');
     };
     const word = (written, at) => {
         const text = written.source ?? '';
@@ -1406,7 +1420,7 @@ async function readYaml(source) {
         if (written.type !== 'PLAIN')
             return (0,tree/* scalar */.d_)(at, text);
         const known = WORDS.get(text);
-        return known === undefined ? (0,tree/* unquoted */.qZ)(at, text) : (0,tree/* scalar */.d_)(at, known);
+        return known === undefined ? (0,tree/* yamlPlain */.Jn)(at, text) : (0,tree/* scalar */.d_)(at, known);
     };
     const sequence = (written, at, depth) => {
         (0,tree/* checkDepth */.kP)(source, at, depth);
@@ -1464,14 +1478,14 @@ async function readYaml(source) {
     const checkTag = (tag, at) => {
         if (tag === undefined || USUAL_TAGS.has(tag))
             return;
-        source.fail(at, `the tag ${tag} is not known here`, 'Write the value itself: this file goes to AWS as it stands, and no template engine reads it.');
+        source.fail(at, 'a tag stands here that is not known', 'Write the value itself, in quotes when it starts with !: no template engine reads this file before AWS does.');
     };
     return read(document.contents, 0, 0);
 }
 function sentence(code, message) {
-    if (code === 'MULTIPLE_DOCS')
-        return 'the file holds more than one YAML document';
-    return message.charAt(0).toLowerCase() + message.slice(1);
+    if (FIXED.has(code))
+        return message.charAt(0).toLowerCase() + message.slice(1);
+    return SENTENCES[code] ?? 'the text is not YAML from here on';
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/document.ts
@@ -1525,10 +1539,10 @@ function asProblem(error) {
     throw error;
 }
 function looksLikeJson(text) {
-    return /^\s*[[{]/.test(text.text) && !/\.ya?ml$/i.test(text.path);
+    return /^\s*(?:[[{]|\/[/*])/.test(text.text) && !/\.ya?ml$/i.test(text.path);
 }
 /** A word as JSON writes it. YAML reads more: `tru`, nothing at all and a text over several lines, as other than was meant. */
-const JSON_WORD = /(?:"(?:[^"\\\r\n]|\\.)*"|(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[\s,:\]}]))/y;
+const JSON_WORD = /(?:"(?:[^"\\\r\n]|\\.)*"|(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=\s*[,:\]}]))/y;
 function writtenAsJson(text, root) {
     return (0,tree/* words */.aL)(root).every((at) => {
         JSON_WORD.lastIndex = at;
@@ -1581,8 +1595,10 @@ function isObject(value) {
 }
 function notAnObject(text, node, value) {
     const empty = text.text.trim() === '';
+    // Without the line: a file that is one text may hold nothing but a secret.
+    const { line, column } = text.spot(node.at);
     return new problem/* Problem */.A('FILE_SYNTAX', {
-        place: { kind: 'file', path: text.path, ...text.spot(node.at) },
+        place: { kind: 'file', path: text.path, line, column },
         found: empty ? 'the file is empty' : `the file holds ${kind(value)}`,
         expected: 'an object with keys and values',
         remedy: empty ? 'Check the step that writes this file.' : 'Write keys and values at the top of the file.'
@@ -1987,7 +2003,7 @@ function codeOf(error) {
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8395);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2996);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3051);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4620);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2506);
 // JSON or YAML that is written into an input itself, and not into a file: places in it are lines of the input.
 
 
@@ -2092,7 +2108,7 @@ function readJson(source) {
         if (word !== undefined)
             return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(token.at, word);
         if (NUMBER.test(token.text))
-            return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .unquoted */ .qZ)(token.at, token.text);
+            return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonNumber */ .qj)(token.at, token.text);
         return unexpected(token, 'a value in JSON');
     };
     const object = (at, depth) => {
@@ -2127,8 +2143,8 @@ function readJson(source) {
         return (0,_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(source, at, items);
     };
     const unexpected = (token, wanted) => {
-        const found = token.kind === 'end' ? 'the file ends' : `${cut(token.text)} stands`;
-        return source.fail(token.at, `${found} where ${wanted} should be`, `Put ${wanted} here.`);
+        const remedy = isComment(token) ? 'Remove the comment: JSON has no comments.' : `Put ${wanted} here.`;
+        return source.fail(token.at, `${told(token)} where ${wanted} should be`, remedy);
     };
     const root = value(next(), 0);
     const rest = next();
@@ -2143,8 +2159,23 @@ function is(token, mark) {
 function unescape(string) {
     return String(JSON.parse(string));
 }
-function cut(text) {
-    return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+function isComment(token) {
+    return token.kind === 'bare' && /^\/[/*]/.test(token.text);
+}
+/** Only marks are quoted: what stands in the wrong place may be a secret that lost its quotes. */
+function told(token) {
+    switch (token.kind) {
+        case 'end':
+            return 'the file ends';
+        case 'mark':
+            return `${token.text} stands`;
+        case 'string':
+            return 'a text stands';
+        case 'bare':
+            if (isComment(token))
+                return 'a comment stands';
+            return /^[-+.]?\d/.test(token.text) ? 'a number stands' : 'a word stands';
+    }
 }
 
 
@@ -2568,7 +2599,7 @@ function entry(name, node, line, expected) {
 }
 /** A text, or the number or word that was written in its place. */
 function textOf(node) {
-    return node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
+    return node?.kind === 'scalar' && node.value !== null ? (node.written ?? String(node.value)) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/command.ts
@@ -3552,14 +3583,51 @@ function readRun(env) {
 
 /***/ }),
 
-/***/ 4620:
+/***/ 2506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ source)
-/* harmony export */ });
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ source)
+});
+
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
+;// CONCATENATED MODULE: ./src/inputs/masked.ts
+// A line of a text that cannot be read: which of its words are secrets cannot be known, so only marks and well-known keys are left.
+/** A text in quotes, closed or not, or a word. */
+const WORD = /("(?:[^"\\]|\\[^])*(?:"|\\?$)|'[^']*(?:'|$)|[^\s[\]{},:"'][^\s[\]{},:"]*)(?=(\s*:)?)/g;
+/** Keys that tell a person where in the file the line is. */
+const KEYS = new Set([
+    ...['family', 'containerDefinitions', 'taskRoleArn', 'executionRoleArn', 'networkMode', 'cpu', 'memory', 'volumes'],
+    ...['requiresCompatibilities', 'runtimePlatform', 'tags', 'name', 'image', 'command', 'entryPoint', 'essential'],
+    ...['environment', 'secrets', 'value', 'valueFrom', 'dockerLabels', 'logConfiguration', 'logDriver', 'options'],
+    ...['portMappings', 'containerPort', 'hostPort', 'healthCheck', 'dependsOn', 'mountPoints', 'key', 'version'],
+    ...[
+        'Resources',
+        'TargetService',
+        'Type',
+        'Properties',
+        'TaskDefinition',
+        'LoadBalancerInfo',
+        'Hooks',
+        'ContainerName'
+    ]
+]);
+/** As wide as the line, so that a column still points to its place. */
+function masked(line) {
+    return line.replace(WORD, (word, _word, colon) => {
+        const [, quote = '', bare = word] = /^(["'])([^]*)\1$/.exec(word) ?? [];
+        if (word === '-' || (colon !== undefined && KEYS.has(bare)))
+            return word;
+        return `${quote}${'*'.repeat(bare.length)}${quote}`;
+    });
+}
+
+;// CONCATENATED MODULE: ./src/inputs/source.ts
 // A file's text with its places: the only way from an offset to a line a person can look at.
+
 
 const LINE_BREAK = /\r\n|\r|\n/g;
 const LONGEST_LINE = 160;
@@ -3571,17 +3639,20 @@ const UNSHOWN = {
 /** `secret`: what the text holds is never shown, in no line and in no message. */
 function source(path, text, { secret = false } = {}) {
     let starts;
-    const spot = (offset) => {
+    const place = (offset, show) => {
         starts ??= [0, ...Array.from(text.matchAll(LINE_BREAK), (found) => found.index + found[0].length)];
         const line = lineOf(starts, offset);
         const start = starts[line] ?? 0;
         const end = starts[line + 1] ?? text.length;
-        const place = { line: line + 1, column: offset - start + 1 };
-        return secret ? place : { ...place, text: excerpt(text.slice(start, end), offset - start) };
+        const spot = { line: line + 1, column: offset - start + 1 };
+        if (secret)
+            return spot;
+        return { ...spot, text: cut(show(text.slice(start, end).replace(/[\r\n]+$/, '')), offset - start) };
     };
+    const spot = (offset) => place(offset, withoutValue);
     const fail = (offset, found, remedy) => {
-        throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('FILE_SYNTAX', {
-            place: { kind: 'file', path, ...spot(offset) },
+        throw new problem/* Problem */.A('FILE_SYNTAX', {
+            place: { kind: 'file', path, ...place(offset, masked) },
             ...(secret ? UNSHOWN : { found, ...(remedy !== undefined && { remedy }) })
         });
     };
@@ -3600,10 +3671,12 @@ function lineOf(starts, offset) {
     }
     return low;
 }
-/** What stands behind `value` may be a secret, and where it ends cannot be known in a text that cannot be read. */
+/** What stands behind `value` may be a secret. */
 const VALUE = /(["']?\bvalue["']?\s*:).*$/i;
-function excerpt(line, column) {
-    const whole = line.replace(/[\r\n]+$/, '').replace(VALUE, '$1 …');
+function withoutValue(line) {
+    return line.replace(VALUE, '$1 …');
+}
+function cut(whole, column) {
     if (whole.length <= LONGEST_LINE)
         return whole;
     const start = Math.max(0, Math.min(column - LONGEST_LINE / 2, whole.length - LONGEST_LINE));
@@ -3620,6 +3693,7 @@ function excerpt(line, column) {
 /* harmony export */   C1: () => (/* binding */ checkSize),
 /* harmony export */   DI: () => (/* binding */ tooDeep),
 /* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   Jn: () => (/* binding */ yamlPlain),
 /* harmony export */   Tj: () => (/* binding */ map),
 /* harmony export */   Ve: () => (/* binding */ enter),
 /* harmony export */   aB: () => (/* binding */ toJson),
@@ -3628,25 +3702,48 @@ function excerpt(line, column) {
 /* harmony export */   kP: () => (/* binding */ checkDepth),
 /* harmony export */   kw: () => (/* binding */ scalars),
 /* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   qZ: () => (/* binding */ unquoted)
+/* harmony export */   qj: () => (/* binding */ jsonNumber)
 /* harmony export */ });
 /** AWS nests about ten levels; a text of 256 KiB without aliases cannot reach the size. */
 const DEEPEST = 64;
 const LARGEST = 200_000;
-/** Keys that change an object instead of becoming a member of it. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** A key that changes an object instead of becoming a member of it, wherever one is built by assignment. */
+const FORBIDDEN = '__proto__';
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$|^0[xX][\da-fA-F]+$|^0o[0-7]+$/;
+/** A number of YAML that nobody writes to mean a text, though numbers are not printed so: 1.0, 0.50. */
+const DECIMAL = /^-?(?:0|[1-9]\d*)\.\d+$/;
 function scalar(at, value) {
     return { kind: 'scalar', at, size: 1, depth: 0, value };
 }
-/** An unquoted number: a number when it is written as numbers are, else its text: 012345678901 is an account, 1.10 a version. */
-function unquoted(at, text) {
+/** What stands in YAML without quotes: 012345678901 is an account and 1e3 a commit, so only plain numbers are numbers. */
+function yamlPlain(at, text) {
     if (!NUMBER.test(text))
         return scalar(at, text);
+    return String(Number(text)) === text || DECIMAL.test(text) ? jsonNumber(at, text) : textOfNumber(at, text);
+}
+/** A number of JSON; its text where the number would be another one, as 9007199254740993 is. */
+function jsonNumber(at, text) {
     const number = Number(text);
-    if (String(number) === text)
+    const printed = String(number);
+    if (printed === text)
         return scalar(at, number);
-    return { kind: 'scalar', at, size: 1, depth: 0, value: text, number };
+    if (!Number.isFinite(number) || digits(printed) !== digits(text))
+        return textOfNumber(at, text);
+    return { ...scalar(at, number === 0 ? 0 : number), written: text };
+}
+function textOfNumber(at, text) {
+    return { ...scalar(at, text), number: Number(text) };
+}
+/** The exact value of a decimal number, written in one way: its digits without zeros around them, and its exponent. */
+function digits(text) {
+    const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e');
+    const [whole = '', fraction = ''] = mantissa.replace(/^[-+]/, '').split('.');
+    const significant = `${whole}${fraction}`.replace(/^0+/, '');
+    const shortest = significant.replace(/(?<!0)0+$/, '');
+    if (shortest === '')
+        return '0';
+    const sign = text.startsWith('-') ? '-' : '';
+    return `${sign}${shortest}e${Number(exponent) - fraction.length + significant.length - shortest.length}`;
 }
 function list(source, at, items) {
     return { kind: 'list', at, ...measure(source, at, items), items };
@@ -3657,7 +3754,7 @@ function map(source, at, members) {
 }
 /** Adds a member to the map being read. */
 function enter(source, members, key, at, node) {
-    if (FORBIDDEN.has(key)) {
+    if (key === FORBIDDEN) {
         source.fail(at, `the key "${key}" is not accepted in any file`, `Remove the key "${key}".`);
     }
     const first = members.get(key);
@@ -4158,831 +4255,12 @@ function resemblesCommand(line) {
 
 /***/ }),
 
-/***/ 9395:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ changes)
-});
-
-// EXTERNAL MODULE: ./src/domain/json.ts
-var json = __nccwpck_require__(7504);
-;// CONCATENATED MODULE: ./src/plan/normal-rules.ts
-const FALSE = { usual: [false] };
-const SET = { unordered: true };
-const PRIVATE = { hidden: true, emptiable: true };
-const VARIABLES = { by: ['name'], about: 'value', hidden: true };
-const SECRETS = { by: ['name'], about: 'valueFrom', hidden: true };
-/**
- * `essential`, `protocol`, `hostPort`, `readOnly`, `versionConsistency` and `restartAttemptPeriod` by the documentation:
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
- * `cpu` 0 and the three numbers of a health check come back from AWS where none were sent:
- * https://github.com/hashicorp/terraform-provider-aws/issues/22060
- */
-const CONTAINER = {
-    cpu: { usual: [0] },
-    essential: { usual: [true] },
-    versionConsistency: { usual: ['enabled'] },
-    environment: VARIABLES,
-    secrets: SECRETS,
-    dockerLabels: PRIVATE,
-    portMappings: {
-        by: ['containerPort', 'containerPortRange', 'protocol'],
-        of: { protocol: { usual: ['tcp'] }, hostPort: { usual: [0], follows: 'containerPort' } }
-    },
-    mountPoints: { by: ['containerPath'], of: { readOnly: FALSE } },
-    volumesFrom: { by: ['sourceContainer'], of: { readOnly: FALSE } },
-    dependsOn: { by: ['containerName'], about: 'condition' },
-    ulimits: { by: ['name'] },
-    systemControls: { by: ['namespace'], about: 'value' },
-    extraHosts: { by: ['hostname'], about: 'ipAddress' },
-    resourceRequirements: { by: ['type'], about: 'value' },
-    links: SET,
-    dockerSecurityOptions: SET,
-    credentialSpecs: SET,
-    linuxParameters: {
-        emptiable: true,
-        of: {
-            capabilities: { emptiable: true, of: { add: SET, drop: SET } },
-            devices: { by: ['hostPath'], of: { permissions: SET } },
-            tmpfs: { by: ['containerPath'] }
-        }
-    },
-    logConfiguration: { of: { options: PRIVATE, secretOptions: SECRETS } },
-    firelensConfiguration: { of: { options: PRIVATE } },
-    healthCheck: {
-        of: { interval: { usual: [30] }, timeout: { usual: [5] }, retries: { usual: [3] }, startPeriod: { usual: [0] } }
-    },
-    restartPolicy: { of: { ignoredExitCodes: SET, restartAttemptPeriod: { usual: [300] } } }
-};
-/** A volume with nothing but a name comes back with an empty `host`. The others by the documentation of each member. */
-const VOLUME = {
-    host: { emptiable: true },
-    dockerVolumeConfiguration: { of: { driverOpts: PRIVATE, labels: PRIVATE } },
-    efsVolumeConfiguration: {
-        of: {
-            rootDirectory: { usual: ['/'] },
-            transitEncryption: { usual: ['DISABLED'] },
-            authorizationConfig: { emptiable: true, of: { iam: { usual: ['DISABLED'] } } }
-        }
-    }
-};
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
-const TASK_DEFINITION = {
-    containerDefinitions: { called: 'containers', by: ['name'], of: CONTAINER },
-    cpu: { written: (value) => units(value, 'vcpu') },
-    memory: { written: (value) => units(value, 'gb') },
-    networkMode: { usual: ['bridge'] },
-    requiresCompatibilities: SET,
-    placementConstraints: SET,
-    volumes: { by: ['name'], of: VOLUME },
-    tags: { by: ['key'], about: 'value' },
-    inferenceAccelerators: { by: ['deviceName'], about: 'deviceType' },
-    proxyConfiguration: { of: { properties: { by: ['name'], about: 'value' } } },
-    runtimePlatform: { emptiable: true },
-    enableFaultInjection: FALSE
-};
-/** `1 vCPU` and `2 GB` are converted: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html */
-function units(value, unit) {
-    if (typeof value === 'number')
-        return String(value);
-    if (typeof value !== 'string')
-        return undefined;
-    const [, amount, suffix = ''] = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]*)$/i.exec(value.trim()) ?? [];
-    if (amount === undefined)
-        return undefined;
-    if (suffix === '')
-        return String(Number(amount));
-    return suffix.toLowerCase() === unit ? String(Math.round(Number(amount) * 1024)) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/plan/normal.ts
-// A task definition in the form in which two can be compared: named things under their names, other ways to write the same
-// made one, and without what AWS fills in by itself.
-
-
-function normal(definition) {
-    const mode = definition['networkMode'];
-    return branch(definition, TASK_DEFINITION, { samePorts: mode === 'awsvpc' || mode === 'host', hidden: false });
-}
-function branch(object, rules, within) {
-    const members = new Map();
-    for (const [name, value] of Object.entries(object)) {
-        const rule = Object.hasOwn(rules, name) ? (rules[name] ?? {}) : {};
-        if (isFilledIn(value, rule, object, within))
-            continue;
-        const node = nodeOf(value, rule, within);
-        if (node)
-            members.set(rule.called ?? name, node);
-    }
-    return { kind: 'branch', members };
-}
-/** Whether AWS would have put the same there by itself. */
-function isFilledIn(value, { usual = [], follows }, owner, { samePorts }) {
-    const followed = samePorts && follows !== undefined ? owner[follows] : undefined;
-    return usual.includes(value) || (followed !== undefined && followed === value);
-}
-/** Undefined: as good as not given. AWS answers with an empty list where none was sent. */
-function nodeOf(value, rule, outside) {
-    if (value === null || ((0,json/* isList */.L)(value) && value.length === 0))
-        return undefined;
-    const within = rule.hidden ? { ...outside, hidden: true } : outside;
-    if ((0,json/* isList */.L)(value))
-        return byName(value, rule, within) ?? leaf(rule.unordered ? sorted(value) : value, within);
-    if (!(0,json/* isObject */.G)(value))
-        return leaf(rule.written?.(value) ?? value, within);
-    const object = branch(value, rule.of ?? {}, within);
-    return rule.emptiable && object.members.size === 0 ? undefined : object;
-}
-/** A list of named things; undefined when one of them has no name. */
-function byName(list, rule, within) {
-    const { by } = rule;
-    if (by === undefined)
-        return undefined;
-    const members = new Map();
-    for (const entry of list) {
-        const name = nameOf(entry, rule);
-        if (name === undefined || !(0,json/* isObject */.G)(entry))
-            return undefined;
-        const thing = branch(entry, rule.of ?? {}, within);
-        const rest = new Map([...thing.members].filter(([member]) => !by.includes(member)));
-        members.set(unusedName(name, members), about(rest, rule) ?? { kind: 'branch', members: rest });
-    }
-    return { kind: 'branch', members };
-}
-function nameOf(entry, { by = [], of = {} }) {
-    if (!(0,json/* isObject */.G)(entry))
-        return undefined;
-    const parts = by.flatMap((member) => partOf(entry[member] ?? of[member]?.usual?.[0]));
-    return by.some((member) => partOf(entry[member]).length > 0) ? parts.join('/') : undefined;
-}
-function partOf(value) {
-    return typeof value === 'string' || typeof value === 'number' ? [value] : [];
-}
-/** Nothing is lost when two things have one name. */
-function unusedName(name, taken) {
-    if (!taken.has(name))
-        return name;
-    for (let count = 2;; count++)
-        if (!taken.has(`${name} (${count})`))
-            return `${name} (${count})`;
-}
-/** A thing with a single property is that property. */
-function about(rest, rule) {
-    return rule.about !== undefined && rest.size === 1 ? rest.get(rule.about) : undefined;
-}
-function leaf(value, { hidden }) {
-    const is = canonical(value);
-    return { kind: 'leaf', is, told: hidden ? undefined : typeof value === 'string' ? value : is };
-}
-function sorted(list) {
-    return list.toSorted((one, other) => (canonical(one) < canonical(other) ? -1 : 1));
-}
-/** JSON in which the order of members does not count, nor those that are null. */
-function canonical(value) {
-    return JSON.stringify(value, (_name, member) => {
-        if (!(0,json/* isObject */.G)(member))
-            return member;
-        const given = Object.entries(member).filter(([, each]) => each !== null);
-        return Object.fromEntries(given.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/plan/difference.ts
-
-/** Both as they could be registered. Images come first, the others by their paths. */
-function changes(running, definition) {
-    return compare(normal(running), normal(definition), []).toSorted((one, other) => Number(isImage(other)) - Number(isImage(one)) || (one.path < other.path ? -1 : 1));
-}
-const IMAGE = /^containers\.[^.]+\.image$/;
-function isImage({ path }) {
-    return IMAGE.test(path);
-}
-function compare(before, after, path) {
-    if (before?.kind === 'leaf' && after?.kind === 'leaf' && before.is === after.is)
-        return [];
-    const names = new Set([...namesIn(before), ...namesIn(after)]);
-    const known = before === undefined || after === undefined || before.kind === after.kind;
-    if (known && names.size > 0) {
-        return [...names].flatMap((name) => compare(member(before, name), member(after, name), [...path, name]));
-    }
-    if (before?.kind === 'branch' && after?.kind === 'branch')
-        return [];
-    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-    return [{ path: path.join('.'), kind, from: told(before), to: told(after) }];
-}
-function namesIn(node) {
-    return node?.kind === 'branch' ? node.members.keys() : [];
-}
-function member(node, name) {
-    return node?.kind === 'branch' ? node.members.get(name) : undefined;
-}
-function told(node) {
-    return node?.kind === 'leaf' ? node.told : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4533:
+/***/ 8933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   LF: () => (/* binding */ pathText),
-/* harmony export */   gX: () => (/* binding */ misfits)
+/* harmony export */   M: () => (/* binding */ TASK_DEFINITION)
 /* harmony export */ });
-/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
-// The form a JSON value must have, written as a table, and every place where it has another. Unknown members always pass.
-
-/** A member that is null passes like one that is missing, except where AWS needs it. */
-function misfits(form, value, path = []) {
-    if (value === null && form !== 'quoted')
-        return [];
-    if (typeof form === 'string')
-        return plainMisfits(form, value, path);
-    if ('words' in form)
-        return plainMisfits('text', value, path);
-    if ('list' in form) {
-        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
-            return [misfit(path, told(value), 'a list', `Write a list${ofWhat(form.list)}.`)];
-        return value.flatMap((item, index) => element(form.list, item, [...path, index]));
-    }
-    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value)) {
-        return [misfit(path, told(value), 'an object', 'Write an object with names and values.')];
-    }
-    if ('texts' in form) {
-        return Object.entries(value).flatMap(([name, text]) => misfits('quoted', text, [...path, name]));
-    }
-    return [
-        ...form.needed
-            .filter((name) => value[name] === undefined || value[name] === null)
-            .map((name) => misfit([...path, name], 'missing', 'a value', `Add \`${name}\`.`)),
-        ...Object.entries(form.members).flatMap(([name, inner]) => {
-            const member = value[name];
-            const missing = member === undefined || (member === null && form.needed.includes(name));
-            return missing ? [] : misfits(inner, member, [...path, name]);
-        })
-    ];
-}
-function plainMisfits(form, value, path) {
-    switch (form) {
-        case 'text':
-            return typeof value === 'string' ? [] : [misfit(path, told(value), 'a text', 'Put the value in quotes.')];
-        case 'quoted':
-            return typeof value === 'string' ? [] : [unquoted(path, value)];
-        case 'whole':
-            if (Number.isInteger(value))
-                return [];
-            return [misfit(path, told(value), 'a whole number', 'Write a whole number without quotes.')];
-        case 'boolean':
-            if (typeof value === 'boolean')
-                return [];
-            return [misfit(path, told(value), '`true` or `false`', 'Write `true` or `false` without quotes.')];
-    }
-}
-/** Nothing may stand in a list: AWS has no place for it. */
-function element(form, value, path) {
-    if (value === null)
-        return [misfit(path, 'empty', 'a value', 'Remove the empty entry of the list.')];
-    return misfits(form, value, path);
-}
-function misfit(path, found, expected, remedy) {
-    return { path, found, expected, remedy, secret: false };
-}
-function unquoted(path, value) {
-    const remedy = value === null ? 'Write "" for an empty text.' : 'Put the value in quotes; without them YAML and JSON change it.';
-    return { path, found: kindOf(value), expected: 'a text', remedy, secret: true };
-}
-function ofWhat(form) {
-    if (typeof form === 'string' || 'words' in form)
-        return ' of values';
-    if (!('members' in form))
-        return '';
-    const names = Object.keys(form.members).slice(0, 2);
-    return names.length === 0 ? '' : ` of objects with ${names.map((name) => `\`${name}\``).join(' and ')}`;
-}
-/** A value that is no secret, as an error shows it. */
-function told(value) {
-    if (typeof value === 'string')
-        return `the text ${JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)}`;
-    if (typeof value === 'number')
-        return `the number ${value}`;
-    if (typeof value === 'boolean')
-        return `the value ${value}`;
-    return kindOf(value);
-}
-function kindOf(value) {
-    if (value === undefined || value === null)
-        return 'nothing';
-    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
-        return 'an object';
-    return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
-}
-/** `containerDefinitions[app].environment[PORT].value`: an entry of a list by its name where it has one. */
-function pathText(root, path) {
-    let value = root;
-    let text = '';
-    for (const step of path) {
-        if (typeof step === 'number') {
-            value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value) ? value[step] : undefined;
-            const name = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value['name'] : undefined;
-            text += `[${typeof name === 'string' && name !== '' ? name : step}]`;
-        }
-        else {
-            value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value[step] : undefined;
-            text += text === '' ? step : `.${step}`;
-        }
-    }
-    return text;
-}
-/** The place of a member, without its line where that may show a secret: other values can stand on the same line. */
-function placeOf(document, path, secret = false) {
-    const spot = document.locate(path);
-    if (!spot)
-        return { kind: 'file', path: document.path };
-    const { line, column, text } = spot;
-    const shown = !secret && text !== undefined && text.length < 160 && !/\bvalue\b/i.test(text);
-    return { kind: 'file', path: document.path, line, column, ...(shown && { text }) };
-}
-
-
-/***/ }),
-
-/***/ 2365:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ imagesOf),
-/* harmony export */   n: () => (/* binding */ imageChanges)
-/* harmony export */ });
-/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
-// Which images a deployment changes, for the people who review it. Pure.
-
-/** The image of each container of a task definition, as far as it has the form of one. */
-function imagesOf(definition) {
-    const containers = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(definition) ? definition['containerDefinitions'] : undefined;
-    const images = new Map();
-    for (const container of (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(containers) ? containers : []) {
-        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(container))
-            continue;
-        const { name, image } = container;
-        if (typeof name === 'string' && typeof image === 'string')
-            images.set(name, image);
-    }
-    return images;
-}
-/** The images to deploy, each beside the one that runs in its container now. */
-function imageChanges(images, running) {
-    return images.map(({ container, to }) => ({ container, from: running?.get(container), to }));
-}
-
-
-/***/ }),
-
-/***/ 4201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eg: () => (/* binding */ readLatest),
-/* harmony export */   Ki: () => (/* binding */ readRunning),
-/* harmony export */   wZ: () => (/* binding */ readBase)
-/* harmony export */ });
-/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7504);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-
-
-/** The revision that serves now. Not being able to read it costs the comparison, not the deployment. */
-async function readRunning(arn, aws, read) {
-    if (arn === undefined)
-        return { known: undefined, notes: [] };
-    try {
-        return { known: await describe(arn, aws, read), notes: [] };
-    }
-    catch (error) {
-        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
-            throw error;
-        const why = error.code === 'NOT_ALLOWED' ? 'the role lacks ecs:DescribeTaskDefinition' : error.message;
-        const says = `The running revision ${arn} could not be read (${why}), so what changes is not shown`;
-        return { known: undefined, notes: [{ level: 'notice', says, remedy: error.remedy }] };
-    }
-}
-/** The newest active revision of a family; undefined where there is none, or the role may not read it. */
-async function readLatest(family, aws, read) {
-    if (typeof family !== 'string')
-        return undefined;
-    try {
-        return await describe(family, aws, read);
-    }
-    catch (error) {
-        // It could only have spared a registration.
-        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
-            return undefined;
-        throw error;
-    }
-}
-/** `running`: where the service serves from, when the base is that revision. */
-async function readBase(base, running, aws, read) {
-    switch (base.kind) {
-        case 'file':
-            return { ok: true, value: { document: base.document, known: undefined } };
-        case 'revision':
-            try {
-                return { ok: true, value: asBase(await describe(base.name, aws, read)) };
-            }
-            catch (error) {
-                if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
-                    throw error;
-                return { ok: false, problems: [error] };
-            }
-        case 'running': {
-            const { known, notes } = await running;
-            if (known)
-                return { ok: true, value: asBase(known) };
-            return { ok: false, problems: [noBase(notes)] };
-        }
-    }
-}
-async function describe(taskDefinition, aws, read) {
-    const answer = await read(() => aws.ecs.describeTaskDefinition({ taskDefinition, include: ['TAGS'] }));
-    const definition = answer['taskDefinition'];
-    const arn = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(definition) ? definition['taskDefinitionArn'] : undefined;
-    if (typeof arn === 'string' && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(definition) && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .L)(definition['containerDefinitions']))
-        return { arn, answer };
-    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('AWS_ANSWER_INVALID', {
-        place: { kind: 'aws', call: 'ecs:DescribeTaskDefinition', resource: taskDefinition },
-        found: 'the answer holds no task definition with an ARN and containers'
-    });
-}
-function asBase(known) {
-    const path = known.arn.split('/').at(-1) ?? known.arn;
-    return { known, document: { path, value: known.answer, locate: () => undefined } };
-}
-function noBase(notes) {
-    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('INPUT_MISSING', {
-        place: { kind: 'input', name: 'task-definition' },
-        found: notes[0]?.says ?? 'no task definition was given, and the service runs none to start from',
-        expected: 'a file, `task-definition-arn`, `task-definition-family`, or a service whose running revision can be read'
-    });
-}
-
-
-/***/ }),
-
-/***/ 9469:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ registrable),
-  X: () => (/* binding */ render)
-});
-
-// EXTERNAL MODULE: ./src/plan/form.ts
-var plan_form = __nccwpck_require__(4533);
-// EXTERNAL MODULE: ./src/domain/json.ts
-var json = __nccwpck_require__(7504);
-;// CONCATENATED MODULE: ./src/plan/check/part.ts
-// An object of the definition with the place where it stands, and its members as far as they have the type asked for:
-// a rule never stumbles over a wrong type, which is told elsewhere. Pure.
-
-/** Null is as good as not given. */
-function member(part, name) {
-    const value = part && Object.hasOwn(part.value, name) ? part.value[name] : undefined;
-    return value ?? undefined;
-}
-function at(part, ...steps) {
-    return [...part.path, ...steps];
-}
-function textOf(part, name) {
-    const value = member(part, name);
-    return typeof value === 'string' ? value : undefined;
-}
-function numberOf(part, name) {
-    const value = member(part, name);
-    return typeof value === 'number' ? value : undefined;
-}
-function partOf(part, name) {
-    const value = member(part, name);
-    return part && (0,json/* isObject */.G)(value) ? { value, path: at(part, name) } : undefined;
-}
-/** The objects of a list. */
-function partsOf(part, name) {
-    const list = member(part, name);
-    if (!part || !(0,json/* isList */.L)(list))
-        return [];
-    return list.flatMap((value, index) => ((0,json/* isObject */.G)(value) ? [{ value, path: at(part, name, index) }] : []));
-}
-/** The texts of a list. */
-function textsOf(part, name) {
-    const list = member(part, name);
-    if (!part || !(0,json/* isList */.L)(list))
-        return [];
-    return list.flatMap((text, index) => (typeof text === 'string' ? [{ text, path: at(part, name, index) }] : []));
-}
-/** Undefined where the list is none. */
-function countOf(part, name) {
-    const list = member(part, name);
-    return (0,json/* isList */.L)(list) ? list.length : 0;
-}
-/** Whether a value asks for anything: AWS takes false and what is empty for not given. */
-function asks(value) {
-    if ((0,json/* isList */.L)(value))
-        return value.length > 0;
-    if ((0,json/* isObject */.G)(value))
-        return Object.keys(value).length > 0;
-    return value !== undefined && value !== null && value !== false && value !== '';
-}
-/** Everything at this path, where a list stands for each of its objects. */
-function dig(part, steps) {
-    const [first, ...rest] = steps;
-    if (first === undefined)
-        return [part];
-    if (rest.length === 0) {
-        const value = member(part, first);
-        return value === undefined ? [] : [{ value, path: at(part, first) }];
-    }
-    const inner = partOf(part, first);
-    return [...(inner ? [inner] : []), ...partsOf(part, first)].flatMap((next) => dig(next, rest));
-}
-/** Those whose key was seen before; undefined is no key. */
-function repeated(items, keyOf) {
-    const seen = new Set();
-    return items.flatMap((item) => {
-        const key = keyOf(item);
-        if (key === undefined)
-            return [];
-        if (seen.has(key))
-            return [{ item, key }];
-        seen.add(key);
-        return [];
-    });
-}
-
-// EXTERNAL MODULE: ./src/domain/near.ts
-var near = __nccwpck_require__(228);
-;// CONCATENATED MODULE: ./src/plan/check/rule.ts
-// One thing AWS asks of a task definition, with the page that says so.
-
-
-
-function taskOf(definition) {
-    const whole = { value: definition, path: [] };
-    return {
-        ...whole,
-        containers: partsOf(whole, 'containerDefinitions'),
-        volumes: partsOf(whole, 'volumes'),
-        networkMode: textOf(whole, 'networkMode'),
-        fargate: isFor(whole, 'FARGATE'),
-        windows: textOf(partOf(whole, 'runtimePlatform'), 'operatingSystemFamily')?.startsWith('WINDOWS') ?? false
-    };
-}
-function isFor(task, compatibility) {
-    return textsOf(task, 'requiresCompatibilities').some(({ text }) => text === compatibility);
-}
-/** A rule about each container by itself. */
-function each(find) {
-    return (task) => task.containers.flatMap((container) => find(container, task));
-}
-/** A rule that holds on Fargate only. */
-function onFargate(find) {
-    return (task) => (task.fargate ? find(task) : []);
-}
-function namesOf(parts) {
-    return parts.flatMap((part) => textOf(part, 'name') ?? []);
-}
-const listed = (names) => names.map((name) => `\`${name}\``).join(', ');
-function unknownContainer(name, path, { containers }) {
-    return unknown(name, path, namesOf(containers), 'container');
-}
-/** A name that nothing in the definition has, with the nearest that there is. */
-function unknown(name, path, names, what) {
-    if (names.includes(name))
-        return [];
-    const meant = (0,near/* near */.Z)(name, names);
-    return [
-        {
-            path,
-            found: `is ${(0,plan_form/* told */.Ev)(name)}, and the task definition has no such ${what}`,
-            ...(names.length > 0 && { expected: `one of ${listed(names)}` }),
-            remedy: meant === undefined
-                ? `Name a ${what} of the task definition.`
-                : `Write \`${meant}\`, if that is what was meant.`
-        }
-    ];
-}
-/** The reference of the API: its texts are also those of the SDK's types. */
-const api = (page) => `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${page}.html`;
-const guide = (page) => `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${page}.html`;
-/** Definitions that were sent to AWS, one mistake each, with its answers. */
-const tried = (rule) => `https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/ecs/pf-ecs-${rule}`;
-
-;// CONCATENATED MODULE: ./src/plan/check/dependencies.ts
-
-
-function dependenciesOf(container) {
-    return partsOf(container, 'dependsOn').flatMap((part) => {
-        const on = textOf(part, 'containerName');
-        return on === undefined ? [] : [{ path: part.path, on, condition: textOf(part, 'condition') }];
-    });
-}
-/** Every dependency with the container it is on, where there is such a one. */
-function met(task) {
-    return task.containers.flatMap(dependenciesOf).flatMap((dependency) => {
-        const other = task.containers.find((container) => textOf(container, 'name') === dependency.on);
-        return other ? [{ dependency, other }] : [];
-    });
-}
-/** The names from a container back to itself; undefined when nothing leads back. */
-function wayBack(name, task) {
-    const waits = new Map(task.containers.map((one) => [textOf(one, 'name') ?? '', dependenciesOf(one).map(({ on }) => on)]));
-    const seen = new Set();
-    const ways = [[name]];
-    for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
-        for (const next of waits.get(way.at(-1) ?? '') ?? []) {
-            if (next === name)
-                return [...way, next];
-            if (!seen.has(next))
-                ways.push([...way, next]);
-            seen.add(next);
-        }
-    }
-    return undefined;
-}
-const DEPENDENCIES = [
-    {
-        // ClientException: Cannot depend on container x because it does not exist.
-        source: tried('dependson-container-missing'),
-        find: each((container, task) => dependenciesOf(container).flatMap(({ on, path }) => unknownContainer(on, [...path, 'containerName'], task)))
-    },
-    {
-        // ClientException: A dependency container with HEALTHY condition must have health check configured
-        source: tried('dependson-healthy-without-healthcheck'),
-        find: (task) => met(task)
-            .filter(({ dependency, other }) => dependency.condition === 'HEALTHY' && !partOf(other, 'healthCheck'))
-            .map(({ dependency }) => ({
-            path: [...dependency.path, 'condition'],
-            found: `is "HEALTHY", and the container \`${dependency.on}\` has no \`healthCheck\``,
-            remedy: `Add a \`healthCheck\` to \`${dependency.on}\`, or wait for \`START\`.`
-        }))
-    },
-    {
-        // ClientException: A dependency container with SUCCESS or COMPLETE condition cannot be an essential container
-        source: tried('dependson-complete-on-essential'),
-        find: (task) => met(task)
-            .filter(({ dependency: { condition } }) => condition === 'SUCCESS' || condition === 'COMPLETE')
-            .filter(({ other }) => member(other, 'essential') !== false)
-            .map(({ dependency }) => ({
-            path: [...dependency.path, 'condition'],
-            found: `is "${dependency.condition ?? ''}", and the container \`${dependency.on}\` is essential: its end ends the task`,
-            remedy: `Add \`"essential": false\` to \`${dependency.on}\`.`
-        }))
-    },
-    {
-        // The first of a circle could never start.
-        source: api('ContainerDependency'),
-        find: (task) => {
-            const circles = task.containers.flatMap((container) => {
-                const way = wayBack(textOf(container, 'name') ?? '', task);
-                if (way === undefined)
-                    return [];
-                return [
-                    {
-                        path: at(container, 'dependsOn'),
-                        found: `waits for itself: ${way.join(' → ')}`,
-                        remedy: 'Remove one dependency of the circle.'
-                    }
-                ];
-            });
-            return circles.slice(0, 1);
-        }
-    },
-    {
-        source: tried('volumesfrom-source-container-missing'),
-        find: each((container, task) => partsOf(container, 'volumesFrom').flatMap((part) => {
-            const name = textOf(part, 'sourceContainer');
-            return name === undefined ? [] : unknownContainer(name, at(part, 'sourceContainer'), task);
-        }))
-    }
-];
-
-;// CONCATENATED MODULE: ./src/plan/check/environment.ts
-// Variables, secrets and files of variables. Their values are never shown. Pure.
-
-
-/** Of the parameter or secret: an ARN of either service, or the name of a parameter in the task's region. */
-const PARAMETER = /^[A-Za-z0-9_.\-/]+$/;
-const SECRET_ARN = /^arn:[a-z-]+:(?:secretsmanager|ssm):[a-z0-9-]+:\d{12}:\S/;
-const SOURCE = 'the ARN of a secret of Secrets Manager or of a parameter of SSM, or the name of a parameter';
-function secretsOf(container) {
-    return [...partsOf(container, 'secrets'), ...partsOf(partOf(container, 'logConfiguration'), 'secretOptions')];
-}
-/** `other`: the ARN of another service, which may have become a source of secrets. */
-function misplaced(secret) {
-    const source = textOf(secret, 'valueFrom');
-    if (source === undefined || SECRET_ARN.test(source))
-        return undefined;
-    if (/^arn:[a-z-]+:[a-z0-9-]+:[^\s<>${}]+$/.test(source))
-        return 'other';
-    return PARAMETER.test(source) ? undefined : 'malformed';
-}
-const badSource = (secret, found) => ({
-    path: at(secret, 'valueFrom'),
-    found,
-    expected: SOURCE,
-    remedy: 'Write where the secret is kept; a value itself belongs into neither `secrets` nor this file.'
-});
-const ENVIRONMENT = [
-    {
-        // ClientException: The secret name must be unique and not shared with any new or existing environment variables
-        // set on the container, such as 'KEY'.
-        source: tried('secrets-without-execution-role'),
-        find: each((container) => {
-            const variables = new Set(namesOf(partsOf(container, 'environment')));
-            return partsOf(container, 'secrets').flatMap((secret) => {
-                const name = textOf(secret, 'name');
-                if (name === undefined || !variables.has(name))
-                    return [];
-                return [
-                    {
-                        path: secret.path,
-                        found: 'has the name of a variable in `environment`',
-                        remedy: `Remove ${JSON.stringify(name)} from \`environment\` or from \`secrets\`.`
-                    }
-                ];
-            });
-        })
-    },
-    {
-        // The same message.
-        source: api('Secret'),
-        find: each((container) => repeated(partsOf(container, 'secrets'), (secret) => textOf(secret, 'name')).map(({ item, key }) => ({
-            path: item.path,
-            found: 'has the name of an earlier secret',
-            remedy: `Remove one of the two ${JSON.stringify(key)}.`
-        })))
-    },
-    {
-        source: api('KeyValuePair'),
-        doubt: true,
-        find: each((container) => repeated(partsOf(container, 'environment'), (variable) => textOf(variable, 'name')).map(({ item, key }) => ({
-            path: item.path,
-            found: 'has the name of an earlier variable',
-            remedy: `Remove one of the two ${JSON.stringify(key)}.`
-        })))
-    },
-    {
-        // ClientException: The Systems Manager parameter name specified for secret KEY is invalid.
-        source: api('Secret'),
-        find: each((container) => secretsOf(container)
-            .filter((secret) => misplaced(secret) === 'malformed')
-            .map((secret) => badSource(secret, 'names no place where a secret is kept')))
-    },
-    {
-        source: api('Secret'),
-        doubt: true,
-        find: each((container) => secretsOf(container)
-            .filter((secret) => misplaced(secret) === 'other')
-            .map((secret) => badSource(secret, 'is the ARN of another service than the two that keep secrets')))
-    },
-    {
-        // ClientException: The maximum number of environment files was exceeded. Specify ten or less and try again.
-        source: tried('environment-files-max'),
-        find: each((container) => {
-            const count = countOf(container, 'environmentFiles');
-            if (count <= 10)
-                return [];
-            const path = at(container, 'environmentFiles');
-            return [
-                {
-                    path,
-                    found: `has ${count} files`,
-                    expected: 'at most 10',
-                    remedy: 'Put variables of several files into one.'
-                }
-            ];
-        })
-    },
-    {
-        source: api('EnvironmentFile'),
-        doubt: true,
-        find: each((container) => partsOf(container, 'environmentFiles')
-            .filter((file) => !/^arn:[a-z-]+:s3:::[^/]+\/.+\.env$/.test(textOf(file, 'value') ?? ''))
-            .map((file) => ({
-            path: at(file, 'value'),
-            found: 'is not the ARN of an object in S3 whose name ends in `.env`',
-            remedy: 'Write `arn:aws:s3:::bucket/name.env`.'
-        })))
-    }
-];
-
-;// CONCATENATED MODULE: ./src/plan/check/known-members.ts
 // prettier-ignore
 const TASK_DEFINITION = {
     "members": {
@@ -5588,6 +4866,883 @@ const TASK_DEFINITION = {
     ]
 };
 
+
+/***/ }),
+
+/***/ 9395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ changes)
+});
+
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
+// EXTERNAL MODULE: ./src/plan/check/known-members.ts
+var known_members = __nccwpck_require__(8933);
+;// CONCATENATED MODULE: ./src/plan/normal-rules.ts
+const FALSE = { usual: [false] };
+const SET = { unordered: true };
+const PRIVATE = { hidden: true, emptiable: true };
+const VARIABLES = { by: ['name'], about: 'value', hidden: true };
+const SECRETS = { by: ['name'], about: 'valueFrom', hidden: true };
+/**
+ * `essential`, `protocol`, `hostPort`, `readOnly`, `versionConsistency` and `restartAttemptPeriod` by the documentation:
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ * `cpu` 0 and the three numbers of a health check come back from AWS where none were sent:
+ * https://github.com/hashicorp/terraform-provider-aws/issues/22060
+ */
+const CONTAINER = {
+    cpu: { usual: [0] },
+    essential: { usual: [true] },
+    versionConsistency: { usual: ['enabled'] },
+    environment: VARIABLES,
+    secrets: SECRETS,
+    dockerLabels: PRIVATE,
+    portMappings: {
+        by: ['containerPort', 'containerPortRange', 'protocol'],
+        of: { protocol: { usual: ['tcp'] }, hostPort: { usual: [0], follows: 'containerPort' } }
+    },
+    mountPoints: { by: ['containerPath'], of: { readOnly: FALSE } },
+    volumesFrom: { by: ['sourceContainer'], of: { readOnly: FALSE } },
+    dependsOn: { by: ['containerName'], about: 'condition' },
+    ulimits: { by: ['name'] },
+    systemControls: { by: ['namespace'], about: 'value' },
+    extraHosts: { by: ['hostname'], about: 'ipAddress' },
+    resourceRequirements: { by: ['type'], about: 'value' },
+    links: SET,
+    dockerSecurityOptions: SET,
+    credentialSpecs: SET,
+    linuxParameters: {
+        emptiable: true,
+        of: {
+            capabilities: { emptiable: true, of: { add: SET, drop: SET } },
+            devices: { by: ['hostPath'], of: { permissions: SET } },
+            tmpfs: { by: ['containerPath'] }
+        }
+    },
+    logConfiguration: { of: { options: PRIVATE, secretOptions: SECRETS } },
+    firelensConfiguration: { of: { options: PRIVATE } },
+    healthCheck: {
+        of: { interval: { usual: [30] }, timeout: { usual: [5] }, retries: { usual: [3] }, startPeriod: { usual: [0] } }
+    },
+    restartPolicy: { of: { ignoredExitCodes: SET, restartAttemptPeriod: { usual: [300] } } }
+};
+/** A volume with nothing but a name comes back with an empty `host`. The others by the documentation of each member. */
+const VOLUME = {
+    host: { emptiable: true },
+    dockerVolumeConfiguration: { of: { driverOpts: PRIVATE, labels: PRIVATE } },
+    efsVolumeConfiguration: {
+        of: {
+            rootDirectory: { usual: ['/'] },
+            transitEncryption: { usual: ['DISABLED'] },
+            authorizationConfig: { emptiable: true, of: { iam: { usual: ['DISABLED'] } } }
+        }
+    }
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html */
+const TASK_DEFINITION = {
+    containerDefinitions: { called: 'containers', by: ['name'], of: CONTAINER },
+    // A short name comes back as an ARN of the same account, the only one a role may be of.
+    taskRoleArn: { written: roleName },
+    executionRoleArn: { written: roleName },
+    cpu: { written: (value) => units(value, 'vcpu') },
+    memory: { written: (value) => units(value, 'gb') },
+    networkMode: { usual: ['bridge'] },
+    requiresCompatibilities: SET,
+    placementConstraints: SET,
+    volumes: { by: ['name'], of: VOLUME },
+    tags: { by: ['key'], about: 'value' },
+    inferenceAccelerators: { by: ['deviceName'], about: 'deviceType' },
+    proxyConfiguration: { of: { properties: { by: ['name'], about: 'value' } } },
+    runtimePlatform: { emptiable: true },
+    enableFaultInjection: FALSE
+};
+function roleName(value) {
+    return typeof value === 'string' ? /^arn:[^:]*:iam::\d*:role\/(.+)$/.exec(value)?.[1] : undefined;
+}
+/** `1 vCPU` and `2 GB` are converted: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html */
+function units(value, unit) {
+    if (typeof value === 'number')
+        return String(value);
+    if (typeof value !== 'string')
+        return undefined;
+    const [, amount, suffix = ''] = /^(\d+(?:\.\d+)?|\.\d+)\s*([a-z]*)$/i.exec(value.trim()) ?? [];
+    if (amount === undefined)
+        return undefined;
+    if (suffix === '')
+        return String(Number(amount));
+    return suffix.toLowerCase() === unit ? String(Math.round(Number(amount) * 1024)) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/plan/normal.ts
+// A task definition in the form in which two can be compared: named things under their names, other ways to write the same
+// made one, and without what AWS fills in by itself.
+
+
+
+/** Stands before the number of a second thing of one name. */
+const MARK = '\0';
+function normal(definition) {
+    const mode = definition['networkMode'];
+    return branch(definition, TASK_DEFINITION, { samePorts: mode === 'awsvpc' || mode === 'host', hidden: false }, known_members/* TASK_DEFINITION */.M);
+}
+function branch(object, rules, outside, known) {
+    const members = new Map();
+    for (const [name, value] of Object.entries(object)) {
+        const rule = Object.hasOwn(rules, name) ? (rules[name] ?? {}) : {};
+        if (isFilledIn(value, rule, object, outside))
+            continue;
+        const form = memberOf(known, name);
+        const within = form === undefined ? { ...outside, hidden: true } : outside;
+        const node = nodeOf(value, rule, within, form);
+        if (node)
+            members.set(rule.called ?? name, node);
+    }
+    return { kind: 'branch', members };
+}
+/** Whether AWS would have put the same there by itself. */
+function isFilledIn(value, { usual = [], follows }, owner, { samePorts }) {
+    const followed = samePorts && follows !== undefined ? owner[follows] : undefined;
+    return usual.includes(value) || (followed !== undefined && followed === value);
+}
+/** Undefined: as good as not given. AWS answers with an empty list where none was sent. */
+function nodeOf(value, rule, outside, known) {
+    if (value === null || ((0,json/* isList */.L)(value) && value.length === 0))
+        return undefined;
+    const within = rule.hidden ? { ...outside, hidden: true } : outside;
+    if ((0,json/* isList */.L)(value))
+        return byName(value, rule, within, itemOf(known)) ?? leaf(rule.unordered ? sorted(value) : value, within);
+    if (!(0,json/* isObject */.G)(value))
+        return leaf(rule.written?.(value) ?? value, within);
+    const object = branch(value, rule.of ?? {}, within, known);
+    return rule.emptiable && object.members.size === 0 ? undefined : object;
+}
+/** A list of named things; undefined when one of them has no name. */
+function byName(list, rule, within, known) {
+    const { by } = rule;
+    if (by === undefined)
+        return undefined;
+    const members = new Map();
+    for (const entry of list) {
+        const name = nameOf(entry, rule);
+        if (name === undefined || !(0,json/* isObject */.G)(entry))
+            return undefined;
+        const thing = branch(entry, rule.of ?? {}, within, known);
+        const rest = new Map([...thing.members].filter(([member]) => !by.includes(member)));
+        members.set(unusedName(name, members), about(rest, rule) ?? { kind: 'branch', members: rest });
+    }
+    return { kind: 'branch', members };
+}
+function nameOf(entry, { by = [], of = {} }) {
+    if (!(0,json/* isObject */.G)(entry))
+        return undefined;
+    const parts = by.flatMap((member) => partOf(entry[member] ?? of[member]?.usual?.[0]));
+    return by.some((member) => partOf(entry[member]).length > 0) ? parts.join('/') : undefined;
+}
+function partOf(value) {
+    return typeof value === 'string' || typeof value === 'number' ? [value] : [];
+}
+/** Nothing is lost when two things have one name: they are counted behind a mark that no name holds. */
+function unusedName(name, taken) {
+    if (!taken.has(name))
+        return name;
+    for (let count = 2;; count++)
+        if (!taken.has(`${name}${MARK}${count}`))
+            return `${name}${MARK}${count}`;
+}
+function memberOf(known, name) {
+    if (known === undefined || typeof known === 'string' || !('members' in known))
+        return undefined;
+    return Object.hasOwn(known.members, name) ? known.members[name] : undefined;
+}
+function itemOf(known) {
+    return typeof known === 'object' && 'list' in known ? known.list : undefined;
+}
+/** A thing with a single property is that property. */
+function about(rest, rule) {
+    return rule.about !== undefined && rest.size === 1 ? rest.get(rule.about) : undefined;
+}
+function leaf(value, { hidden }) {
+    const is = canonical(value);
+    return { kind: 'leaf', is, told: hidden ? undefined : typeof value === 'string' ? value : is };
+}
+function sorted(list) {
+    return list.toSorted((one, other) => (canonical(one) < canonical(other) ? -1 : 1));
+}
+/** JSON in which the order of members does not count, nor those that are null. */
+function canonical(value) {
+    return JSON.stringify(value, (_name, member) => {
+        if (!(0,json/* isObject */.G)(member))
+            return member;
+        const given = Object.entries(member).filter(([, each]) => each !== null);
+        return Object.fromEntries(given.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/plan/difference.ts
+
+/** Both as they could be registered. Images come first, the others by their paths. */
+function changes(running, definition) {
+    return compare(normal(running), normal(definition), []).toSorted((one, other) => Number(isImage(other)) - Number(isImage(one)) || (one.path < other.path ? -1 : 1));
+}
+const IMAGE = /^containers\.[^.]+\.image$/;
+function isImage({ path }) {
+    return IMAGE.test(path);
+}
+function compare(before, after, path) {
+    if (before?.kind === 'leaf' && after?.kind === 'leaf' && before.is === after.is)
+        return [];
+    const names = new Set([...namesIn(before), ...namesIn(after)]);
+    const known = before === undefined || after === undefined || before.kind === after.kind;
+    if (known && names.size > 0) {
+        return [...names].flatMap((name) => compare(member(before, name), member(after, name), [...path, name]));
+    }
+    if (before?.kind === 'branch' && after?.kind === 'branch')
+        return [];
+    const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    return [{ path: path.join('.').replaceAll(MARK, ' #'), kind, from: told(before), to: told(after) }];
+}
+function namesIn(node) {
+    return node?.kind === 'branch' ? node.members.keys() : [];
+}
+function member(node, name) {
+    return node?.kind === 'branch' ? node.members.get(name) : undefined;
+}
+function told(node) {
+    return node?.kind === 'leaf' ? node.told : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4533:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   gX: () => (/* binding */ misfits)
+/* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
+// The form a JSON value must have, written as a table, and every place where it has another. Unknown members always pass.
+
+/** A member that is null passes like one that is missing, except where AWS needs it. */
+function misfits(form, value, path = []) {
+    if (value === null && form !== 'quoted')
+        return [];
+    if (typeof form === 'string')
+        return plainMisfits(form, value, path);
+    if ('words' in form)
+        return plainMisfits('text', value, path);
+    if ('list' in form) {
+        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
+            return [misfit(path, told(value), 'a list', `Write a list${ofWhat(form.list)}.`)];
+        return value.flatMap((item, index) => element(form.list, item, [...path, index]));
+    }
+    if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value)) {
+        return [misfit(path, told(value), 'an object', 'Write an object with names and values.')];
+    }
+    if ('texts' in form) {
+        return Object.entries(value).flatMap(([name, text]) => misfits('quoted', text, [...path, name]));
+    }
+    return [
+        ...form.needed
+            .filter((name) => value[name] === undefined || value[name] === null)
+            .map((name) => misfit([...path, name], 'missing', 'a value', `Add \`${name}\`.`)),
+        ...Object.entries(form.members).flatMap(([name, inner]) => {
+            const member = value[name];
+            const missing = member === undefined || (member === null && form.needed.includes(name));
+            return missing ? [] : misfits(inner, member, [...path, name]);
+        })
+    ];
+}
+function plainMisfits(form, value, path) {
+    switch (form) {
+        case 'text':
+            return typeof value === 'string' ? [] : [misfit(path, told(value), 'a text', 'Put the value in quotes.')];
+        case 'quoted':
+            return typeof value === 'string' ? [] : [unquoted(path, value)];
+        case 'whole':
+            if (Number.isInteger(value))
+                return [];
+            return [
+                misfit(path, told(value), 'a whole number', 'Write a whole number like `80`: without quotes, decimals or leading zeros, and below 2^53.')
+            ];
+        case 'boolean':
+            if (typeof value === 'boolean')
+                return [];
+            return [misfit(path, told(value), '`true` or `false`', 'Write `true` or `false` without quotes.')];
+    }
+}
+/** Nothing may stand in a list: AWS has no place for it. */
+function element(form, value, path) {
+    if (value === null)
+        return [misfit(path, 'empty', 'a value', 'Remove the empty entry of the list.')];
+    return misfits(form, value, path);
+}
+function misfit(path, found, expected, remedy) {
+    return { path, found, expected, remedy, secret: false };
+}
+function unquoted(path, value) {
+    const remedy = value === null ? 'Write "" for an empty text.' : 'Put the value in quotes; without them YAML and JSON change it.';
+    return { path, found: kindOf(value), expected: 'a text', remedy, secret: true };
+}
+function ofWhat(form) {
+    if (typeof form === 'string' || 'words' in form)
+        return ' of values';
+    if (!('members' in form))
+        return '';
+    const names = Object.keys(form.members).slice(0, 2);
+    return names.length === 0 ? '' : ` of objects with ${names.map((name) => `\`${name}\``).join(' and ')}`;
+}
+/** A value that is no secret, as an error shows it. */
+function told(value) {
+    if (typeof value === 'string')
+        return `the text ${JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)}`;
+    if (typeof value === 'number')
+        return `the number ${value}`;
+    if (typeof value === 'boolean')
+        return `the value ${value}`;
+    return kindOf(value);
+}
+function kindOf(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if ((0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value))
+        return 'an object';
+    return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+/** `containerDefinitions[app].environment[PORT].value`: an entry of a list by its name where it has one. */
+function pathText(root, path) {
+    let value = root;
+    let text = '';
+    for (const step of path) {
+        if (typeof step === 'number') {
+            value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value) ? value[step] : undefined;
+            const name = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value['name'] : undefined;
+            text += `[${typeof name === 'string' && name !== '' ? name : step}]`;
+        }
+        else {
+            value = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value) ? value[step] : undefined;
+            text += text === '' ? step : `.${step}`;
+        }
+    }
+    return text;
+}
+/** The place of a member, without its line where that may show a secret: other values can stand on the same line. */
+function placeOf(document, path, secret = false) {
+    const spot = document.locate(path);
+    if (!spot)
+        return { kind: 'file', path: document.path };
+    const { line, column, text } = spot;
+    const shown = !secret && text !== undefined && text.length < 160 && !/\bvalue\b/i.test(text);
+    return { kind: 'file', path: document.path, line, column, ...(shown && { text }) };
+}
+
+
+/***/ }),
+
+/***/ 2365:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ imagesOf),
+/* harmony export */   n: () => (/* binding */ imageChanges)
+/* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7504);
+// Which images a deployment changes, for the people who review it. Pure.
+
+/** The image of each container of a task definition, as far as it has the form of one. */
+function imagesOf(definition) {
+    const containers = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(definition) ? definition['containerDefinitions'] : undefined;
+    const images = new Map();
+    for (const container of (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(containers) ? containers : []) {
+        if (!(0,_domain_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(container))
+            continue;
+        const { name, image } = container;
+        if (typeof name === 'string' && typeof image === 'string')
+            images.set(name, image);
+    }
+    return images;
+}
+/** The images to deploy, each beside the one that runs in its container now. */
+function imageChanges(images, running) {
+    return images.map(({ container, to }) => ({ container, from: running?.get(container), to }));
+}
+
+
+/***/ }),
+
+/***/ 4201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ readLatest),
+/* harmony export */   Ki: () => (/* binding */ readRunning),
+/* harmony export */   wZ: () => (/* binding */ readBase)
+/* harmony export */ });
+/* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7504);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+
+
+/** The revision that serves now. Not being able to read it costs the comparison, not the deployment. */
+async function readRunning(arn, aws, read) {
+    if (arn === undefined)
+        return { known: undefined, notes: [] };
+    try {
+        return { known: await describe(arn, aws, read), notes: [] };
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
+            throw error;
+        const why = error.code === 'NOT_ALLOWED' ? 'the role lacks ecs:DescribeTaskDefinition' : error.message;
+        const says = `The running revision ${arn} could not be read (${why}), so what changes is not shown`;
+        return { known: undefined, notes: [{ level: 'notice', says, remedy: error.remedy }] };
+    }
+}
+/** The newest active revision of a family; undefined where there is none, or the role may not read it. */
+async function readLatest(family, aws, read) {
+    if (typeof family !== 'string')
+        return undefined;
+    try {
+        return await describe(family, aws, read);
+    }
+    catch (error) {
+        // It could only have spared a registration.
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+            return undefined;
+        throw error;
+    }
+}
+/** `running`: where the service serves from, when the base is that revision. */
+async function readBase(base, running, aws, read) {
+    switch (base.kind) {
+        case 'file':
+            return { ok: true, value: { document: base.document, known: undefined } };
+        case 'revision':
+            try {
+                return { ok: true, value: asBase(await describe(base.name, aws, read)) };
+            }
+            catch (error) {
+                if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
+                    throw error;
+                return { ok: false, problems: [error] };
+            }
+        case 'running': {
+            const { known, notes } = await running;
+            if (known)
+                return { ok: true, value: asBase(known) };
+            return { ok: false, problems: [noBase(notes)] };
+        }
+    }
+}
+async function describe(taskDefinition, aws, read) {
+    const answer = await read(() => aws.ecs.describeTaskDefinition({ taskDefinition, include: ['TAGS'] }));
+    const definition = answer['taskDefinition'];
+    const arn = (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(definition) ? definition['taskDefinitionArn'] : undefined;
+    if (typeof arn === 'string' && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(definition) && (0,_domain_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .L)(definition['containerDefinitions']))
+        return { arn, answer };
+    throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('AWS_ANSWER_INVALID', {
+        place: { kind: 'aws', call: 'ecs:DescribeTaskDefinition', resource: taskDefinition },
+        found: 'the answer holds no task definition with an ARN and containers'
+    });
+}
+function asBase(known) {
+    const path = known.arn.split('/').at(-1) ?? known.arn;
+    return { known, document: { path, value: known.answer, locate: () => undefined } };
+}
+function noBase(notes) {
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('INPUT_MISSING', {
+        place: { kind: 'input', name: 'task-definition' },
+        found: notes[0]?.says ?? 'no task definition was given, and the service runs none to start from',
+        expected: 'a file, `task-definition-arn`, `task-definition-family`, or a service whose running revision can be read'
+    });
+}
+
+
+/***/ }),
+
+/***/ 8920:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ registrable),
+  X: () => (/* binding */ render)
+});
+
+// EXTERNAL MODULE: ./src/plan/form.ts
+var plan_form = __nccwpck_require__(4533);
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
+;// CONCATENATED MODULE: ./src/plan/check/part.ts
+// An object of the definition with the place where it stands, and its members as far as they have the type asked for:
+// a rule never stumbles over a wrong type, which is told elsewhere. Pure.
+
+/** Null is as good as not given. */
+function member(part, name) {
+    const value = part && Object.hasOwn(part.value, name) ? part.value[name] : undefined;
+    return value ?? undefined;
+}
+function at(part, ...steps) {
+    return [...part.path, ...steps];
+}
+function textOf(part, name) {
+    const value = member(part, name);
+    return typeof value === 'string' ? value : undefined;
+}
+function numberOf(part, name) {
+    const value = member(part, name);
+    return typeof value === 'number' ? value : undefined;
+}
+function partOf(part, name) {
+    const value = member(part, name);
+    return part && (0,json/* isObject */.G)(value) ? { value, path: at(part, name) } : undefined;
+}
+/** The objects of a list. */
+function partsOf(part, name) {
+    const list = member(part, name);
+    if (!part || !(0,json/* isList */.L)(list))
+        return [];
+    return list.flatMap((value, index) => ((0,json/* isObject */.G)(value) ? [{ value, path: at(part, name, index) }] : []));
+}
+/** The texts of a list. */
+function textsOf(part, name) {
+    const list = member(part, name);
+    if (!part || !(0,json/* isList */.L)(list))
+        return [];
+    return list.flatMap((text, index) => (typeof text === 'string' ? [{ text, path: at(part, name, index) }] : []));
+}
+/** Undefined where the list is none. */
+function countOf(part, name) {
+    const list = member(part, name);
+    return (0,json/* isList */.L)(list) ? list.length : 0;
+}
+/** Whether a value asks for anything: AWS takes false, zero and what is empty for not given. */
+function asks(value) {
+    if ((0,json/* isList */.L)(value))
+        return value.length > 0;
+    if ((0,json/* isObject */.G)(value))
+        return Object.keys(value).length > 0;
+    return value !== undefined && value !== null && value !== false && value !== 0 && value !== '';
+}
+/** Everything at this path, where a list stands for each of its objects. */
+function dig(part, steps) {
+    const [first, ...rest] = steps;
+    if (first === undefined)
+        return [part];
+    if (rest.length === 0) {
+        const value = member(part, first);
+        return value === undefined ? [] : [{ value, path: at(part, first) }];
+    }
+    const inner = partOf(part, first);
+    return [...(inner ? [inner] : []), ...partsOf(part, first)].flatMap((next) => dig(next, rest));
+}
+/** Those whose key was seen before; undefined is no key. */
+function repeated(items, keyOf) {
+    const seen = new Set();
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        if (key === undefined)
+            return [];
+        if (seen.has(key))
+            return [{ item, key }];
+        seen.add(key);
+        return [];
+    });
+}
+
+// EXTERNAL MODULE: ./src/domain/near.ts
+var near = __nccwpck_require__(228);
+;// CONCATENATED MODULE: ./src/plan/check/rule.ts
+// One thing AWS asks of a task definition, with the page that says so.
+
+
+
+function taskOf(definition) {
+    const whole = { value: definition, path: [] };
+    return {
+        ...whole,
+        containers: partsOf(whole, 'containerDefinitions'),
+        volumes: partsOf(whole, 'volumes'),
+        networkMode: textOf(whole, 'networkMode'),
+        fargate: isFor(whole, 'FARGATE'),
+        windows: textOf(partOf(whole, 'runtimePlatform'), 'operatingSystemFamily')?.startsWith('WINDOWS') ?? false
+    };
+}
+function isFor(task, compatibility) {
+    return textsOf(task, 'requiresCompatibilities').some(({ text }) => text === compatibility);
+}
+/** A rule about each container by itself. */
+function each(find) {
+    return (task) => task.containers.flatMap((container) => find(container, task));
+}
+/** A rule that holds on Fargate only. */
+function onFargate(find) {
+    return (task) => (task.fargate ? find(task) : []);
+}
+function namesOf(parts) {
+    return parts.flatMap((part) => textOf(part, 'name') ?? []);
+}
+const listed = (names) => names.map((name) => `\`${name}\``).join(', ');
+function unknownContainer(name, path, { containers }) {
+    return unknown(name, path, namesOf(containers), 'container');
+}
+/** A name that nothing in the definition has, with the nearest that there is. */
+function unknown(name, path, names, what) {
+    if (names.includes(name))
+        return [];
+    const meant = (0,near/* near */.Z)(name, names);
+    return [
+        {
+            path,
+            found: `is ${(0,plan_form/* told */.Ev)(name)}, and the task definition has no such ${what}`,
+            ...(names.length > 0 && { expected: `one of ${listed(names)}` }),
+            remedy: meant === undefined
+                ? `Name a ${what} of the task definition.`
+                : `Write \`${meant}\`, if that is what was meant.`
+        }
+    ];
+}
+/** The reference of the API: its texts are also those of the SDK's types. */
+const api = (page) => `https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_${page}.html`;
+const guide = (page) => `https://docs.aws.amazon.com/AmazonECS/latest/developerguide/${page}.html`;
+/** Definitions that were sent to AWS, one mistake each, with its answers. */
+const tried = (rule) => `https://github.com/badmintoncryer/cdk-preflight/tree/main/rules/ecs/pf-ecs-${rule}`;
+
+;// CONCATENATED MODULE: ./src/plan/check/dependencies.ts
+
+
+function dependenciesOf(container) {
+    return partsOf(container, 'dependsOn').flatMap((part) => {
+        const on = textOf(part, 'containerName');
+        return on === undefined ? [] : [{ path: part.path, on, condition: textOf(part, 'condition') }];
+    });
+}
+/** The first of each name. */
+function byName({ containers }) {
+    const named = new Map();
+    for (const container of containers) {
+        const name = textOf(container, 'name');
+        if (name !== undefined && !named.has(name))
+            named.set(name, container);
+    }
+    return named;
+}
+/** Every dependency with the container it is on, where there is such a one. */
+function met(task) {
+    const named = byName(task);
+    return task.containers.flatMap(dependenciesOf).flatMap((dependency) => {
+        const other = named.get(dependency.on);
+        return other ? [{ dependency, other }] : [];
+    });
+}
+/** The names of the first circle, from a container back to itself. Every dependency is gone along once. */
+function circle(waits) {
+    const seen = new Set();
+    for (const start of waits.keys()) {
+        const way = [];
+        const onWay = new Set();
+        const go = (name) => {
+            if (seen.has(name))
+                return;
+            seen.add(name);
+            onWay.add(name);
+            way.push({ name, left: (waits.get(name) ?? []).values() });
+        };
+        go(start);
+        for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+            const next = here.left.next();
+            if (next.done === true) {
+                onWay.delete(here.name);
+                way.pop();
+            }
+            else if (onWay.has(next.value)) {
+                const names = way.map(({ name }) => name);
+                return [...names.slice(names.indexOf(next.value)), next.value];
+            }
+            else
+                go(next.value);
+        }
+    }
+    return undefined;
+}
+const DEPENDENCIES = [
+    {
+        // ClientException: Cannot depend on container x because it does not exist.
+        source: tried('dependson-container-missing'),
+        find: each((container, task) => dependenciesOf(container).flatMap(({ on, path }) => unknownContainer(on, [...path, 'containerName'], task)))
+    },
+    {
+        // ClientException: A dependency container with HEALTHY condition must have health check configured
+        source: tried('dependson-healthy-without-healthcheck'),
+        find: (task) => met(task)
+            .filter(({ dependency, other }) => dependency.condition === 'HEALTHY' && !partOf(other, 'healthCheck'))
+            .map(({ dependency }) => ({
+            path: [...dependency.path, 'condition'],
+            found: `is "HEALTHY", and the container \`${dependency.on}\` has no \`healthCheck\``,
+            remedy: `Add a \`healthCheck\` to \`${dependency.on}\`, or wait for \`START\`.`
+        }))
+    },
+    {
+        // ClientException: A dependency container with SUCCESS or COMPLETE condition cannot be an essential container
+        source: tried('dependson-complete-on-essential'),
+        find: (task) => met(task)
+            .filter(({ dependency: { condition } }) => condition === 'SUCCESS' || condition === 'COMPLETE')
+            .filter(({ other }) => member(other, 'essential') !== false)
+            .map(({ dependency }) => ({
+            path: [...dependency.path, 'condition'],
+            found: `is "${dependency.condition ?? ''}", and the container \`${dependency.on}\` is essential: its end ends the task`,
+            remedy: `Add \`"essential": false\` to \`${dependency.on}\`.`
+        }))
+    },
+    {
+        // The first of a circle could never start.
+        source: api('ContainerDependency'),
+        find: (task) => {
+            const named = byName(task);
+            const waits = [...named].map(([name, one]) => [name, dependenciesOf(one).map(({ on }) => on)]);
+            const way = circle(new Map(waits));
+            const first = named.get(way?.[0] ?? '');
+            if (way === undefined || first === undefined)
+                return [];
+            return [
+                {
+                    path: at(first, 'dependsOn'),
+                    found: `waits for itself: ${way.join(' → ')}`,
+                    remedy: 'Remove one dependency of the circle.'
+                }
+            ];
+        }
+    },
+    {
+        source: tried('volumesfrom-source-container-missing'),
+        find: each((container, task) => partsOf(container, 'volumesFrom').flatMap((part) => {
+            const name = textOf(part, 'sourceContainer');
+            return name === undefined ? [] : unknownContainer(name, at(part, 'sourceContainer'), task);
+        }))
+    }
+];
+
+;// CONCATENATED MODULE: ./src/plan/check/environment.ts
+// Variables, secrets and files of variables. Their values are never shown. Pure.
+
+
+/** Of the parameter or secret: an ARN of either service, or the name of a parameter in the task's region. */
+const PARAMETER = /^[A-Za-z0-9_.\-/]+$/;
+const SECRET_ARN = /^arn:[a-z-]+:(?:secretsmanager|ssm):[a-z0-9-]+:\d{12}:\S/;
+const SOURCE = 'the ARN of a secret of Secrets Manager or of a parameter of SSM, or the name of a parameter';
+function secretsOf(container) {
+    return [...partsOf(container, 'secrets'), ...partsOf(partOf(container, 'logConfiguration'), 'secretOptions')];
+}
+/** `other`: the ARN of another service, which may have become a source of secrets. */
+function misplaced(secret) {
+    const source = textOf(secret, 'valueFrom');
+    if (source === undefined || SECRET_ARN.test(source))
+        return undefined;
+    if (/^arn:[a-z-]+:[a-z0-9-]+:[^\s<>${}]+$/.test(source))
+        return 'other';
+    return PARAMETER.test(source) ? undefined : 'malformed';
+}
+const badSource = (secret, found) => ({
+    path: at(secret, 'valueFrom'),
+    found,
+    expected: SOURCE,
+    remedy: 'Write where the secret is kept; a value itself belongs into neither `secrets` nor this file.'
+});
+const ENVIRONMENT = [
+    {
+        // ClientException: The secret name must be unique and not shared with any new or existing environment variables
+        // set on the container, such as 'KEY'.
+        source: tried('secrets-without-execution-role'),
+        find: each((container) => {
+            const variables = new Set(namesOf(partsOf(container, 'environment')));
+            return partsOf(container, 'secrets').flatMap((secret) => {
+                const name = textOf(secret, 'name');
+                if (name === undefined || !variables.has(name))
+                    return [];
+                return [
+                    {
+                        path: secret.path,
+                        found: 'has the name of a variable in `environment`',
+                        remedy: `Remove ${JSON.stringify(name)} from \`environment\` or from \`secrets\`.`
+                    }
+                ];
+            });
+        })
+    },
+    {
+        // The same message.
+        source: api('Secret'),
+        find: each((container) => repeated(partsOf(container, 'secrets'), (secret) => textOf(secret, 'name')).map(({ item, key }) => ({
+            path: item.path,
+            found: 'has the name of an earlier secret',
+            remedy: `Remove one of the two ${JSON.stringify(key)}.`
+        })))
+    },
+    {
+        source: api('KeyValuePair'),
+        doubt: true,
+        find: each((container) => repeated(partsOf(container, 'environment'), (variable) => textOf(variable, 'name')).map(({ item, key }) => ({
+            path: item.path,
+            found: 'has the name of an earlier variable',
+            remedy: `Remove one of the two ${JSON.stringify(key)}.`
+        })))
+    },
+    {
+        // ClientException: The Systems Manager parameter name specified for secret KEY is invalid.
+        source: api('Secret'),
+        find: each((container) => secretsOf(container)
+            .filter((secret) => misplaced(secret) === 'malformed')
+            .map((secret) => badSource(secret, 'names no place where a secret is kept')))
+    },
+    {
+        source: api('Secret'),
+        doubt: true,
+        find: each((container) => secretsOf(container)
+            .filter((secret) => misplaced(secret) === 'other')
+            .map((secret) => badSource(secret, 'is the ARN of another service than the two that keep secrets')))
+    },
+    {
+        // ClientException: The maximum number of environment files was exceeded. Specify ten or less and try again.
+        source: tried('environment-files-max'),
+        find: each((container) => {
+            const count = countOf(container, 'environmentFiles');
+            if (count <= 10)
+                return [];
+            const path = at(container, 'environmentFiles');
+            return [
+                {
+                    path,
+                    found: `has ${count} files`,
+                    expected: 'at most 10',
+                    remedy: 'Put variables of several files into one.'
+                }
+            ];
+        })
+    },
+    {
+        source: api('EnvironmentFile'),
+        doubt: true,
+        find: each((container) => partsOf(container, 'environmentFiles')
+            .filter((file) => !/^arn:[a-z-]+:s3:::[^/]+\/.+\.env$/.test(textOf(file, 'value') ?? ''))
+            .map((file) => ({
+            path: at(file, 'value'),
+            found: 'is not the ARN of an object in S3 whose name ends in `.env`',
+            remedy: 'Write `arn:aws:s3:::bucket/name.env`.'
+        })))
+    }
+];
+
+// EXTERNAL MODULE: ./src/plan/check/known-members.ts
+var known_members = __nccwpck_require__(8933);
 ;// CONCATENATED MODULE: ./src/plan/check/limits.ts
 // Numbers with a least and a most, and pairs of numbers that have an order: one table. Pure.
 
@@ -5756,7 +5911,6 @@ const LOGS = [
 
 /** Of a family and of a container. */
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
-const MOST_CONTAINERS = 10;
 function misnamed(part, name) {
     const value = textOf(part, name);
     if (value === undefined || NAME.test(value))
@@ -5823,23 +5977,6 @@ const NAMES = [
         }
     },
     {
-        // ClientException: Too many containers.
-        source: guide('service-quotas'),
-        find: (task) => {
-            const count = countOf(task, 'containerDefinitions');
-            if (count <= MOST_CONTAINERS)
-                return [];
-            return [
-                {
-                    path: at(task, 'containerDefinitions'),
-                    found: `has ${count} containers`,
-                    expected: `at most ${MOST_CONTAINERS}`,
-                    remedy: 'Move containers to another service.'
-                }
-            ];
-        }
-    },
-    {
         source: tried('essential-container'),
         find: (task) => {
             const { containers } = task;
@@ -5893,18 +6030,6 @@ const NAMES = [
             path: at(item, 'key'),
             found: `is ${(0,plan_form/* told */.Ev)(key)}, as that of an earlier tag`,
             remedy: 'Remove one of the two tags.'
-        }))
-    },
-    {
-        // Keys of this prefix belong to AWS: CloudFormation puts them on what it makes, and nobody else can.
-        source: api('RegisterTaskDefinition'),
-        doubt: true,
-        find: (task) => partsOf(task, 'tags')
-            .filter((tag) => /^aws:/i.test(textOf(tag, 'key') ?? ''))
-            .map((tag) => ({
-            path: at(tag, 'key'),
-            found: `is ${(0,plan_form/* told */.Ev)(member(tag, 'key'))}, and AWS keeps keys that begin with \`aws:\` to itself`,
-            remedy: 'Remove the tag.'
         }))
     }
 ];
@@ -6137,7 +6262,7 @@ const PROXY = [
     {
         // ClientException: Ingress port not found
         source: tried('proxy-configuration-missing-required-props'),
-        find: (task) => missingProperties(task, ['AppPorts', 'ProxyIngressPort', 'ProxyEgressPort', 'EgressIgnoredIPs'])
+        find: (task) => missingProperties(task, ['AppPorts', 'ProxyIngressPort', 'ProxyEgressPort'])
     },
     {
         source: api('ProxyConfiguration'),
@@ -6145,7 +6270,7 @@ const PROXY = [
         find: (task) => {
             const given = propertiesOf(task);
             const user = given.includes('IgnoredUID') || given.includes('IgnoredGID') ? [] : ['IgnoredUID'];
-            return missingProperties(task, [...user, 'EgressIgnoredPorts']);
+            return missingProperties(task, [...user, 'EgressIgnoredPorts', 'EgressIgnoredIPs']);
         }
     }
 ];
@@ -6178,7 +6303,7 @@ const NOTHING = { problems: [], notes: [] };
 function reporter(definition, placeOf) {
     let lines;
     return (code, path, { found, expected, remedy }) => {
-        lines ??= new Set(secretsIn(TASK_DEFINITION, definition, []).map((secret) => lineOf(placeOf(secret, true))));
+        lines ??= new Set(secretsIn(known_members/* TASK_DEFINITION */.M, definition, []).map((secret) => lineOf(placeOf(secret, true))));
         const place = placeOf(path);
         return new domain_problem/* Problem */.A(code, {
             place: lines.has(lineOf(place)) ? withoutText(place) : place,
@@ -6771,6 +6896,48 @@ const VOLUMES = [
     }
 ];
 
+;// CONCATENATED MODULE: ./src/plan/check/whole.ts
+// How much a task definition may hold in all: where it holds more, what its parts want of each other is not asked. Pure.
+
+
+const MOST_BYTES = 64 * 1024;
+const MOST_CONTAINERS = 10;
+const WHOLE = [
+    {
+        source: guide('service-quotas'),
+        find: ({ value }) => {
+            const bytes = new TextEncoder().encode(JSON.stringify(value)).byteLength;
+            if (bytes <= MOST_BYTES)
+                return [];
+            return [
+                {
+                    path: [],
+                    found: `has ${bytes} bytes as JSON`,
+                    expected: `at most ${MOST_BYTES}`,
+                    remedy: 'Move long values to SSM parameters, Secrets Manager or a file in S3.'
+                }
+            ];
+        }
+    },
+    {
+        // ClientException: Too many containers.
+        source: guide('service-quotas'),
+        find: (task) => {
+            const count = countOf(task, 'containerDefinitions');
+            if (count <= MOST_CONTAINERS)
+                return [];
+            return [
+                {
+                    path: at(task, 'containerDefinitions'),
+                    found: `has ${count} containers`,
+                    expected: `at most ${MOST_CONTAINERS}`,
+                    remedy: 'Move containers to another service.'
+                }
+            ];
+        }
+    }
+];
+
 ;// CONCATENATED MODULE: ./src/plan/check/words.ts
 // Words AWS does not list for a member that has a list of them. It adds to them, so a word is never refused. Pure.
 
@@ -6807,7 +6974,7 @@ const WORDS = [
     {
         source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html',
         doubt: true,
-        find: ({ value }) => unlisted(TASK_DEFINITION, value, [])
+        find: ({ value }) => unlisted(known_members/* TASK_DEFINITION */.M, value, [])
     }
 ];
 
@@ -6828,50 +6995,30 @@ const WORDS = [
 
 
 
-const MOST_BYTES = 64 * 1024;
-const WHOLE = [{ source: guide('service-quotas'), find: ({ value }) => tooLarge(value) }];
-const RULES = [
-    NAMES,
-    ENVIRONMENT,
-    SIZE,
-    LIMITS,
-    NETWORK,
-    UNFIT,
-    LOGS,
-    ROLES,
-    DEPENDENCIES,
-    VOLUMES,
-    PROXY,
-    WORDS,
-    WHOLE
-].flat();
+
+/** Rules that look at each part by itself. */
+const PARTS = [NAMES, ENVIRONMENT, SIZE, LIMITS, UNFIT, LOGS, ROLES, WORDS].flat();
+/** Rules that hold parts against each other: their time grows faster than the definition. */
+const RELATIONS = [NETWORK, DEPENDENCIES, VOLUMES, PROXY].flat();
+const RULES = [...WHOLE, ...PARTS, ...RELATIONS];
 /** All at once: everything of another type than the service's model has it, and everything its rules find. */
 function checkTaskDefinition(definition, placeOf) {
     const report = reporter(definition, placeOf);
-    const wrongTypes = (0,plan_form/* misfits */.gX)(TASK_DEFINITION, definition).map((misfit) => ({
+    const wrongTypes = (0,plan_form/* misfits */.gX)(known_members/* TASK_DEFINITION */.M, definition).map((misfit) => ({
         ...misfit,
         found: `is ${misfit.found}`
     }));
     const task = taskOf(definition);
-    const found = RULES.flatMap((rule) => rule.find(task).map((finding) => ({ rule, finding })));
+    const tooMuch = findings(WHOLE, task);
+    const found = [...tooMuch, ...findings(PARTS, task), ...(tooMuch.length > 0 ? [] : findings(RELATIONS, task))];
     const wrong = [...wrongTypes, ...found.filter(({ rule }) => !rule.doubt).map(({ finding }) => finding)];
     return {
         problems: wrong.map((finding) => report('TASK_DEFINITION_INVALID', finding.path, finding)),
         notes: found.filter(({ rule }) => rule.doubt).map(({ finding }) => doubt(definition, placeOf, finding))
     };
 }
-function tooLarge(definition) {
-    const bytes = new TextEncoder().encode(JSON.stringify(definition)).byteLength;
-    if (bytes <= MOST_BYTES)
-        return [];
-    return [
-        {
-            path: [],
-            found: `has ${bytes} bytes as JSON`,
-            expected: `at most ${MOST_BYTES}`,
-            remedy: 'Move long values to SSM parameters, Secrets Manager or a file in S3.'
-        }
-    ];
+function findings(rules, task) {
+    return rules.flatMap((rule) => rule.find(task).map((finding) => ({ rule, finding })));
 }
 
 ;// CONCATENATED MODULE: ./src/plan/check/unknown-members.ts
@@ -6883,7 +7030,7 @@ function tooLarge(definition) {
 
 /** A name two edits or less from a known one, or in another case, is taken for a slip of it. */
 function unknownMembers(definition, placeOf, policy) {
-    const found = policy === 'ignore' ? [] : unknownIn(TASK_DEFINITION, definition, []);
+    const found = policy === 'ignore' ? [] : unknownIn(known_members/* TASK_DEFINITION */.M, definition, []);
     if (found.length === 0)
         return NOTHING;
     const report = reporter(definition, placeOf);
@@ -6928,8 +7075,8 @@ function unknownIn(form, value, path) {
 function meant({ name, siblings }) {
     return (0,near/* near */.Z)(name, siblings);
 }
-const OF_TASK = Object.keys(TASK_DEFINITION.members);
-const OF_CONTAINER = Object.keys(TASK_DEFINITION.members.containerDefinitions.list.members);
+const OF_TASK = Object.keys(known_members/* TASK_DEFINITION */.M.members);
+const OF_CONTAINER = Object.keys(known_members/* TASK_DEFINITION */.M.members.containerDefinitions.list.members);
 function hintFor(unknown) {
     const { name, path } = unknown;
     const slip = meant(unknown);
@@ -6974,11 +7121,11 @@ function objectIn(container, member) {
     const value = container[member] ?? {};
     return (0,json/* isObject */.G)(value) ? value : undefined;
 }
-/** `member`: where an entry carries its value. With `replace` no other entry stays, and none stays twice. */
+/** `member`: where an entry carries its value. What is given stands once; with `replace` no other entry stays. */
 function withPairs(list, pairs, member, strategy) {
     const values = new Map(pairs.map(({ name, value }) => [name, value]));
     const names = list.map(nameOf);
-    const kept = strategy === 'merge' ? list : list.filter((_, at) => isFirst(names, at) && values.has(names[at] ?? ''));
+    const kept = list.filter((_, at) => (values.has(names[at] ?? '') ? isFirst(names, at) : strategy === 'merge'));
     const added = [...values].filter(([name]) => !names.includes(name));
     return [
         ...kept.map((entry) => {
@@ -7250,94 +7397,8 @@ function mergeEntries(list, patch, { by, text }, path) {
     return [...merged, ...added.map(([name, change]) => mergePatch({ [by]: name }, change ?? {}, path))];
 }
 
-;// CONCATENATED MODULE: ./src/plan/render/targets.ts
-// Which containers the edits are for: those that are named, or the only one that can be meant. Pure.
+;// CONCATENATED MODULE: ./src/plan/render/patch-place.ts
 
-
-
-
-
-
-const NONE = { names: new Set(), problems: [] };
-/** `source`: what the definition was read from, as problems name it. */
-function findTargets(definition, edits, source) {
-    const { containerDefinitions } = definition;
-    // Without a list of containers there is nothing to choose from, and the check says so.
-    if (!(0,json/* isList */.L)(containerDefinitions))
-        return NONE;
-    const names = [...new Set(namesIn(containerDefinitions))];
-    const named = new Map([
-        ...edits.containers.map((container) => [container, 'container-name']),
-        ...edits.images.map(({ container, input }) => [container, input])
-    ]);
-    const unknown = [...named]
-        .filter(([container]) => !names.includes(container))
-        .map(([container, name]) => containerNotFound(container, names, source, { kind: 'input', name }));
-    const chosen = choose(names, edits, source);
-    return { names: chosen.names, problems: [...unknown, ...chosen.problems] };
-}
-function containerNotFound(container, names, source, place) {
-    const meant = (0,near/* near */.Z)(container, names);
-    return new domain_problem/* Problem */.A('CONTAINER_NOT_FOUND', {
-        ...(place && { place }),
-        found: `${source} has no container ${JSON.stringify(container)}`,
-        expected: names.length === 0 ? 'a container with a name' : `one of ${edited_listed(names)}`,
-        ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
-    });
-}
-function choose(names, edits, source) {
-    const asked = CONTAINER_EDITS.filter(({ isAsked }) => isAsked(edits)).map(({ input }) => input);
-    if (asked.length === 0 || names.length === 0)
-        return NONE;
-    if (edits.containers.length > 0)
-        return { names: new Set(edits.containers), problems: [] };
-    const pictured = new Set(edits.images.map(({ container }) => container));
-    if (pictured.size === 1)
-        return { names: pictured, problems: [] };
-    if (names.length === 1)
-        return { names: new Set(names), problems: [] };
-    const problem = new domain_problem/* Problem */.A('INPUT_MISSING', {
-        place: { kind: 'input', name: 'container-name' },
-        found: `nothing says which container ${edited_listed(asked)} ${asked.length === 1 ? 'is' : 'are'} for: ${source} has ${edited_listed(names)}`,
-        expected: 'the name of one or more of them',
-        remedy: 'Set `container-name` to the container that is meant.'
-    });
-    return { names: new Set(), problems: [problem] };
-}
-
-;// CONCATENATED MODULE: ./src/plan/render/patch.ts
-// `task-definition-patch` on the definition, and what a slip in the name of a container would do in silence. Pure.
-
-
-
-
-
-
-/** `source`: what the definition was read from, as notes and problems name it. */
-function withPatch(definition, patch, source) {
-    if (patch === undefined)
-        return { value: definition, notes: [], problems: [] };
-    const { containerDefinitions } = definition;
-    const names = (0,json/* isList */.L)(containerDefinitions) ? namesIn(containerDefinitions) : [];
-    const unknown = changesIn(patch).filter(([name]) => !names.includes(name));
-    // A container needs an image: without one, the patch meant a container that is there.
-    const slips = unknown.filter(([, change]) => (0,json/* isObject */.G)(change) && change['image'] === undefined);
-    if (slips.length > 0) {
-        const problems = slips.map(([name]) => containerNotFound(name, names, source, patchPlace(patch, ['containerDefinitions', name])));
-        return { value: definition, notes: [], problems };
-    }
-    const merged = mergePatch(definition, patch.value);
-    return {
-        value: (0,json/* isObject */.G)(merged) ? merged : definition,
-        notes: unknown.map(([name, change]) => notice(change === null
-            ? `\`task-definition-patch\` removes the container \`${name}\`, which ${source} does not have.`
-            : `\`task-definition-patch\` adds the container \`${name}\`.`)),
-        problems: []
-    };
-}
-function changesIn({ value: { containerDefinitions } }) {
-    return (0,json/* isObject */.G)(containerDefinitions) ? Object.entries(containerDefinitions) : [];
-}
 /** A patch written into the input itself has no lines; one in a file has, and they may hold secrets. */
 function patchPlace(patch, path) {
     const isFile = patch.locate(path) !== undefined;
@@ -7436,6 +7497,168 @@ function inputFor(rendered, path, edits) {
     return CONTAINER_EDITS.find((edit) => edit.member === member && edit.isAsked(edits))?.input;
 }
 
+;// CONCATENATED MODULE: ./src/plan/render/lone-entries.ts
+// One entry written where a patch wants names: `{"name": "A", "value": "1"}` would add the variables `name` and `value`. Pure.
+
+
+
+
+
+function checkLoneEntries(definition, patch) {
+    return loneEntries(definition, patch.value, '', []).map(({ path, name }) => {
+        const list = path.at(-1) ?? '';
+        return new domain_problem/* Problem */.A('TASK_DEFINITION_INVALID', {
+            place: patchPlace(patch, path),
+            found: `\`${(0,plan_form/* pathText */.LF)(patch.value, path)}\` in the patch is written as one entry of the list`,
+            expected: 'the names of entries, each with what it is to be',
+            remedy: `Write \`"${list}": { ${JSON.stringify(name)}: … }\`.`
+        });
+    });
+}
+/** `list`: where the target stands, without positions and names of entries. */
+function loneEntries(target, patch, list, path) {
+    if (!(0,json/* isObject */.G)(patch))
+        return [];
+    const naming = namingOf(target, list);
+    if (!naming) {
+        return Object.entries(patch).flatMap(([name, change]) => loneEntries(memberOf(target, name), change, list === '' ? name : `${list}.${name}`, [...path, name]));
+    }
+    const entries = (0,json/* isList */.L)(target) ? target : [];
+    const name = loneName(patch, entries, naming);
+    if (name !== undefined)
+        return [{ path, name }];
+    return Object.entries(patch).flatMap(([key, change]) => {
+        const entry = entries.find((candidate) => entryName(candidate, naming.by) === key);
+        // An entry is no list: its members are one step down.
+        return (0,json/* isObject */.G)(change) ? loneEntries(entry ?? {}, change, list, [...path, key]) : [];
+    });
+}
+/** Where entries have these very names, the names are meant. */
+function loneName(patch, entries, { by, text }) {
+    const keys = Object.keys(patch);
+    const other = keys.find((key) => key !== by);
+    if (text === undefined || keys.length !== 2 || other === undefined)
+        return undefined;
+    if (![text, 'value', 'valueFrom'].includes(other))
+        return undefined;
+    if (entries.some((entry) => keys.includes(entryName(entry, by) ?? '')))
+        return undefined;
+    return entryName(patch, by);
+}
+function memberOf(target, name) {
+    return (0,json/* isObject */.G)(target) && Object.hasOwn(target, name) ? target[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/targets.ts
+// Which containers the edits are for: those that are named, or the only one that can be meant. Pure.
+
+
+
+
+
+
+const NONE = { names: new Set(), problems: [] };
+/** `source`: what the definition was read from, as problems name it. */
+function findTargets(definition, edits, source) {
+    const { containerDefinitions } = definition;
+    // Without a list of containers there is nothing to choose from, and the check says so.
+    if (!(0,json/* isList */.L)(containerDefinitions))
+        return NONE;
+    const names = [...new Set(namesIn(containerDefinitions))];
+    const named = new Map([
+        ...edits.containers.map((container) => [container, 'container-name']),
+        ...edits.images.map(({ container, input }) => [container, input])
+    ]);
+    const unknown = [...named]
+        .filter(([container]) => !names.includes(container))
+        .map(([container, name]) => containerNotFound(container, names, source, { kind: 'input', name }));
+    const chosen = choose(names, edits, source);
+    return { names: chosen.names, problems: [...unknown, ...chosen.problems] };
+}
+function containerNotFound(container, names, source, place, otherwise = []) {
+    const meant = (0,near/* near */.Z)(container, names);
+    const remedies = [...(meant === undefined ? [] : [`Write \`${meant}\`, if that is what was meant.`]), ...otherwise];
+    return new domain_problem/* Problem */.A('CONTAINER_NOT_FOUND', {
+        ...(place && { place }),
+        found: `${source} has no container ${JSON.stringify(container)}`,
+        expected: names.length === 0 ? 'a container with a name' : `one of ${edited_listed(names)}`,
+        ...(remedies.length > 0 && { remedy: remedies.join(' ') })
+    });
+}
+function choose(names, edits, source) {
+    const asked = CONTAINER_EDITS.filter(({ isAsked }) => isAsked(edits)).map(({ input }) => input);
+    if (asked.length === 0 || names.length === 0)
+        return NONE;
+    if (edits.containers.length > 0)
+        return { names: new Set(edits.containers), problems: [] };
+    const pictured = new Set(edits.images.map(({ container }) => container));
+    if (pictured.size === 1)
+        return { names: pictured, problems: [] };
+    if (names.length === 1)
+        return { names: new Set(names), problems: [] };
+    const problem = new domain_problem/* Problem */.A('INPUT_MISSING', {
+        place: { kind: 'input', name: 'container-name' },
+        found: `nothing says which container ${edited_listed(asked)} ${asked.length === 1 ? 'is' : 'are'} for: ${source} has ${edited_listed(names)}`,
+        expected: 'the name of one or more of them',
+        remedy: 'Set `container-name` to the container that is meant.'
+    });
+    return { names: new Set(), problems: [problem] };
+}
+
+;// CONCATENATED MODULE: ./src/plan/render/patch.ts
+// `task-definition-patch` on the definition, and what a slip in the name of a container would do in silence. Pure.
+
+
+
+
+
+
+
+
+/** `source`: what the definition was read from, as notes and problems name it. */
+function withPatch(definition, patch, source) {
+    if (patch === undefined)
+        return { value: definition, notes: [], problems: [] };
+    const { containerDefinitions } = definition;
+    const names = (0,json/* isList */.L)(containerDefinitions) ? namesIn(containerDefinitions) : [];
+    const changes = changesIn(patch);
+    const unknown = changes.filter(([name]) => !names.includes(name));
+    const spoken = new Set(changes.map(([name]) => name));
+    const silent = names.filter((name) => !spoken.has(name));
+    const slips = unknown.flatMap(([name, change]) => {
+        if (!(0,json/* isObject */.G)(change) || !isSlip(name, change, silent))
+            return [];
+        const place = patchPlace(patch, ['containerDefinitions', name]);
+        return [containerNotFound(name, names, source, place, change['image'] === undefined ? [] : [adding(name)])];
+    });
+    const problems = [...slips, ...checkLoneEntries(definition, patch)];
+    if (problems.length > 0)
+        return { value: definition, notes: [], problems };
+    const merged = mergePatch(definition, patch.value);
+    return {
+        value: (0,json/* isObject */.G)(merged) ? merged : definition,
+        notes: unknown.map(([name, change]) => notice(change === null
+            ? `\`task-definition-patch\` removes the container \`${name}\`, which ${source} does not have.`
+            : `\`task-definition-patch\` adds the container \`${name}\`.`)),
+        problems: []
+    };
+}
+function changesIn({ value: { containerDefinitions } }) {
+    return (0,json/* isObject */.G)(containerDefinitions) ? Object.entries(containerDefinitions) : [];
+}
+/**
+ * A container needs an image: without one, the patch meant a container that is there. With one it may have meant it all
+ * the same, where the patch is silent on a container of nearly this name. `silent`: those it says nothing of.
+ */
+function isSlip(name, change, silent) {
+    if (change['image'] === undefined)
+        return true;
+    return change['name'] !== name && (0,near/* near */.Z)(name, silent) !== undefined;
+}
+function adding(name) {
+    return `To add a container of this name, write \`"name": ${JSON.stringify(name)}\` beside its image.`;
+}
+
 ;// CONCATENATED MODULE: ./src/plan/render/strip.ts
 // `strip-empty-values`: what the official action does to every definition, for those who rely on it. Pure.
 
@@ -7500,8 +7723,61 @@ function says(paths) {
     return `\`strip-empty-values\` drops what is empty: ${edited_listed(paths.slice(0, MOST_NAMED))}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
+;// CONCATENATED MODULE: ./src/plan/render/nulls.ts
+// Null where AWS wants a text, as generators write it: the empty text for a variable, nothing for a label. Pure.
+
+
+
+/** `source`: what the definition was read from, as notes name it. */
+function withoutNulls(definition, source) {
+    const { containerDefinitions } = definition;
+    if (!(0,json/* isList */.L)(containerDefinitions))
+        return { value: definition, notes: [] };
+    const containers = containerDefinitions.map((container) => nulls_withTexts(container, source));
+    const notes = containers.flatMap((container) => container.notes);
+    if (notes.length === 0)
+        return { value: definition, notes };
+    return { value: { ...definition, containerDefinitions: containers.map(({ value }) => value) }, notes };
+}
+function nulls_withTexts(container, source) {
+    if (!(0,json/* isObject */.G)(container))
+        return { value: container, notes: [] };
+    const { environment, dockerLabels } = container;
+    const empty = (0,json/* isList */.L)(environment) ? environment.filter(isNullVariable) : [];
+    const labels = (0,json/* isObject */.G)(dockerLabels) ? Object.entries(dockerLabels) : [];
+    const dropped = labels.filter(([, text]) => text === null).map(([name]) => name);
+    if (empty.length === 0 && dropped.length === 0)
+        return { value: container, notes: [] };
+    const own = `${source}: container \`${nameOf(container) ?? '?'}\``;
+    return {
+        value: {
+            ...container,
+            ...(empty.length > 0 && { environment: withEmptyTexts(environment) }),
+            ...(dropped.length > 0 && { dockerLabels: Object.fromEntries(labels.filter(([, text]) => text !== null)) })
+        },
+        notes: [
+            // The official action does the same: `maintainValidObjects`.
+            // https://github.com/aws-actions/amazon-ecs-deploy-task-definition/blob/master/index.js
+            ...(empty.length === 0
+                ? []
+                : [notice(`${own}: null is sent as the empty text for the variables ${edited_listed(empty.map(called))}.`)]),
+            ...(dropped.length === 0 ? [] : [notice(`${own}: left out the labels that are null: ${edited_listed(dropped)}.`)])
+        ]
+    };
+}
+function isNullVariable(variable) {
+    return (0,json/* isObject */.G)(variable) && variable['value'] === null;
+}
+function withEmptyTexts(environment) {
+    return ((0,json/* isList */.L)(environment) ? environment : []).map((variable) => (0,json/* isObject */.G)(variable) && variable['value'] === null ? { ...variable, value: '' } : variable);
+}
+function called(variable) {
+    return nameOf(variable) ?? '?';
+}
+
 ;// CONCATENATED MODULE: ./src/plan/render/tidy.ts
-// What RegisterTaskDefinition never takes is left out: the members only AWS sets, and an empty list of tags. Pure.
+// What RegisterTaskDefinition never takes is left out: what only AWS sets, nulls that are no text, and an empty list of tags. Pure.
+
 
 
 /**
@@ -7521,21 +7797,46 @@ const READ_ONLY = new Set([
 ]);
 /** `source`: what the definition was read from, as notes name it. */
 function tidy(definition, source) {
-    const entries = Object.entries(definition);
-    const removed = entries.map(([name]) => name).filter((name) => READ_ONLY.has(name));
-    // "ClientException: Tags can not be empty." https://github.com/sil-org/ecs-deploy/issues/232
-    const { tags } = definition;
-    const emptyTags = (0,json/* isList */.L)(tags) && tags.length === 0 ? ['tags'] : [];
-    const gone = [...removed, ...emptyTags];
-    if (gone.length === 0)
+    const registrable = withoutReadOnly(definition, source);
+    const tagged = withoutForeignTags(registrable.value, source);
+    const whole = withoutNulls(tagged.value, source);
+    return { value: whole.value, notes: [...registrable.notes, ...tagged.notes, ...whole.notes] };
+}
+function withoutReadOnly(definition, source) {
+    const removed = Object.keys(definition).filter((name) => READ_ONLY.has(name));
+    if (removed.length === 0)
         return { value: definition, notes: [] };
     return {
-        value: Object.fromEntries(entries.filter(([name]) => !gone.includes(name))),
-        notes: [
-            ...(removed.length === 0 ? [] : [notice(`${source}: left out what only AWS sets: ${edited_listed(removed)}.`)]),
-            ...emptyTags.map((name) => notice(`${source}: left out \`${name}\`, which is empty: AWS refuses an empty list of tags.`))
-        ]
+        value: Object.fromEntries(Object.entries(definition).filter(([name]) => !READ_ONLY.has(name))),
+        notes: [notice(`${source}: left out what only AWS sets: ${edited_listed(removed)}.`)]
     };
+}
+/** CloudFormation puts tags of its own on what it makes, which are described with the others. */
+function withoutForeignTags(definition, source) {
+    const { tags, ...others } = definition;
+    if (!(0,json/* isList */.L)(tags))
+        return { value: definition, notes: [] };
+    const own = tags.filter((tag) => !keyOfAws(tag));
+    const foreign = tags.flatMap((tag) => keyOfAws(tag) ?? []);
+    if (own.length > 0 && foreign.length === 0)
+        return { value: definition, notes: [] };
+    const says = foreign.length > 0
+        ? `left out the tags ${edited_listed(foreign)}: AWS keeps keys that begin with \`aws:\` to itself`
+        : 'left out `tags`, which is empty: AWS refuses an empty list of tags';
+    return {
+        // "ClientException: Tags can not be empty." https://github.com/sil-org/ecs-deploy/issues/232
+        value: own.length === 0 ? others : { ...definition, tags: own },
+        notes: [notice(`${source}: ${says}.`)]
+    };
+}
+/**
+ * "Do not use `aws:`, `AWS:`, or any upper or lowercase combination of such as a prefix for either keys or values as it is
+ * reserved for Amazon Web Services use."
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ */
+function keyOfAws(tag) {
+    const key = (0,json/* isObject */.G)(tag) ? tag['key'] : undefined;
+    return typeof key === 'string' && /^aws:/i.test(key) ? key : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/plan/render/unwrap.ts
@@ -7598,7 +7899,7 @@ function render({ document, known }, edits, { stripEmptyValues = false, unknownP
     const asIs = known !== undefined && !modified;
     const last = stripEmptyValues && !asIs ? strip(tidied.value) : { value: tidied.value, notes: [] };
     const definition = last.value;
-    const began = { definition: base.value, document, root: unwrapped.root };
+    const began = { definition: unwrapped.value, document, root: unwrapped.root };
     const placeOf = origins(definition, began, edits);
     const checked = asIs
         ? []
@@ -10039,6 +10340,10 @@ var plan_form = __nccwpck_require__(4533);
 
 
 const HOOKS = hooks/* HOOK_EVENTS */.C;
+/** The event in AWS's spelling, whatever the case it is written in; CodeDeploy knows no other. */
+function spelled(event) {
+    return HOOKS.find((name) => name.toLowerCase() === event.toLowerCase()) ?? event;
+}
 /** A list of maps with one hook each; every stage has one function at most. */
 function checkHooks(hooks, report) {
     const remedy = 'Write a list with one hook per entry: `- AfterAllowTestTraffic: function-name`.';
@@ -10056,8 +10361,8 @@ function checkHooks(hooks, report) {
             return [report(path, { found, expected: 'exactly one hook', remedy })];
         }
         const [stage, lambda] = only;
-        const repeated = seen.has(stage);
-        seen.add(stage);
+        const repeated = seen.has(spelled(stage));
+        seen.add(spelled(stage));
         return [
             ...checkStage(stage, [...path, stage], report),
             ...(typeof lambda === 'string' && lambda !== ''
@@ -10074,7 +10379,7 @@ function checkHooks(hooks, report) {
     });
 }
 function checkStage(stage, path, report) {
-    if (HOOKS.includes(stage))
+    if (HOOKS.includes(spelled(stage)))
         return [];
     const meant = (0,near/* near */.Z)(stage, HOOKS);
     return [
@@ -10087,22 +10392,38 @@ function checkStage(stage, path, report) {
 }
 /** A hook of the input wins over the one the AppSpec has for the same event. Both have been checked. */
 function mergeHooks(appSpec, hooks) {
-    if (hooks.length === 0)
-        return { document: appSpec, notes: [] };
-    const key = memberOf(appSpec, 'Hooks')?.key ?? inTheCaseOf(appSpec, 'Hooks');
-    const own = hooksOf(appSpec);
+    const there = memberOf(appSpec, 'Hooks');
+    const written = hooksOf(appSpec);
+    const own = written.map((hook) => ({ ...hook, event: spelled(hook.event) }));
+    const respelled = written.filter(({ event }) => event !== spelled(event)).map(respelledNote);
+    if (hooks.length === 0 && respelled.length === 0)
+        return { document: withoutNoHooks(appSpec), notes: [] };
+    const key = there?.key ?? inTheCaseOf(appSpec, 'Hooks');
     const kept = own.filter((hook) => !hooks.some(({ event }) => event === hook.event));
     const merged = [...kept, ...hooks].map((hook) => ({ [hook.event]: hook.function }));
     const replaced = own.flatMap((hook) => {
         const winner = hooks.find(({ event }) => event === hook.event);
         return winner && winner.function !== hook.function ? [replacedNote(hook, winner)] : [];
     });
-    return { document: { ...appSpec, [key]: merged }, notes: replaced };
+    return { document: { ...appSpec, [key]: merged }, notes: [...respelled, ...replaced] };
+}
+/** `Hooks:` with nothing below it is null to YAML, and no list to CodeDeploy. */
+function withoutNoHooks(appSpec) {
+    const there = memberOf(appSpec, 'Hooks');
+    if (there?.value !== null)
+        return appSpec;
+    return Object.fromEntries(Object.entries(appSpec).filter(([key]) => key !== there.key));
 }
 /** The hooks of an AppSpec that has been checked. */
 function hooksOf(appSpec) {
     const hooks = memberOf(appSpec, 'Hooks')?.value;
     return ((0,json/* isList */.L)(hooks) ? hooks : []).flatMap((entry) => Object.entries((0,json/* isObject */.G)(entry) ? entry : {}).flatMap(([event, lambda]) => typeof lambda === 'string' ? [{ event, function: lambda }] : []));
+}
+function respelledNote({ event }) {
+    return {
+        level: 'notice',
+        says: `The AppSpec's hook \`${event}\` is sent as \`${spelled(event)}\`, as AWS spells it.`
+    };
 }
 function replacedNote(hook, winner) {
     return {
@@ -13109,8 +13430,8 @@ function lastSegment(arn) {
     return arn?.split('/').at(-1);
 }
 
-// EXTERNAL MODULE: ./src/plan/task-definition.ts + 30 modules
-var task_definition = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./src/plan/task-definition.ts + 33 modules
+var task_definition = __nccwpck_require__(8920);
 // EXTERNAL MODULE: ./src/stories/refusal.ts
 var stories_refusal = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./src/stories/revision.ts + 3 modules
@@ -13385,7 +13706,7 @@ function heedCancel(world, changed) {
 /* harmony import */ var _aws_patience_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4862);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
 /* harmony import */ var _plan_revisions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4201);
-/* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9469);
+/* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8920);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5877);
 /* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6989);
 // Render and register only: what a workflow without `service` asks for. Nothing is deployed, and nothing is judged.
@@ -13587,8 +13908,8 @@ function kept({ taskDefinition, tags }) {
 
 // EXTERNAL MODULE: ./src/plan/difference.ts + 2 modules
 var difference = __nccwpck_require__(9395);
-// EXTERNAL MODULE: ./src/plan/task-definition.ts + 30 modules
-var task_definition = __nccwpck_require__(9469);
+// EXTERNAL MODULE: ./src/plan/task-definition.ts + 33 modules
+var task_definition = __nccwpck_require__(8920);
 ;// CONCATENATED MODULE: ./src/plan/decide.ts
 
 

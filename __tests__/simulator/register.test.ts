@@ -103,6 +103,8 @@ describe('refuses', () => {
     expect(refused(top({ tags: Array.from({ length: 51 }, (_, index) => ({ key: `k${index}`, value: '' })) }))).toBe(
       'InvalidParameterException'
     )
+    for (const key of ['aws:x', 'AWS:x'])
+      expect(refused(top({ tags: [{ key, value: '' }] }))).toBe('InvalidParameterException')
     expect(refused(app({ dependsOn: [{ containerName: 'proxy', condition: 'SOON' }] }))).toBe(
       'InvalidParameterException'
     )

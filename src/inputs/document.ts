@@ -65,12 +65,12 @@ function asProblem(error: unknown): Problem {
 }
 
 function looksLikeJson(text: Source): boolean {
-  return /^\s*[[{]/.test(text.text) && !/\.ya?ml$/i.test(text.path)
+  return /^\s*(?:[[{]|\/[/*])/.test(text.text) && !/\.ya?ml$/i.test(text.path)
 }
 
 /** A word as JSON writes it. YAML reads more: `tru`, nothing at all and a text over several lines, as other than was meant. */
 const JSON_WORD =
-  /(?:"(?:[^"\\\r\n]|\\.)*"|(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=[\s,:\]}]))/y
+  /(?:"(?:[^"\\\r\n]|\\.)*"|(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?=\s*[,:\]}]))/y
 
 function writtenAsJson(text: Source, root: Node): boolean {
   return words(root).every((at) => {
@@ -127,8 +127,10 @@ function isObject(value: Json): value is JsonObject {
 
 function notAnObject(text: Source, node: Node, value: Json): Problem {
   const empty = text.text.trim() === ''
+  // Without the line: a file that is one text may hold nothing but a secret.
+  const { line, column } = text.spot(node.at)
   return new Problem('FILE_SYNTAX', {
-    place: { kind: 'file', path: text.path, ...text.spot(node.at) },
+    place: { kind: 'file', path: text.path, line, column },
     found: empty ? 'the file is empty' : `the file holds ${kind(value)}`,
     expected: 'an object with keys and values',
     remedy: empty ? 'Check the step that writes this file.' : 'Write keys and values at the top of the file.'

@@ -1,6 +1,6 @@
 // Reads JSON with places, duplicates and unrounded numbers, all of which JSON.parse keeps to itself.
 import type { Source } from './source.ts'
-import { checkDepth, enter, list, map, scalar, unquoted, type Member, type Node } from './tree.ts'
+import { checkDepth, enter, jsonNumber, list, map, scalar, type Member, type Node } from './tree.ts'
 
 /** A mark, a string without raw control characters (C1 are allowed), or a bare word. */
 const TOKEN =
@@ -62,7 +62,7 @@ export function readJson(source: Source): Node {
   const bare = (token: Token): Node => {
     const word = WORDS.get(token.text)
     if (word !== undefined) return scalar(token.at, word)
-    if (NUMBER.test(token.text)) return unquoted(token.at, token.text)
+    if (NUMBER.test(token.text)) return jsonNumber(token.at, token.text)
     return unexpected(token, 'a value in JSON')
   }
 
@@ -94,8 +94,8 @@ export function readJson(source: Source): Node {
   }
 
   const unexpected = (token: Token, wanted: string): never => {
-    const found = token.kind === 'end' ? 'the file ends' : `${cut(token.text)} stands`
-    return source.fail(token.at, `${found} where ${wanted} should be`, `Put ${wanted} here.`)
+    const remedy = isComment(token) ? 'Remove the comment: JSON has no comments.' : `Put ${wanted} here.`
+    return source.fail(token.at, `${told(token)} where ${wanted} should be`, remedy)
   }
 
   const root = value(next(), 0)
@@ -113,6 +113,21 @@ function unescape(string: string): string {
   return String(JSON.parse(string))
 }
 
-function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+function isComment(token: Token): boolean {
+  return token.kind === 'bare' && /^\/[/*]/.test(token.text)
+}
+
+/** Only marks are quoted: what stands in the wrong place may be a secret that lost its quotes. */
+function told(token: Token): string {
+  switch (token.kind) {
+    case 'end':
+      return 'the file ends'
+    case 'mark':
+      return `${token.text} stands`
+    case 'string':
+      return 'a text stands'
+    case 'bare':
+      if (isComment(token)) return 'a comment stands'
+      return /^[-+.]?\d/.test(token.text) ? 'a number stands' : 'a word stands'
+  }
 }

@@ -125,5 +125,5 @@ function entry(name: string, node: Node | undefined, line: number, expected: str
 
 /** A text, or the number or word that was written in its place. */
 export function textOf(node: Node | undefined): string | undefined {
-  return node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined
+  return node?.kind === 'scalar' && node.value !== null ? (node.written ?? String(node.value)) : undefined
 }

@@ -1,5 +1,6 @@
 // A file's text with its places: the only way from an offset to a line a person can look at.
 import { Problem } from '../domain/problem.ts'
+import { masked } from './masked.ts'
 
 export interface Spot {
   readonly line: number
@@ -28,17 +29,19 @@ const UNSHOWN = {
 /** `secret`: what the text holds is never shown, in no line and in no message. */
 export function source(path: string, text: string, { secret = false } = {}): Source {
   let starts: readonly number[] | undefined
-  const spot = (offset: number): Spot => {
+  const place = (offset: number, show: (line: string) => string): Spot => {
     starts ??= [0, ...Array.from(text.matchAll(LINE_BREAK), (found) => found.index + found[0].length)]
     const line = lineOf(starts, offset)
     const start = starts[line] ?? 0
     const end = starts[line + 1] ?? text.length
-    const place = { line: line + 1, column: offset - start + 1 }
-    return secret ? place : { ...place, text: excerpt(text.slice(start, end), offset - start) }
+    const spot = { line: line + 1, column: offset - start + 1 }
+    if (secret) return spot
+    return { ...spot, text: cut(show(text.slice(start, end).replace(/[\r\n]+$/, '')), offset - start) }
   }
+  const spot = (offset: number): Spot => place(offset, withoutValue)
   const fail = (offset: number, found: string, remedy?: string): never => {
     throw new Problem('FILE_SYNTAX', {
-      place: { kind: 'file', path, ...spot(offset) },
+      place: { kind: 'file', path, ...place(offset, masked) },
       ...(secret ? UNSHOWN : { found, ...(remedy !== undefined && { remedy }) })
     })
   }
@@ -57,11 +60,14 @@ function lineOf(starts: readonly number[], offset: number): number {
   return low
 }
 
-/** What stands behind `value` may be a secret, and where it ends cannot be known in a text that cannot be read. */
+/** What stands behind `value` may be a secret. */
 const VALUE = /(["']?\bvalue["']?\s*:).*$/i
 
-function excerpt(line: string, column: number): string {
-  const whole = line.replace(/[\r\n]+$/, '').replace(VALUE, '$1 …')
+function withoutValue(line: string): string {
+  return line.replace(VALUE, '$1 …')
+}
+
+function cut(whole: string, column: number): string {
   if (whole.length <= LONGEST_LINE) return whole
   const start = Math.max(0, Math.min(column - LONGEST_LINE / 2, whole.length - LONGEST_LINE))
   return whole.slice(start, start + LONGEST_LINE)

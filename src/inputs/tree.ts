@@ -12,8 +12,10 @@ interface Common {
 export interface Scalar extends Common {
   readonly kind: 'scalar'
   readonly value: string | number | boolean | null
-  /** Set when the text looks like this number and was kept as text, because the number is written differently. */
+  /** Set when the text looks like this number and was kept as text, because the number says something else. */
   readonly number?: number
+  /** Set when the value is a number that is written differently from how numbers are printed. */
+  readonly written?: string
 }
 
 export type Node =
@@ -32,21 +34,46 @@ export interface Member {
 const DEEPEST = 64
 const LARGEST = 200_000
 
-/** Keys that change an object instead of becoming a member of it. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+/** A key that changes an object instead of becoming a member of it, wherever one is built by assignment. */
+const FORBIDDEN = '__proto__'
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$|^0[xX][\da-fA-F]+$|^0o[0-7]+$/
+
+/** A number of YAML that nobody writes to mean a text, though numbers are not printed so: 1.0, 0.50. */
+const DECIMAL = /^-?(?:0|[1-9]\d*)\.\d+$/
 
 export function scalar(at: number, value: Scalar['value']): Scalar {
   return { kind: 'scalar', at, size: 1, depth: 0, value }
 }
 
-/** An unquoted number: a number when it is written as numbers are, else its text: 012345678901 is an account, 1.10 a version. */
-export function unquoted(at: number, text: string): Scalar {
+/** What stands in YAML without quotes: 012345678901 is an account and 1e3 a commit, so only plain numbers are numbers. */
+export function yamlPlain(at: number, text: string): Scalar {
   if (!NUMBER.test(text)) return scalar(at, text)
+  return String(Number(text)) === text || DECIMAL.test(text) ? jsonNumber(at, text) : textOfNumber(at, text)
+}
+
+/** A number of JSON; its text where the number would be another one, as 9007199254740993 is. */
+export function jsonNumber(at: number, text: string): Scalar {
   const number = Number(text)
-  if (String(number) === text) return scalar(at, number)
-  return { kind: 'scalar', at, size: 1, depth: 0, value: text, number }
+  const printed = String(number)
+  if (printed === text) return scalar(at, number)
+  if (!Number.isFinite(number) || digits(printed) !== digits(text)) return textOfNumber(at, text)
+  return { ...scalar(at, number === 0 ? 0 : number), written: text }
+}
+
+function textOfNumber(at: number, text: string): Scalar {
+  return { ...scalar(at, text), number: Number(text) }
+}
+
+/** The exact value of a decimal number, written in one way: its digits without zeros around them, and its exponent. */
+function digits(text: string): string {
+  const [mantissa = '', exponent = '0'] = text.toLowerCase().split('e')
+  const [whole = '', fraction = ''] = mantissa.replace(/^[-+]/, '').split('.')
+  const significant = `${whole}${fraction}`.replace(/^0+/, '')
+  const shortest = significant.replace(/(?<!0)0+$/, '')
+  if (shortest === '') return '0'
+  const sign = text.startsWith('-') ? '-' : ''
+  return `${sign}${shortest}e${Number(exponent) - fraction.length + significant.length - shortest.length}`
 }
 
 export function list(source: Source, at: number, items: readonly Node[]): Node {
@@ -60,7 +87,7 @@ export function map(source: Source, at: number, members: Members): Node {
 
 /** Adds a member to the map being read. */
 export function enter(source: Source, members: Map<string, Member>, key: string, at: number, node: Node): void {
-  if (FORBIDDEN.has(key)) {
+  if (key === FORBIDDEN) {
     source.fail(at, `the key "${key}" is not accepted in any file`, `Remove the key "${key}".`)
   }
   const first = members.get(key)

@@ -9,7 +9,7 @@ import {
   map,
   scalar,
   tooDeep,
-  unquoted,
+  yamlPlain,
   type Member,
   type Members,
   type Node
@@ -34,8 +34,23 @@ const USUAL_TAGS: ReadonlySet<string> = new Set(
 const REMEDIES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Replace the tab by spaces.',
   BLOCK_AS_IMPLICIT_KEY: 'Put quotes around a value that holds a colon and a space.',
+  BAD_DQ_ESCAPE: 'Use single quotes, or write \\\\ for a backslash.',
   BAD_SCALAR_START: 'Put quotes around a value that starts with this character.',
   MULTIPLE_DOCS: 'Keep one document in the file: remove everything from the second `---` on.'
+}
+
+/** Mistakes of which the package's message is always the same words; the other messages quote the text, which may be a secret. */
+const FIXED: ReadonlySet<string> = new Set([
+  ...['ALIAS_PROPS', 'BAD_ALIAS', 'BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW', 'MISSING_CHAR'],
+  ...['MULTILINE_IMPLICIT_KEY', 'MULTIPLE_ANCHORS', 'MULTIPLE_TAGS', 'TAB_AS_INDENT']
+])
+const SENTENCES: Readonly<Record<string, string>> = {
+  BAD_DIRECTIVE: 'a line starts with %, and is no directive of YAML',
+  BAD_DQ_ESCAPE: 'a text in double quotes holds a backslash that YAML does not know',
+  BAD_SCALAR_START: 'a value starts with a reserved character',
+  MULTIPLE_DOCS: 'the file holds more than one YAML document',
+  TAG_RESOLVE_FAILED: 'a tag stands here that is not known',
+  UNEXPECTED_TOKEN: 'something stands here that YAML does not expect'
 }
 
 /** Throws the problem of the first place that is not YAML. */
@@ -76,8 +91,8 @@ export async function readYaml(source: Source): Promise<Node> {
     if (node !== undefined) return node
     return source.fail(
       start,
-      `the alias *${alias.source} has no anchor before it`,
-      `Define &${alias.source} above this line.`
+      'an alias stands here, and its anchor does not stand before it',
+      'Define the anchor above this line, or put quotes around a text that starts with *.'
     )
   }
 
@@ -87,7 +102,7 @@ export async function readYaml(source: Source): Promise<Node> {
     checkTag(written.tag, at)
     if (written.type !== 'PLAIN') return scalar(at, text)
     const known = WORDS.get(text)
-    return known === undefined ? unquoted(at, text) : scalar(at, known)
+    return known === undefined ? yamlPlain(at, text) : scalar(at, known)
   }
 
   const sequence = (written: YAMLSeq, at: number, depth: number): Node => {
@@ -157,8 +172,8 @@ export async function readYaml(source: Source): Promise<Node> {
     if (tag === undefined || USUAL_TAGS.has(tag)) return
     source.fail(
       at,
-      `the tag ${tag} is not known here`,
-      'Write the value itself: this file goes to AWS as it stands, and no template engine reads it.'
+      'a tag stands here that is not known',
+      'Write the value itself, in quotes when it starts with !: no template engine reads this file before AWS does.'
     )
   }
 
@@ -166,6 +181,6 @@ export async function readYaml(source: Source): Promise<Node> {
 }
 
 function sentence(code: string, message: string): string {
-  if (code === 'MULTIPLE_DOCS') return 'the file holds more than one YAML document'
-  return message.charAt(0).toLowerCase() + message.slice(1)
+  if (FIXED.has(code)) return message.charAt(0).toLowerCase() + message.slice(1)
+  return SENTENCES[code] ?? 'the text is not YAML from here on'
 }

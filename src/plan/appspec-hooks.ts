@@ -11,6 +11,11 @@ import { told, type Path } from './form.ts'
 
 const HOOKS: readonly string[] = HOOK_EVENTS
 
+/** The event in AWS's spelling, whatever the case it is written in; CodeDeploy knows no other. */
+function spelled(event: string): string {
+  return HOOKS.find((name) => name.toLowerCase() === event.toLowerCase()) ?? event
+}
+
 /** A list of maps with one hook each; every stage has one function at most. */
 export function checkHooks(hooks: Json | undefined, report: Report): readonly Problem[] {
   const remedy = 'Write a list with one hook per entry: `- AfterAllowTestTraffic: function-name`.'
@@ -26,8 +31,8 @@ export function checkHooks(hooks: Json | undefined, report: Report): readonly Pr
       return [report(path, { found, expected: 'exactly one hook', remedy })]
     }
     const [stage, lambda] = only
-    const repeated = seen.has(stage)
-    seen.add(stage)
+    const repeated = seen.has(spelled(stage))
+    seen.add(spelled(stage))
     return [
       ...checkStage(stage, [...path, stage], report),
       ...(typeof lambda === 'string' && lambda !== ''
@@ -45,7 +50,7 @@ export function checkHooks(hooks: Json | undefined, report: Report): readonly Pr
 }
 
 function checkStage(stage: string, path: Path, report: Report): readonly Problem[] {
-  if (HOOKS.includes(stage)) return []
+  if (HOOKS.includes(spelled(stage))) return []
   const meant = near(stage, HOOKS)
   return [
     report(path, {
@@ -63,16 +68,26 @@ export interface Merged {
 
 /** A hook of the input wins over the one the AppSpec has for the same event. Both have been checked. */
 export function mergeHooks(appSpec: JsonObject, hooks: readonly Hook[]): Merged {
-  if (hooks.length === 0) return { document: appSpec, notes: [] }
-  const key = memberOf(appSpec, 'Hooks')?.key ?? inTheCaseOf(appSpec, 'Hooks')
-  const own = hooksOf(appSpec)
+  const there = memberOf(appSpec, 'Hooks')
+  const written = hooksOf(appSpec)
+  const own = written.map((hook): Hook => ({ ...hook, event: spelled(hook.event) }))
+  const respelled = written.filter(({ event }) => event !== spelled(event)).map(respelledNote)
+  if (hooks.length === 0 && respelled.length === 0) return { document: withoutNoHooks(appSpec), notes: [] }
+  const key = there?.key ?? inTheCaseOf(appSpec, 'Hooks')
   const kept = own.filter((hook) => !hooks.some(({ event }) => event === hook.event))
   const merged = [...kept, ...hooks].map((hook) => ({ [hook.event]: hook.function }))
   const replaced = own.flatMap((hook) => {
     const winner = hooks.find(({ event }) => event === hook.event)
     return winner && winner.function !== hook.function ? [replacedNote(hook, winner)] : []
   })
-  return { document: { ...appSpec, [key]: merged }, notes: replaced }
+  return { document: { ...appSpec, [key]: merged }, notes: [...respelled, ...replaced] }
+}
+
+/** `Hooks:` with nothing below it is null to YAML, and no list to CodeDeploy. */
+function withoutNoHooks(appSpec: JsonObject): JsonObject {
+  const there = memberOf(appSpec, 'Hooks')
+  if (there?.value !== null) return appSpec
+  return Object.fromEntries(Object.entries(appSpec).filter(([key]) => key !== there.key))
 }
 
 /** The hooks of an AppSpec that has been checked. */
@@ -83,6 +98,13 @@ export function hooksOf(appSpec: JsonObject): readonly Hook[] {
       typeof lambda === 'string' ? [{ event, function: lambda }] : []
     )
   )
+}
+
+function respelledNote({ event }: Hook): Note {
+  return {
+    level: 'notice',
+    says: `The AppSpec's hook \`${event}\` is sent as \`${spelled(event)}\`, as AWS spells it.`
+  }
 }
 
 function replacedNote(hook: Hook, winner: Hook): Note {

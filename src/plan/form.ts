@@ -61,7 +61,14 @@ function plainMisfits(form: Plain, value: Json, path: Path): readonly Misfit[] {
       return typeof value === 'string' ? [] : [unquoted(path, value)]
     case 'whole':
       if (Number.isInteger(value)) return []
-      return [misfit(path, told(value), 'a whole number', 'Write a whole number without quotes.')]
+      return [
+        misfit(
+          path,
+          told(value),
+          'a whole number',
+          'Write a whole number like `80`: without quotes, decimals or leading zeros, and below 2^53.'
+        )
+      ]
     case 'boolean':
       if (typeof value === 'boolean') return []
       return [misfit(path, told(value), '`true` or `false`', 'Write `true` or `false` without quotes.')]

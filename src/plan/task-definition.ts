@@ -49,7 +49,7 @@ export function render(
   const last = stripEmptyValues && !asIs ? strip(tidied.value) : { value: tidied.value, notes: [] }
   const definition = last.value
 
-  const began = { definition: base.value, document, root: unwrapped.root }
+  const began = { definition: unwrapped.value, document, root: unwrapped.root }
   const placeOf = origins(definition, began, edits)
   const checked = asIs
     ? []

@@ -27,7 +27,7 @@ const plain = fc.letrec((tie) => ({
     fc.constant(null),
     fc.array(tie('value'), { maxLength: 5 }),
     fc.dictionary(
-      fc.string().filter((key) => !['__proto__', 'constructor', 'prototype'].includes(key)),
+      fc.string().filter((key) => key !== '__proto__'),
       tie('value'),
       { maxKeys: 5 }
     )
@@ -62,7 +62,7 @@ describe('reading JSON', () => {
           return
         }
         const got = attempt(damaged)
-        // Beyond JSON.parse we refuse doubled and dangerous keys, and keep unusual numbers as text.
+        // Beyond JSON.parse we refuse doubled keys and __proto__, and keep unusual numbers as text.
         if (!(got instanceof Problem)) expect(loosely(got)).toEqual(loosely(expected.value))
       }),
       { numRuns: 1_000 }
@@ -76,16 +76,21 @@ describe('reading JSON', () => {
     ['{"a":[],"b":{}}', { a: [], b: {} }],
     ['\r\n{"a"\t:1}\n', { a: 1 }],
     ['{"a": 9007199254740991}', { a: 9007199254740991 }],
-    ['{"a": -0.5}', { a: -0.5 }]
+    ['{"a": -0.5}', { a: -0.5 }],
+    [
+      '{"a": [512.0, 1.10, 0.50, -0.0, -0, 1e3, 1E+2, 2.5e-1, 1e21]}',
+      { a: [512, 1.1, 0.5, 0, 0, 1000, 100, 0.25, 1e21] }
+    ],
+    ['{"constructor": {"prototype": 1}}', { ['constructor']: { prototype: 1 } }]
   ])('%s', (text, value) => {
     expect(read(text)).toEqual(value)
   })
 
   test.each([
     ['a number beyond 2^53', '{"a": 9007199254740993}', '9007199254740993'],
-    ['trailing zeros', '{"a": 1.10}', '1.10'],
-    ['an exponent', '{"a": 1e3}', '1e3'],
-    ['minus zero', '{"a": -0}', '-0']
+    ['a number of too many digits', '{"a": 0.1000000000000000000001}', '0.1000000000000000000001'],
+    ['a number beyond every number', '{"a": 1e400}', '1e400'],
+    ['a number too small', '{"a": 1e-400}', '1e-400']
   ])('%s keeps its text', (_, text, kept) => {
     expect(read(text)).toEqual({ a: kept })
   })
@@ -94,25 +99,23 @@ describe('reading JSON', () => {
     ['nothing', '', 1, 1, 'the file ends where a value should be'],
     ['a comma too many in an object', '{\n  "a": 1,\n}', 3, 1, '} stands where a key in double quotes should be'],
     ['a comma too many in a list', '[1,]', 1, 4, '] stands where a value should be'],
-    ['a comma missing', '{\n  "a": 1\n  "b": 2\n}', 3, 3, '"b" stands where a comma or a closing brace should be'],
-    ['a colon missing', '{"a" 1}', 1, 6, '1 stands where a colon after the key should be'],
-    ['a key without quotes', '{a: 1}', 1, 2, 'a stands where a key in double quotes should be'],
-    ['single quotes', "{'a': 1}", 1, 2, "'a' stands where a key in double quotes should be"],
+    ['a comma missing', '{\n  "a": 1\n  "b": 2\n}', 3, 3, 'a text stands where a comma or a closing brace should be'],
+    ['a colon missing', '{"a" 1}', 1, 6, 'a number stands where a colon after the key should be'],
+    ['a key without quotes', '{a: 1}', 1, 2, 'a word stands where a key in double quotes should be'],
+    ['single quotes', "{'a': 1}", 1, 2, 'a word stands where a key in double quotes should be'],
     ['an open object', '{"a": 1', 1, 8, 'the file ends where a comma or a closing brace should be'],
     ['an open list', '{"a": [1', 1, 9, 'the file ends where a comma or a closing bracket should be'],
     ['an open string', '{"a": "b}', 1, 7, 'a string is not closed'],
     ['a line break in a string', '{"a": "b\nc"}', 1, 7, 'a string is not closed'],
     ['an unknown escape', '{"a": "\\d"}', 1, 7, 'a string is not closed'],
-    ['a comment', '{ // note\n}', 1, 3, '// stands where a key in double quotes should be'],
-    ['leading zeros', '{"a": 012}', 1, 7, '012 stands where a value in JSON should be'],
-    ['a Python word', '{"a": True}', 1, 7, 'True stands where a value in JSON should be'],
-    ['NaN', '{"a": NaN}', 1, 7, 'NaN stands where a value in JSON should be'],
+    ['a comment', '{ // note\n}', 1, 3, 'a comment stands where a key in double quotes should be'],
+    ['leading zeros', '{"a": 012}', 1, 7, 'a number stands where a value in JSON should be'],
+    ['a Python word', '{"a": True}', 1, 7, 'a word stands where a value in JSON should be'],
+    ['NaN', '{"a": NaN}', 1, 7, 'a word stands where a value in JSON should be'],
     ['two documents', '{}\n{}', 2, 1, '{ stands where the end of the file should be'],
     ['a doubled key', '{"a": 1,\n "a": 2}', 2, 2, 'the key "a" is written twice, first on line 1'],
     ['a doubled key, once escaped', '{"a": 1, "\\u0061": 2}', 1, 10, 'the key "a" is written twice'],
     ['__proto__', '{"a": {"__proto__": 1}}', 1, 8, 'the key "__proto__" is not accepted'],
-    ['constructor', '{"constructor": {}}', 1, 2, 'the key "constructor" is not accepted'],
-    ['prototype', '{"prototype": 1}', 1, 2, 'the key "prototype" is not accepted'],
     ['65 levels', '['.repeat(65) + ']'.repeat(65), 1, 65, 'nested deeper than 64 levels'],
     ['100,000 open lists', '['.repeat(100_000), 1, 65, 'nested deeper than 64 levels']
   ])('%s is refused at its place', (_, text, line, column, found) => {

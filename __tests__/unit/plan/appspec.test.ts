@@ -405,6 +405,30 @@ describe('the hooks of the input', () => {
     const appSpec = web({ Hooks: [{ BeforeInstall: 'before' }] })
     expect(mergeHooks(appSpec, []).document).toBe(appSpec)
   })
+
+  test.each(['Hooks', 'hooks'])('are left out where `%s` has nothing below it', (key) => {
+    expect(mergeHooks(web({ [key]: null }), [])).toEqual({ document: web(), notes: [] })
+  })
+
+  test.each(['afterInstall', 'AFTERINSTALL'])('of the AppSpec are sent in the spelling of AWS: %s', async (event) => {
+    const appSpec = web({ Hooks: [{ [event]: 'f' }, { BeforeInstall: 'g' }] })
+    expect(await refused(appSpec)).toEqual([])
+    const { document, notes } = mergeHooks(appSpec, [])
+    expect(document).toEqual(web({ Hooks: [{ AfterInstall: 'f' }, { BeforeInstall: 'g' }] }))
+    expect(notes).toEqual([
+      { level: 'notice', says: `The AppSpec's hook \`${event}\` is sent as \`AfterInstall\`, as AWS spells it.` }
+    ])
+  })
+
+  test('in two cases are one hook twice', async () => {
+    const [problem] = await refused(web({ Hooks: [{ afterInstall: 'f' }, { AfterInstall: 'g' }] }))
+    expect(problem?.found).toContain('is there twice')
+  })
+
+  test('win over one of the AppSpec in another case', () => {
+    const { document } = mergeHooks(web({ Hooks: [{ afterAllowTestTraffic: 'old' }] }), [smoke])
+    expect(document).toEqual(web({ Hooks: [{ AfterAllowTestTraffic: 'smoke' }] }))
+  })
 })
 
 describe('the load balancer’s container and port', () => {

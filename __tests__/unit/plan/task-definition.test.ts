@@ -236,7 +236,6 @@ describe('a definition of the wrong form', () => {
     ['a variable without a name', withApp({ environment: [{ value: '1' }] }), 'environment[0].name` is missing'],
     ['a variable that is a number', withApp({ environment: [{ name: 'A', value: 1 }] }), '[A].value` is a number'],
     ['a variable that is true', withApp({ environment: [{ name: 'A', value: true }] }), '[A].value` is a boolean'],
-    ['a variable that is null', withApp({ environment: [{ name: 'A', value: null }] }), '[A].value` is nothing'],
     ['a variable that is a list', withApp({ environment: [{ name: 'A', value: [] }] }), '[A].value` is an empty list'],
     ['a secret without a source', withApp({ secrets: [{ name: 'S' }] }), 'secrets[S].valueFrom` is missing'],
     ['a secret with a value', withApp({ secrets: [{ name: 'S', value: 'x' }] }), 'secrets[S].valueFrom` is missing'],

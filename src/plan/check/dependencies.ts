@@ -1,7 +1,7 @@
 // What containers want of each other before they start. Pure.
 import type { Path } from '../form.ts'
 import { at, member, partOf, partsOf, textOf, type Part } from './part.ts'
-import { api, each, tried, unknownContainer, type Finding, type Rule, type Task } from './rule.ts'
+import { api, each, tried, unknownContainer, type Rule, type Task } from './rule.ts'
 
 interface Dependency {
   readonly path: Path
@@ -16,26 +16,53 @@ function dependenciesOf(container: Part): readonly Dependency[] {
   })
 }
 
+/** The first of each name. */
+function byName({ containers }: Task): ReadonlyMap<string, Part> {
+  const named = new Map<string, Part>()
+  for (const container of containers) {
+    const name = textOf(container, 'name')
+    if (name !== undefined && !named.has(name)) named.set(name, container)
+  }
+  return named
+}
+
 /** Every dependency with the container it is on, where there is such a one. */
 function met(task: Task): readonly { readonly dependency: Dependency; readonly other: Part }[] {
+  const named = byName(task)
   return task.containers.flatMap(dependenciesOf).flatMap((dependency) => {
-    const other = task.containers.find((container) => textOf(container, 'name') === dependency.on)
+    const other = named.get(dependency.on)
     return other ? [{ dependency, other }] : []
   })
 }
 
-/** The names from a container back to itself; undefined when nothing leads back. */
-function wayBack(name: string, task: Task): readonly string[] | undefined {
-  const waits = new Map(
-    task.containers.map((one) => [textOf(one, 'name') ?? '', dependenciesOf(one).map(({ on }) => on)])
-  )
+interface Step {
+  readonly name: string
+  /** What it waits for and was not looked at yet. */
+  readonly left: Iterator<string, unknown>
+}
+
+/** The names of the first circle, from a container back to itself. Every dependency is gone along once. */
+function circle(waits: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
   const seen = new Set<string>()
-  const ways: (readonly string[])[] = [[name]]
-  for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
-    for (const next of waits.get(way.at(-1) ?? '') ?? []) {
-      if (next === name) return [...way, next]
-      if (!seen.has(next)) ways.push([...way, next])
-      seen.add(next)
+  for (const start of waits.keys()) {
+    const way: Step[] = []
+    const onWay = new Set<string>()
+    const go = (name: string): void => {
+      if (seen.has(name)) return
+      seen.add(name)
+      onWay.add(name)
+      way.push({ name, left: (waits.get(name) ?? []).values() })
+    }
+    go(start)
+    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+      const next = here.left.next()
+      if (next.done === true) {
+        onWay.delete(here.name)
+        way.pop()
+      } else if (onWay.has(next.value)) {
+        const names = way.map(({ name }) => name)
+        return [...names.slice(names.indexOf(next.value)), next.value]
+      } else go(next.value)
     }
   }
   return undefined
@@ -78,18 +105,18 @@ export const DEPENDENCIES: readonly Rule[] = [
     // The first of a circle could never start.
     source: api('ContainerDependency'),
     find: (task) => {
-      const circles = task.containers.flatMap((container): readonly Finding[] => {
-        const way = wayBack(textOf(container, 'name') ?? '', task)
-        if (way === undefined) return []
-        return [
-          {
-            path: at(container, 'dependsOn'),
-            found: `waits for itself: ${way.join(' → ')}`,
-            remedy: 'Remove one dependency of the circle.'
-          }
-        ]
-      })
-      return circles.slice(0, 1)
+      const named = byName(task)
+      const waits = [...named].map(([name, one]) => [name, dependenciesOf(one).map(({ on }) => on)] as const)
+      const way = circle(new Map(waits))
+      const first = named.get(way?.[0] ?? '')
+      if (way === undefined || first === undefined) return []
+      return [
+        {
+          path: at(first, 'dependsOn'),
+          found: `waits for itself: ${way.join(' → ')}`,
+          remedy: 'Remove one dependency of the circle.'
+        }
+      ]
     }
   },
   {

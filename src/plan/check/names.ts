@@ -1,11 +1,10 @@
 // What has to be there, how things are called, and how many of them there may be. Pure.
 import { told } from '../form.ts'
 import { at, countOf, member, partsOf, repeated, textOf, type Part } from './part.ts'
-import { api, each, guide, tried, type Finding, type Rule, type Task } from './rule.ts'
+import { api, each, tried, type Finding, type Rule, type Task } from './rule.ts'
 
 /** Of a family and of a container. */
 const NAME = /^[A-Za-z0-9_-]{1,255}$/
-const MOST_CONTAINERS = 10
 
 function misnamed(part: Part, name: string): readonly Finding[] {
   const value = textOf(part, name)
@@ -81,22 +80,6 @@ export const NAMES: readonly Rule[] = [
     }
   },
   {
-    // ClientException: Too many containers.
-    source: guide('service-quotas'),
-    find: (task) => {
-      const count = countOf(task, 'containerDefinitions')
-      if (count <= MOST_CONTAINERS) return []
-      return [
-        {
-          path: at(task, 'containerDefinitions'),
-          found: `has ${count} containers`,
-          expected: `at most ${MOST_CONTAINERS}`,
-          remedy: 'Move containers to another service.'
-        }
-      ]
-    }
-  },
-  {
     source: tried('essential-container'),
     find: (task) => {
       const { containers } = task
@@ -149,18 +132,5 @@ export const NAMES: readonly Rule[] = [
         found: `is ${told(key)}, as that of an earlier tag`,
         remedy: 'Remove one of the two tags.'
       }))
-  },
-  {
-    // Keys of this prefix belong to AWS: CloudFormation puts them on what it makes, and nobody else can.
-    source: api('RegisterTaskDefinition'),
-    doubt: true,
-    find: (task) =>
-      partsOf(task, 'tags')
-        .filter((tag) => /^aws:/i.test(textOf(tag, 'key') ?? ''))
-        .map((tag) => ({
-          path: at(tag, 'key'),
-          found: `is ${told(member(tag, 'key'))}, and AWS keeps keys that begin with \`aws:\` to itself`,
-          remedy: 'Remove the tag.'
-        }))
   }
 ]

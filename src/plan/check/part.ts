@@ -57,11 +57,11 @@ export function countOf(part: Part, name: string): number {
   return isList(list) ? list.length : 0
 }
 
-/** Whether a value asks for anything: AWS takes false and what is empty for not given. */
+/** Whether a value asks for anything: AWS takes false, zero and what is empty for not given. */
 export function asks(value: Json | undefined): boolean {
   if (isList(value)) return value.length > 0
   if (isObject(value)) return Object.keys(value).length > 0
-  return value !== undefined && value !== null && value !== false && value !== ''
+  return value !== undefined && value !== null && value !== false && value !== 0 && value !== ''
 }
 
 /** Everything at this path, where a list stands for each of its objects. */

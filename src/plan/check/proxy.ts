@@ -24,7 +24,7 @@ export const PROXY: readonly Rule[] = [
   {
     // ClientException: Ingress port not found
     source: tried('proxy-configuration-missing-required-props'),
-    find: (task) => missingProperties(task, ['AppPorts', 'ProxyIngressPort', 'ProxyEgressPort', 'EgressIgnoredIPs'])
+    find: (task) => missingProperties(task, ['AppPorts', 'ProxyIngressPort', 'ProxyEgressPort'])
   },
   {
     source: api('ProxyConfiguration'),
@@ -32,7 +32,7 @@ export const PROXY: readonly Rule[] = [
     find: (task) => {
       const given = propertiesOf(task)
       const user = given.includes('IgnoredUID') || given.includes('IgnoredGID') ? [] : ['IgnoredUID']
-      return missingProperties(task, [...user, 'EgressIgnoredPorts'])
+      return missingProperties(task, [...user, 'EgressIgnoredPorts', 'EgressIgnoredIPs'])
     }
   }
 ]

@@ -11,31 +11,20 @@ import { NETWORK } from './network.ts'
 import { PROXY } from './proxy.ts'
 import { doubt, reporter, type Checked, type PlaceOf } from './report.ts'
 import { ROLES } from './roles.ts'
-import { guide, taskOf, type Finding, type Rule } from './rule.ts'
+import { taskOf, type Finding, type Rule, type Task } from './rule.ts'
 import { SIZE } from './size.ts'
 import { UNFIT } from './unfit.ts'
 import { VOLUMES } from './volumes.ts'
+import { WHOLE } from './whole.ts'
 import { WORDS } from './words.ts'
 
-const MOST_BYTES = 64 * 1024
+/** Rules that look at each part by itself. */
+const PARTS: readonly Rule[] = [NAMES, ENVIRONMENT, SIZE, LIMITS, UNFIT, LOGS, ROLES, WORDS].flat()
 
-const WHOLE: readonly Rule[] = [{ source: guide('service-quotas'), find: ({ value }) => tooLarge(value) }]
+/** Rules that hold parts against each other: their time grows faster than the definition. */
+const RELATIONS: readonly Rule[] = [NETWORK, DEPENDENCIES, VOLUMES, PROXY].flat()
 
-export const RULES: readonly Rule[] = [
-  NAMES,
-  ENVIRONMENT,
-  SIZE,
-  LIMITS,
-  NETWORK,
-  UNFIT,
-  LOGS,
-  ROLES,
-  DEPENDENCIES,
-  VOLUMES,
-  PROXY,
-  WORDS,
-  WHOLE
-].flat()
+export const RULES: readonly Rule[] = [...WHOLE, ...PARTS, ...RELATIONS]
 
 /** All at once: everything of another type than the service's model has it, and everything its rules find. */
 export function checkTaskDefinition(definition: JsonObject, placeOf: PlaceOf): Checked {
@@ -45,7 +34,8 @@ export function checkTaskDefinition(definition: JsonObject, placeOf: PlaceOf): C
     found: `is ${misfit.found}`
   }))
   const task = taskOf(definition)
-  const found = RULES.flatMap((rule) => rule.find(task).map((finding) => ({ rule, finding })))
+  const tooMuch = findings(WHOLE, task)
+  const found = [...tooMuch, ...findings(PARTS, task), ...(tooMuch.length > 0 ? [] : findings(RELATIONS, task))]
   const wrong = [...wrongTypes, ...found.filter(({ rule }) => !rule.doubt).map(({ finding }) => finding)]
   return {
     problems: wrong.map((finding) => report('TASK_DEFINITION_INVALID', finding.path, finding)),
@@ -53,15 +43,11 @@ export function checkTaskDefinition(definition: JsonObject, placeOf: PlaceOf): C
   }
 }
 
-function tooLarge(definition: JsonObject): readonly Finding[] {
-  const bytes = new TextEncoder().encode(JSON.stringify(definition)).byteLength
-  if (bytes <= MOST_BYTES) return []
-  return [
-    {
-      path: [],
-      found: `has ${bytes} bytes as JSON`,
-      expected: `at most ${MOST_BYTES}`,
-      remedy: 'Move long values to SSM parameters, Secrets Manager or a file in S3.'
-    }
-  ]
+interface Found {
+  readonly rule: Rule
+  readonly finding: Finding
+}
+
+function findings(rules: readonly Rule[], task: Task): readonly Found[] {
+  return rules.flatMap((rule) => rule.find(task).map((finding) => ({ rule, finding })))
 }

@@ -17,7 +17,7 @@ export function objectIn(container: JsonObject, member: string): JsonObject | un
   return isObject(value) ? value : undefined
 }
 
-/** `member`: where an entry carries its value. With `replace` no other entry stays, and none stays twice. */
+/** `member`: where an entry carries its value. What is given stands once; with `replace` no other entry stays. */
 export function withPairs(
   list: readonly Json[],
   pairs: readonly Pair[],
@@ -26,7 +26,7 @@ export function withPairs(
 ): readonly Json[] {
   const values = new Map(pairs.map(({ name, value }) => [name, value]))
   const names = list.map(nameOf)
-  const kept = strategy === 'merge' ? list : list.filter((_, at) => isFirst(names, at) && values.has(names[at] ?? ''))
+  const kept = list.filter((_, at) => (values.has(names[at] ?? '') ? isFirst(names, at) : strategy === 'merge'))
   const added = [...values].filter(([name]) => !names.includes(name))
   return [
     ...kept.map((entry) => {

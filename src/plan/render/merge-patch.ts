@@ -3,7 +3,7 @@ import { isList, isObject } from '../../domain/json.ts'
 import type { Json, JsonObject } from '../../domain/units.ts'
 
 /** How the entries of a list are named, and where a text given for a whole entry belongs. */
-interface Naming {
+export interface Naming {
   readonly by: string
   readonly text?: string
 }
@@ -40,7 +40,7 @@ export function mergePatch(target: Json | undefined, patch: Json, path = ''): Js
   return Object.fromEntries(members)
 }
 
-function namingOf(target: Json | undefined, path: string): Naming | undefined {
+export function namingOf(target: Json | undefined, path: string): Naming | undefined {
   if (target !== undefined && target !== null && !isList(target)) return undefined
   const named = isList(target) && target.length > 0 && target.every((entry) => entryName(entry, 'name') !== undefined)
   return NAMED_LISTS.get(path) ?? (named ? { by: 'name' } : undefined)

@@ -7,7 +7,7 @@ import type { PlaceOf } from '../check/report.ts'
 import { CONTAINER_EDITS } from './container-edits.ts'
 import { TASK_EDITS } from './edits.ts'
 import { entryName } from './merge-patch.ts'
-import { patchPlace } from './patch.ts'
+import { patchPlace } from './patch-place.ts'
 
 interface Began {
   readonly definition: JsonObject

@@ -36,14 +36,16 @@ export function containerNotFound(
   container: string,
   names: readonly string[],
   source: string,
-  place: Place | undefined
+  place: Place | undefined,
+  otherwise: readonly string[] = []
 ): Problem {
   const meant = near(container, names)
+  const remedies = [...(meant === undefined ? [] : [`Write \`${meant}\`, if that is what was meant.`]), ...otherwise]
   return new Problem('CONTAINER_NOT_FOUND', {
     ...(place && { place }),
     found: `${source} has no container ${JSON.stringify(container)}`,
     expected: names.length === 0 ? 'a container with a name' : `one of ${listed(names)}`,
-    ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
+    ...(remedies.length > 0 && { remedy: remedies.join(' ') })
   })
 }
 

@@ -68,6 +68,12 @@ export const VALID: readonly JsonObject[] = [
   EC2,
   efs({}),
   proxied({}),
+  // Zero and false ask for nothing.
+  withApp(FARGATE, {
+    privileged: false,
+    disableNetworking: false,
+    linuxParameters: { sharedMemorySize: 0, maxSwap: 0, swappiness: 0 }
+  }),
   withApp(FARGATE, { secrets: [{ name: 'A', valueFrom: 'name/of-parameter.1' }] })
 ]
 
@@ -888,12 +894,6 @@ export const BROKEN: readonly Broken[] = [
 export const DOUBTFUL: readonly Omit<Broken, 'line'>[] = [
   ...LINUX_ONLY,
   {
-    claim: 'a tag of AWS',
-    definition: fargate({ tags: [{ key: 'aws:cloudformation:stack-name', value: 'x' }] }),
-    found: 'begin with `aws:`',
-    remedy: 'Remove the tag'
-  },
-  {
     claim: 'a variable twice',
     definition: withApp(FARGATE, {
       environment: [
@@ -1016,6 +1016,16 @@ export const DOUBTFUL: readonly Omit<Broken, 'line'>[] = [
     definition: ec2({ volumes: [{ name: 'a', dockerVolumeConfiguration: { autoprovision: true } }] }),
     found: 'without the scope',
     remedy: 'shared'
+  },
+  {
+    claim: 'a mesh without ignored addresses',
+    definition: proxied({
+      properties: ['IgnoredUID', 'AppPorts', 'ProxyIngressPort', 'ProxyEgressPort', 'EgressIgnoredPorts'].map(
+        (name) => ({ name, value: '1' })
+      )
+    }),
+    found: 'lacks `EgressIgnoredIPs`',
+    remedy: 'Add the property'
   },
   {
     claim: 'a mesh without ignored users',

@@ -326,6 +326,72 @@ describe('a patch', () => {
     })
   })
 
+  const patchRefused = async (value: JsonObject, base = WEB) =>
+    refused(base, { patch: await file(value, 'patch.json') })
+
+  test('that would add a container with nearly the name of one that is there is refused', async () => {
+    const list = await patchRefused({ containerDefinitions: { prxy: { image: 'nginx:2' } } })
+    expect(list).toHaveLength(1)
+    expect(list[0]).toMatchObject({
+      code: 'CONTAINER_NOT_FOUND',
+      place: { kind: 'file', path: 'patch.json', line: 3 },
+      found: 'task-definition.json has no container "prxy"',
+      remedy:
+        'Write `proxy`, if that is what was meant. To add a container of this name, write `"name": "prxy"` beside its image.'
+    })
+  })
+
+  test.each<[string, JsonObject, string]>([
+    ['that names itself', { app2: { name: 'app2', image: 'a:2' } }, 'app2'],
+    ['beside the one it is named after', { app: { cpu: 1 }, appl: { image: 'a:2' } }, 'appl'],
+    ['in place of the one it is named after', { app: null, appl: { image: 'a:2' } }, 'appl']
+  ])('adds a container %s', async (_, containerDefinitions, name) => {
+    const result = await patched({ containerDefinitions })
+    expect(container(result, name)).toEqual({ name, image: 'a:2' })
+    expect(says(result)).toContain(`\`task-definition-patch\` adds the container \`${name}\`.`)
+  })
+
+  test.each<[string, JsonObject, string]>([
+    [
+      'containerDefinitions.app.environment',
+      { containerDefinitions: { app: { environment: { name: 'A', value: 'hidden' } } } },
+      'Write `"environment": { "A": … }`.'
+    ],
+    [
+      'containerDefinitions.app.secrets',
+      { containerDefinitions: { app: { secrets: { valueFrom: 'hidden', name: 'A' } } } },
+      'Write `"secrets": { "A": … }`.'
+    ],
+    ['tags', { tags: { key: 'team', value: 'hidden' } }, 'Write `"tags": { "team": … }`.'],
+    [
+      'containerDefinitions.new.environment',
+      { containerDefinitions: { new: { image: 'x', environment: { name: 'A', value: 'hidden' } } } },
+      'Write `"environment": { "A": … }`.'
+    ]
+  ])('with one entry for the whole of %s is refused', async (path, patch, remedy) => {
+    const list = await patchRefused(patch)
+    expect(list.map((problem) => [problem.code, problem.found, problem.remedy])).toEqual([
+      ['TASK_DEFINITION_INVALID', `\`${path}\` in the patch is written as one entry of the list`, remedy]
+    ])
+    expect(list[0]?.place).toMatchObject({ kind: 'file', path: 'patch.json' })
+    expect(JSON.stringify(list[0])).not.toContain('hidden')
+  })
+
+  test.each<[string, JsonObject]>([
+    ['three names', { name: '1', value: '2', other: '3' }],
+    ['one name', { name: '1' }],
+    ['two other names', { name: '1', text: '2' }],
+    ['two to remove', { name: null, value: null }]
+  ])('may have variables called `name` and `value`: %s', async (_, environment) => {
+    expect(await patchRefused({ containerDefinitions: { app: { environment } } })).toEqual([])
+  })
+
+  test('means variables called `name` and `value` where there is one', async () => {
+    const base = { ...ALONE, containerDefinitions: [{ ...APP, environment: [{ name: 'name', value: '1' }] }] }
+    const environment = { name: '2', value: '3' }
+    expect(await patchRefused({ containerDefinitions: { app: { environment } } }, base)).toEqual([])
+  })
+
   test('that removes the last tag leaves no empty list', async () => {
     const base = { ...WEB, tags: [{ key: 'team', value: 'web' }] }
     const { definition } = await rendered(base, { patch: await file({ tags: { team: null } }) })
@@ -371,6 +437,17 @@ describe('a revision that AWS has', () => {
     const tags = [{ key: 'team', value: 'web' }]
     const { definition, notes } = renderedFrom(fromAws(WEB, tags), { images: [image('app', 'registry/app:2')] })
     expect(definition['tags']).toEqual(tags)
+    expect(notes).toEqual([])
+  })
+
+  test('loses the tags of AWS without a word, and is not modified by that', () => {
+    const tags = [
+      { key: 'aws:cloudformation:stack-name', value: 'web' },
+      { key: 'team', value: 'web' }
+    ]
+    expect(renderedFrom(fromAws(WEB, tags))).toMatchObject({ modified: false, notes: [] })
+    const { definition, notes } = renderedFrom(fromAws(WEB, tags), { images: [image('app', 'registry/app:2')] })
+    expect(definition['tags']).toEqual([{ key: 'team', value: 'web' }])
     expect(notes).toEqual([])
   })
 })

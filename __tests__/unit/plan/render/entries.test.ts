@@ -9,12 +9,15 @@ describe('a name that stands twice in a list', () => {
     { name: 'B', value: '3' }
   ]
 
-  test('has the given value in both places when merged: neither may win over it', () => {
+  test('stands once when merged, in its first place: what is beside it stays', () => {
     expect(withPairs(list, pairs({ A: 'x' }), 'value', 'merge').map((entry) => JSON.stringify(entry))).toEqual([
-      '{"name":"A","value":"x"}',
       '{"name":"A","value":"x"}',
       '{"name":"B","value":"3"}'
     ])
+  })
+
+  test('stays when merged without a word of it', () => {
+    expect(withPairs(list, pairs({ B: 'x' }), 'value', 'merge')).toEqual([list[0], list[1], { name: 'B', value: 'x' }])
   })
 
   test('stands once when the list is replaced', () => {
