@@ -325,6 +325,12 @@ describe('judge', () => {
     })
   })
 
+  test('traffic that arrived while a roll-back was asked for is not the end', () => {
+    const progress = after([60, { status: status(), target: ARRIVED }], [61, { status: status(), service: service() }])
+    const asking = asked(progress, { kind: 'roll-back' }, undefined, START + 59_000)
+    expect(word(judge(asking, aPursuit({ until: 'traffic-shifted' }), START + 61_000))).toBe('wait')
+  })
+
   test('traffic-shifted tells until when AWS may still roll back', () => {
     const progress = after([60, { status: status(), target: ARRIVED }], [61, { status: status(), service: service() }])
     expect(judge(progress, aPursuit({ until: 'traffic-shifted' }), START + 61_000)).toMatchObject({

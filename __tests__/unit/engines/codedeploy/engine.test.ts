@@ -198,6 +198,16 @@ test('a deployment of ours is found behind the rollback that undid it', async ()
   expect(await engine.find(CODEDEPLOY.plan.marker, revision(42))).toMatchObject({ id: OUR_ID })
 })
 
+test('a deployment of somebody else is not ours because it was rolled back', async () => {
+  const { engine } = made({
+    getDeploymentGroup: { deploymentGroupInfo: aGroup({ lastAttemptedDeployment: { deploymentId: ROLLBACK_ID } }) },
+    getDeployment: ({ deploymentId }: { deploymentId: string }) => ({
+      deploymentInfo: deploymentId === OUR_ID ? aDeployment({ description: 'by hand' }) : aRollback('InProgress')
+    })
+  })
+  expect(await engine.find(CODEDEPLOY.plan.marker, revision(42))).toBeUndefined()
+})
+
 describe('observe', () => {
   test('a target that has not begun is queued, not unseen', async () => {
     const { engine, inputsOf } = made({ getDeploymentTarget: problem('DEPLOYMENT_NOT_STARTED') })
