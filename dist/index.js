@@ -4057,7 +4057,7 @@ function capDocument(markdown, bytes = SUMMARY_BYTES) {
 // EXTERNAL MODULE: ./src/out/sanitise.ts
 var sanitise = __nccwpck_require__(672);
 ;// CONCATENATED MODULE: ./src/out/out.ts
-// The one writer: every byte to log, outputs, saved state and summary goes through here, sanitised. It never throws.
+// The one writer: every byte to log, outputs and summary goes through here, sanitised. It never throws.
 
 
 
@@ -4070,21 +4070,6 @@ const escapeProperty = (text) => escapeMessage(text).replaceAll(':', '%3A').repl
 function command(name, properties, message) {
     const pairs = Object.entries(properties).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(value)}`]);
     return `::${name}${pairs.length > 0 ? ` ${pairs.join(',')}` : ''}::${escapeMessage(message)}`;
-}
-/** So short a text stands in every second line: masking it would hide the log. */
-const LEAST_SECRET = 3;
-/** Every form in which a secret may come back. */
-function guises(secret) {
-    if (secret.trim().length < LEAST_SECRET)
-        return [];
-    const forms = [
-        secret,
-        ...secret.split(/\r?\n/),
-        JSON.stringify(secret).slice(1, -1),
-        encodeURIComponent(secret.toWellFormed()),
-        Buffer.from(secret).toString('base64')
-    ];
-    return [...new Set(forms)].filter((form) => form.trim().length >= LEAST_SECRET);
 }
 function createOut(sinks) {
     const load = sinks.load ?? (() => __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)));
@@ -4142,17 +4127,10 @@ function createOut(sinks) {
         output: (name, value) => file('GITHUB_OUTPUT', 'An output', (core) => {
             core.setOutput(name, (0,sanitise/* sanitise */.tB)(value));
         }),
-        saveState: (name, value) => file('GITHUB_STATE', 'The state for the clean-up step', (core) => {
-            core.saveState(name, value);
-        }),
         summary: (markdown) => file('GITHUB_STEP_SUMMARY', 'The summary', (core) => core.summary
             .emptyBuffer()
             .addRaw(capDocument((0,sanitise/* sanitiseDocument */.Q6)(markdown)))
-            .write()),
-        mask(value) {
-            for (const form of guises(value))
-                write(command('add-mask', {}, form));
-        }
+            .write())
     };
 }
 
@@ -8129,18 +8107,13 @@ function filesReporter(out, { run, startedAt, save }) {
 /* harmony export */   iX: () => (/* binding */ isConsole),
 /* harmony export */   oT: () => (/* binding */ serviceLink)
 /* harmony export */ });
-/* unused harmony exports partitionOf, codeDeployLink */
+/* unused harmony export codeDeployLink */
 /** Where the console of each partition lives. */
 const CONSOLES = {
     aws: 'console.aws.amazon.com',
     'aws-cn': 'console.amazonaws.cn',
     'aws-us-gov': 'console.amazonaws-us-gov.com'
 };
-/** The second part of an ARN; undefined when it is not one. */
-function partitionOf(arn) {
-    const [head, partition, ...rest] = arn.split(':');
-    return head === 'arn' && rest.length >= 4 && partition !== '' ? partition : undefined;
-}
 /** Undefined where we do not know the console: no link is better than one to the wrong partition. */
 function page({ partition, region }, path, hash = '') {
     const host = Object.hasOwn(CONSOLES, partition) ? CONSOLES[partition] : undefined;

@@ -193,7 +193,6 @@ async function written(history: readonly DeploymentEvent[]): Promise<string> {
     load: () =>
       Promise.resolve({
         setOutput: (_name: string, value: string) => void texts.push(value),
-        saveState: () => undefined,
         summary: { emptyBuffer: () => ({ addRaw: () => ({ write: () => Promise.resolve() }) }) }
       })
   })

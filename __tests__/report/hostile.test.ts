@@ -50,7 +50,6 @@ async function everySink(history: readonly DeploymentEvent[]) {
   const files: { outputs: [string, string][]; summaries: string[] } = { outputs: [], summaries: [] }
   const core: CommandFiles = {
     setOutput: (name, value) => files.outputs.push([name, value]),
-    saveState: () => undefined,
     summary: {
       emptyBuffer: () => ({
         addRaw: (text) => {

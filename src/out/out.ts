@@ -1,4 +1,4 @@
-// The one writer: every byte to log, outputs, saved state and summary goes through here, sanitised. It never throws.
+// The one writer: every byte to log, outputs and summary goes through here, sanitised. It never throws.
 import { capDocument } from './cap.ts'
 import type { OutputName } from './outputs.ts'
 import { clip, resemblesCommand, sanitise, sanitiseDocument, sanitiseLine, sanitiseLines } from './sanitise.ts'
@@ -20,16 +20,12 @@ export interface Out {
   /** Line feeds in `message` are kept. */
   annotate(level: Level, title: string, message: string, spot?: Spot): void
   output(name: OutputName, value: string): Promise<void>
-  /** For the second half of the action. Text of ours only: it is not shortened. */
-  saveState(name: string, value: string): Promise<void>
   summary(markdown: string): Promise<void>
-  mask(value: string): void
 }
 
 /** What we use of @actions/core: the command files, whose grammar is its business. */
 export interface CommandFiles {
   setOutput(name: string, value: string): void
-  saveState(name: string, value: string): void
   readonly summary: { emptyBuffer(): { addRaw(text: string): { write(): Promise<unknown> } } }
 }
 
@@ -55,22 +51,6 @@ function command(name: string, properties: Readonly<Record<string, string | unde
     value === undefined || value === '' ? [] : [`${key}=${escapeProperty(value)}`]
   )
   return `::${name}${pairs.length > 0 ? ` ${pairs.join(',')}` : ''}::${escapeMessage(message)}`
-}
-
-/** So short a text stands in every second line: masking it would hide the log. */
-const LEAST_SECRET = 3
-
-/** Every form in which a secret may come back. */
-function guises(secret: string): readonly string[] {
-  if (secret.trim().length < LEAST_SECRET) return []
-  const forms = [
-    secret,
-    ...secret.split(/\r?\n/),
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret.toWellFormed()),
-    Buffer.from(secret).toString('base64')
-  ]
-  return [...new Set(forms)].filter((form) => form.trim().length >= LEAST_SECRET)
 }
 
 export function createOut(sinks: Sinks): Out {
@@ -132,19 +112,12 @@ export function createOut(sinks: Sinks): Out {
       file('GITHUB_OUTPUT', 'An output', (core) => {
         core.setOutput(name, sanitise(value))
       }),
-    saveState: (name, value) =>
-      file('GITHUB_STATE', 'The state for the clean-up step', (core) => {
-        core.saveState(name, value)
-      }),
     summary: (markdown) =>
       file('GITHUB_STEP_SUMMARY', 'The summary', (core) =>
         core.summary
           .emptyBuffer()
           .addRaw(capDocument(sanitiseDocument(markdown)))
           .write()
-      ),
-    mask(value) {
-      for (const form of guises(value)) write(command('add-mask', {}, form))
-    }
+      )
   }
 }

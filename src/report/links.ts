@@ -10,12 +10,6 @@ const CONSOLES: Readonly<Record<string, string>> = {
 
 type Where = Pick<Target, 'partition' | 'region'>
 
-/** The second part of an ARN; undefined when it is not one. */
-export function partitionOf(arn: string): string | undefined {
-  const [head, partition, ...rest] = arn.split(':')
-  return head === 'arn' && rest.length >= 4 && partition !== '' ? partition : undefined
-}
-
 /** Undefined where we do not know the console: no link is better than one to the wrong partition. */
 function page({ partition, region }: Where, path: readonly string[], hash = ''): string | undefined {
   const host = Object.hasOwn(CONSOLES, partition) ? CONSOLES[partition] : undefined

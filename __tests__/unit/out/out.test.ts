@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createOut, type Sinks } from '../../../src/out/out.ts'
 import { parseOutput } from '../../support/runner-parser.ts'
 
-const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
 let folder = ''
 
 beforeEach(() => {
@@ -50,25 +50,6 @@ describe('standard output', () => {
     expect(written.join('')).toBe('::group::The plan: 100 %25\none\n| ::error::two\n::endgroup::\n')
   })
 
-  test('a secret is masked in every form it may come back in', () => {
-    const { out, parsed } = recorded()
-    out.mask('pass word"\nsecond 100%')
-    expect(parsed().commands.map(({ name, message }) => [name, message])).toEqual([
-      ['add-mask', 'pass word"\nsecond 100%'],
-      ['add-mask', 'pass word"'],
-      ['add-mask', 'second 100%'],
-      ['add-mask', 'pass word\\"\\nsecond 100%'],
-      ['add-mask', 'pass%20word%22%0Asecond%20100%25'],
-      ['add-mask', Buffer.from('pass word"\nsecond 100%').toString('base64')]
-    ])
-  })
-
-  test('nothing is masked for an empty secret, which would hide every line', () => {
-    const { out, written } = recorded()
-    for (const value of ['', ' ', '\n', 'a']) out.mask(value)
-    expect(written).toEqual([])
-  })
-
   test('no text of others becomes a command, and ours carry what they were given', () => {
     const { out, written, parsed } = recorded()
     const hostile = fc.oneof(
@@ -101,21 +82,18 @@ describe('standard output', () => {
       out.line('x')
       out.group('x', ['y'])
       out.annotate('error', 'x', 'y')
-      out.mask('secret')
     }).not.toThrow()
   })
 })
 
 describe('command files', () => {
-  test('outputs and state go to their files and nothing to standard output', async () => {
+  test('outputs go to their file and nothing to standard output', async () => {
     const { out, written } = recorded()
     await out.output('verdict', 'succeeded')
     await out.output('reason', 'one\nverdict=failed')
-    await out.saveState('deployment', '{"id":"d-1"}')
     expect(read('GITHUB_OUTPUT')).toMatch(
       /^verdict<<(ghadelimiter_\S+)\nsucceeded\n\1\nreason<<(ghadelimiter_\S+)\none ⏎ verdict=failed\n\2\n$/
     )
-    expect(read('GITHUB_STATE')).toMatch(/^deployment<<(\S+)\n\{"id":"d-1"\}\n\1\n$/)
     expect(written).toEqual([])
   })
 
@@ -138,16 +116,13 @@ describe('command files', () => {
     ['GITHUB_OUTPUT', 'not set'],
     ['GITHUB_OUTPUT', 'gone'],
     ['GITHUB_STEP_SUMMARY', 'not set'],
-    ['GITHUB_STEP_SUMMARY', 'gone'],
-    ['GITHUB_STATE', 'not set'],
-    ['GITHUB_STATE', 'gone']
+    ['GITHUB_STEP_SUMMARY', 'gone']
   ] as const)('%s %s costs one warning and nothing else', async (name, what) => {
     if (what === 'gone') process.env[name] = join(folder, 'no', 'such', 'file')
     else Reflect.deleteProperty(process.env, name)
     const { out, written, parsed } = recorded()
     for (let turn = 0; turn < 3; turn++) {
       await out.output('verdict', 'failed')
-      await out.saveState('x', 'y')
       await out.summary('x')
     }
     expect(written).toHaveLength(1)

@@ -1,12 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  alarmLink,
-  codeDeployLink,
-  deploymentUrl,
-  isConsole,
-  partitionOf,
-  serviceLink
-} from '../../../src/report/links.ts'
+import { alarmLink, codeDeployLink, deploymentUrl, isConsole, serviceLink } from '../../../src/report/links.ts'
 import { aPlan, aTarget } from '../../support/builders.ts'
 
 describe('a link goes to the console of the partition, whatever the region is called', () => {
@@ -46,16 +39,6 @@ test('names are encoded, so that none can leave its part or end a Markdown link'
 
 test('a deployment’s page is that of its engine', () => {
   expect(deploymentUrl(aPlan(), 'd-1')).toBe(codeDeployLink(aTarget(), 'd-1'))
-})
-
-test.each([
-  ['arn:aws-cn:ecs:cn-north-1:123456789012:service/prod/web', 'aws-cn'],
-  ['arn:aws:ecs:eu-west-1:123456789012:service/prod/web', 'aws'],
-  ['arn::ecs:eu-west-1:123456789012:service', undefined],
-  ['arn:aws:ecs', undefined],
-  ['service/prod/web', undefined]
-])('the partition of %s is %s', (arn, partition) => {
-  expect(partitionOf(arn)).toBe(partition)
 })
 
 test.each([

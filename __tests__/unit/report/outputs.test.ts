@@ -13,7 +13,6 @@ async function outputsOf(history: readonly DeploymentEvent[]) {
     load: () =>
       Promise.resolve({
         setOutput: (name: string, value: string) => void set.push([name, value]),
-        saveState: () => undefined,
         summary: { emptyBuffer: () => ({ addRaw: () => ({ write: () => Promise.resolve() }) }) }
       })
   })
