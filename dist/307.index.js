@@ -23,7 +23,9 @@ function connectCodeDeploy(settings) {
         createDeployment: (input, options) => client.send(new _aws_sdk_client_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .CreateDeploymentCommand */ .ttP(input), (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(options)),
         getDeployment: (input, options) => client.send(new _aws_sdk_client_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .GetDeploymentCommand */ .Tvn(input), (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(options)),
         getDeploymentTarget: (input, options) => client.send(new _aws_sdk_client_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .GetDeploymentTargetCommand */ .Oxg(input), (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(options)),
-        stopDeployment: (input, options) => client.send(new _aws_sdk_client_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .StopDeploymentCommand */ .NzN(input), (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(options))
+        stopDeployment: (input, options) => client.send(new _aws_sdk_client_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .StopDeploymentCommand */ .NzN(input), (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(options)),
+        continueDeployment: (input, options) => client.send(new _aws_sdk_client_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .ContinueDeploymentCommand */ .Md$(input), (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(options)),
+        listDeployments: (input, options) => client.send(new _aws_sdk_client_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .ListDeploymentsCommand */ .sr8(input), (0,_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .abortable */ .Z)(options))
     };
 }
 

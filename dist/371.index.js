@@ -16,10 +16,12 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-ecs/dist-cjs/index.js
 var dist_cjs = __webpack_require__(212);
 ;// CONCATENATED MODULE: ./src/aws/plain-json.ts
-/** Sends `definition` instead of what the client made of its typed input. */
-function sendAsWritten(command, definition) {
-    const body = new TextEncoder().encode(JSON.stringify(definition));
-    command.middlewareStack.add((next) => (args) => {
+/** Sends `input` instead of what the client made of its typed input. */
+function sendAsWritten(command, input) {
+    const body = new TextEncoder().encode(JSON.stringify(input));
+    // Every command has the same stack, each typed for its own input.
+    const { middlewareStack } = command;
+    middlewareStack.add((next) => (args) => {
         const request = args.request;
         request.body = body;
         request.headers['content-length'] = String(body.byteLength);
@@ -79,6 +81,12 @@ function connectEcs(settings, sent) {
     }, { step: 'deserialize', priority: 'low', name: 'sent' });
     return {
         describeServices: (input, options) => client.send(new dist_cjs/* DescribeServicesCommand */.H7c(input), (0,guard/* abortable */.Z)(options)),
+        describeServicesAsWritten: async (input, options) => {
+            const command = new dist_cjs/* DescribeServicesCommand */.H7c(input);
+            const answer = keepAnswer(command);
+            await client.send(command, (0,guard/* abortable */.Z)(options));
+            return answer();
+        },
         describeTaskDefinition: async (input, options) => {
             const command = new dist_cjs/* DescribeTaskDefinitionCommand */.Zy$(input);
             const answer = keepAnswer(command);
@@ -95,7 +103,19 @@ function connectEcs(settings, sent) {
         },
         listTaskDefinitions: (input, options) => client.send(new dist_cjs/* ListTaskDefinitionsCommand */.Pse(input), (0,guard/* abortable */.Z)(options)),
         deregisterTaskDefinition: (input, options) => client.send(new dist_cjs/* DeregisterTaskDefinitionCommand */.sjB(input), (0,guard/* abortable */.Z)(options)),
-        updateService: (input, options) => client.send(new dist_cjs/* UpdateServiceCommand */.kZr(input), (0,guard/* abortable */.Z)(options)),
+        updateService: async (input, options) => {
+            // The typed input is a stand-in here, too.
+            const command = new dist_cjs/* UpdateServiceCommand */.kZr({ service: '-' });
+            sendAsWritten(command, input);
+            const answer = keepAnswer(command);
+            await client.send(command, (0,guard/* abortable */.Z)(options));
+            return answer();
+        },
+        listServiceDeployments: (input, options) => client.send(new dist_cjs/* ListServiceDeploymentsCommand */.jz8(input), (0,guard/* abortable */.Z)(options)),
+        describeServiceDeployments: (input, options) => client.send(new dist_cjs/* DescribeServiceDeploymentsCommand */.A6p(input), (0,guard/* abortable */.Z)(options)),
+        describeServiceRevisions: (input, options) => client.send(new dist_cjs/* DescribeServiceRevisionsCommand */.oF5(input), (0,guard/* abortable */.Z)(options)),
+        stopServiceDeployment: (input, options) => client.send(new dist_cjs/* StopServiceDeploymentCommand */.a8L(input), (0,guard/* abortable */.Z)(options)),
+        continueServiceDeployment: (input, options) => client.send(new dist_cjs/* ContinueServiceDeploymentCommand */.LrH(input), (0,guard/* abortable */.Z)(options)),
         listTasks: (input, options) => client.send(new dist_cjs/* ListTasksCommand */.MYg(input), (0,guard/* abortable */.Z)(options)),
         describeTasks: (input, options) => client.send(new dist_cjs/* DescribeTasksCommand */.z8X(input), (0,guard/* abortable */.Z)(options))
     };

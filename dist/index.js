@@ -28,8 +28,25 @@ const PLACEMENT = {
     loadBalancers: [{ targetGroupArn: 'text', containerName: 'text', containerPort: 'number' }]
 };
 const ROLLBACK = { enabled: 'boolean', events: ['text'] };
+const ALARMS = {
+    enabled: 'boolean',
+    ignorePollAlarmFailure: 'boolean',
+    alarms: [{ name: 'text' }]
+};
+const BLUE_GREEN = {
+    terminateBlueInstancesOnDeploymentSuccess: { action: 'text', terminationWaitTimeInMinutes: 'number' },
+    deploymentReadyOption: { actionOnTimeout: 'text', waitTimeInMinutes: 'number' }
+};
 const LAST = { deploymentId: 'text', status: 'text' };
 const ROUTE = { listenerArns: ['text'] };
+const REVISION = {
+    arn: 'text',
+    requestedTaskCount: 'number',
+    runningTaskCount: 'number',
+    pendingTaskCount: 'number',
+    requestedProductionTrafficWeight: 'number',
+    requestedTestTrafficWeight: 'number'
+};
 const ALARM = {
     AlarmName: 'text',
     StateValue: 'text',
@@ -51,6 +68,22 @@ const ANSWERS = {
                 enableECSManagedTags: 'boolean',
                 propagateTags: 'text',
                 deploymentController: { type: 'text' },
+                currentServiceDeployment: 'text',
+                deployments: [
+                    {
+                        id: 'text',
+                        status: 'text',
+                        taskDefinition: 'text',
+                        desiredCount: 'number',
+                        runningCount: 'number',
+                        pendingCount: 'number',
+                        failedTasks: 'number',
+                        createdAt: 'time',
+                        updatedAt: 'time',
+                        rolloutState: 'text',
+                        rolloutStateReason: 'text'
+                    }
+                ],
                 taskSets: [
                     {
                         ...PLACEMENT,
@@ -84,17 +117,66 @@ const ANSWERS = {
             }
         ]
     },
+    ListServiceDeployments: {
+        serviceDeployments: [
+            {
+                serviceDeploymentArn: 'text',
+                targetServiceRevisionArn: 'text',
+                status: 'text',
+                createdAt: 'time',
+                startedAt: 'time',
+                finishedAt: 'time'
+            }
+        ],
+        nextToken: 'text'
+    },
+    DescribeServiceDeployments: {
+        serviceDeployments: [
+            {
+                serviceDeploymentArn: 'text',
+                serviceArn: 'text',
+                status: 'text',
+                statusReason: 'text',
+                createdAt: 'time',
+                startedAt: 'time',
+                finishedAt: 'time',
+                stoppedAt: 'time',
+                updatedAt: 'time',
+                lifecycleStage: 'text',
+                sourceServiceRevisions: [REVISION],
+                targetServiceRevision: REVISION,
+                lifecycleHookDetails: [
+                    {
+                        hookId: 'text',
+                        targetType: 'text',
+                        targetArn: 'text',
+                        status: 'text',
+                        expiresAt: 'time',
+                        timeoutAction: 'text'
+                    }
+                ],
+                rollback: { reason: 'text', startedAt: 'time', serviceRevisionArn: 'text' },
+                deploymentCircuitBreaker: { status: 'text', failureCount: 'number', threshold: 'number' },
+                alarms: { status: 'text', alarmNames: ['text'], triggeredAlarmNames: ['text'] }
+            }
+        ],
+        failures: [{ arn: 'text', reason: 'text' }]
+    },
+    DescribeServiceRevisions: {
+        serviceRevisions: [{ serviceRevisionArn: 'text', taskDefinition: 'text', createdAt: 'time' }],
+        failures: [{ arn: 'text', reason: 'text' }]
+    },
+    ContinueServiceDeployment: { serviceDeploymentArn: 'text' },
+    StopServiceDeployment: { serviceDeploymentArn: 'text' },
+    ListDeployments: { deployments: ['text'], nextToken: 'text' },
     GetDeploymentGroup: {
         deploymentGroupInfo: {
             deploymentConfigName: 'text',
             computePlatform: 'text',
             ecsServices: [{ serviceName: 'text', clusterName: 'text' }],
-            alarmConfiguration: { enabled: 'boolean', ignorePollAlarmFailure: 'boolean', alarms: [{ name: 'text' }] },
+            alarmConfiguration: ALARMS,
             autoRollbackConfiguration: ROLLBACK,
-            blueGreenDeploymentConfiguration: {
-                terminateBlueInstancesOnDeploymentSuccess: { action: 'text', terminationWaitTimeInMinutes: 'number' },
-                deploymentReadyOption: { actionOnTimeout: 'text', waitTimeInMinutes: 'number' }
-            },
+            blueGreenDeploymentConfiguration: BLUE_GREEN,
             loadBalancerInfo: {
                 targetGroupPairInfoList: [
                     { targetGroups: [{ name: 'text' }], prodTrafficRoute: ROUTE, testTrafficRoute: ROUTE }
@@ -118,13 +200,19 @@ const ANSWERS = {
     CreateDeployment: { deploymentId: 'text' },
     GetDeployment: {
         deploymentInfo: {
+            applicationName: 'text',
+            deploymentGroupName: 'text',
+            deploymentConfigName: 'text',
             deploymentId: 'text',
             status: 'text',
             creator: 'text',
             description: 'text',
             createTime: 'time',
             errorInformation: { code: 'text', message: 'text' },
-            rollbackInfo: { rollbackDeploymentId: 'text' },
+            rollbackInfo: { rollbackDeploymentId: 'text', rollbackTriggeringDeploymentId: 'text' },
+            overrideAlarmConfiguration: ALARMS,
+            blueGreenDeploymentConfiguration: BLUE_GREEN,
+            revision: { appSpecContent: { content: 'text' } },
             autoRollbackConfiguration: ROLLBACK
         }
     },
@@ -318,11 +406,17 @@ function connect({ region, env, version, limits = LIMITS }) {
         region,
         ecs: {
             describeServices: ecs('DescribeServices', (port) => port.describeServices, ({ cluster, services }) => (services ?? []).map((service) => `${cluster ?? 'default'}/${service}`).join(', ')),
+            describeServicesAsWritten: ecs('DescribeServices', (port) => port.describeServicesAsWritten, ({ cluster, services }) => (services ?? []).map((service) => `${cluster ?? 'default'}/${service}`).join(', '), 'as written'),
             describeTaskDefinition: ecs('DescribeTaskDefinition', (port) => port.describeTaskDefinition, ({ taskDefinition }) => taskDefinition),
             registerTaskDefinition: ecs('RegisterTaskDefinition', (port) => port.registerTaskDefinition, ({ family }) => (typeof family === 'string' ? family : undefined)),
             listTaskDefinitions: ecs('ListTaskDefinitions', (port) => port.listTaskDefinitions, ({ familyPrefix }) => familyPrefix),
             deregisterTaskDefinition: ecs('DeregisterTaskDefinition', (port) => port.deregisterTaskDefinition, ({ taskDefinition }) => taskDefinition),
-            updateService: ecs('UpdateService', (port) => port.updateService, ({ cluster, service }) => `${cluster ?? 'default'}/${service ?? ''}`),
+            updateService: ecs('UpdateService', (port) => port.updateService, ({ cluster, service }) => [cluster, service].filter((name) => typeof name === 'string').join('/')),
+            listServiceDeployments: ecs('ListServiceDeployments', (port) => port.listServiceDeployments, ({ cluster, service }) => `${cluster ?? 'default'}/${service ?? ''}`),
+            describeServiceDeployments: ecs('DescribeServiceDeployments', (port) => port.describeServiceDeployments, ({ serviceDeploymentArns }) => serviceDeploymentArns?.join(', ')),
+            describeServiceRevisions: ecs('DescribeServiceRevisions', (port) => port.describeServiceRevisions, ({ serviceRevisionArns }) => serviceRevisionArns?.join(', ')),
+            stopServiceDeployment: ecs('StopServiceDeployment', (port) => port.stopServiceDeployment, serviceDeployment),
+            continueServiceDeployment: ecs('ContinueServiceDeployment', (port) => port.continueServiceDeployment, serviceDeployment),
             listTasks: ecs('ListTasks', (port) => port.listTasks, ({ cluster }) => cluster),
             describeTasks: ecs('DescribeTasks', (port) => port.describeTasks, ({ cluster }) => cluster)
         },
@@ -333,7 +427,9 @@ function connect({ region, env, version, limits = LIMITS }) {
             createDeployment: codedeploy('CreateDeployment', (port) => port.createDeployment, group),
             getDeployment: codedeploy('GetDeployment', (port) => port.getDeployment, deployment),
             getDeploymentTarget: codedeploy('GetDeploymentTarget', (port) => port.getDeploymentTarget, deployment),
-            stopDeployment: codedeploy('StopDeployment', (port) => port.stopDeployment, deployment)
+            stopDeployment: codedeploy('StopDeployment', (port) => port.stopDeployment, deployment),
+            continueDeployment: codedeploy('ContinueDeployment', (port) => port.continueDeployment, deployment),
+            listDeployments: codedeploy('ListDeployments', (port) => port.listDeployments, group)
         },
         cloudwatch: {
             describeAlarms: cloudwatch('DescribeAlarms', (port) => port.describeAlarms, ({ AlarmNames }) => AlarmNames?.join(', '))
@@ -342,12 +438,15 @@ function connect({ region, env, version, limits = LIMITS }) {
 }
 const group = (input) => [input.applicationName, input.deploymentGroupName].filter((part) => part !== undefined).join('/');
 const config = (input) => input.deploymentConfigName;
+const serviceDeployment = (input) => input.serviceDeploymentArn;
 const deployment = (input) => input.deploymentId;
 function ports(load, { service, limit, settled }) {
-    return (operation, pick, resource) => (0,guard/* guarded */.N)(limit, { service, operation }, resource, async (input, options) => {
+    return (operation, pick, resource, 
+    /** The typed forms are not those of an answer as AWS wrote it. */
+    form = 'typed') => (0,guard/* guarded */.N)(limit, { service, operation }, resource, async (input, options) => {
         try {
             const answer = await pick(await load())(input, options);
-            return checked(answer, { service, operation, resource: resource(input) });
+            return form === 'typed' ? checked(answer, { service, operation, resource: resource(input) }) : answer;
         }
         finally {
             settled?.();
@@ -499,7 +598,7 @@ const NAMES = {
     GROUP_NOT_FOUND: ['DeploymentGroupDoesNotExistException'],
     CONFIG_NOT_FOUND: ['DeploymentConfigDoesNotExistException'],
     CONFIG_EXISTS: ['DeploymentConfigAlreadyExistsException'],
-    DEPLOYMENT_GONE: ['DeploymentDoesNotExistException'],
+    DEPLOYMENT_GONE: ['DeploymentDoesNotExistException', 'ServiceDeploymentNotFoundException'],
     // The target appears a moment after its deployment; a deployment that is gone says so by itself.
     DEPLOYMENT_NOT_STARTED: ['DeploymentNotStartedException', 'DeploymentTargetDoesNotExistException'],
     DEPLOYMENT_OVER: ['DeploymentAlreadyCompletedException']
@@ -510,12 +609,18 @@ const CODES = new Map(Object.keys(NAMES)
 function isListed(code) {
     return Object.hasOwn(NAMES, code);
 }
+/** A service deployment that is to be stopped or continued and is over. */
+const TERMINAL = /service deployment.{0,80}\bterminal state/is;
 /** Names that mean two things, told apart by what AWS writes; the wording has changed before, hence so lenient. */
 const BY_TEXT = [
     // Seen on concurrent registers of one family. Nothing was registered, so that it is safe to ask again.
     { name: 'ClientException', says: /too many concurrent attempts/i, code: 'AWS_THROTTLED' },
     // The same name stands for the account's limit. https://github.com/webfactory/create-aws-codedeploy-deployment/issues/24
-    { name: 'DeploymentLimitExceededException', says: /\bd-[A-Z0-9]+|active deployment/i, code: 'DEPLOYMENT_ACTIVE' }
+    { name: 'DeploymentLimitExceededException', says: /\bd-[A-Z0-9]+|active deployment/i, code: 'DEPLOYMENT_ACTIVE' },
+    // Under which name is not documented. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+    { name: 'InvalidParameterException', says: TERMINAL, code: 'DEPLOYMENT_OVER' },
+    { name: 'ClientException', says: TERMINAL, code: 'DEPLOYMENT_OVER' },
+    { name: 'ConflictException', says: TERMINAL, code: 'DEPLOYMENT_OVER' }
 ];
 /** What AWS means; undefined for a name nobody has listed. */
 function listedCode(name, message) {
@@ -901,7 +1006,7 @@ const PROBLEMS = {
     },
     CONTROLLER_UNFIT: {
         says: 'The service has a deployment controller this release cannot drive',
-        remedy: 'Deploy to a service whose deployment controller is CODE_DEPLOY.',
+        remedy: 'Deploy to a service whose deployment controller is CODE_DEPLOY or ECS.',
         passing: false
     },
     APPLICATION_NOT_FOUND: {
@@ -941,12 +1046,12 @@ const PROBLEMS = {
     },
     DEPLOYMENT_ACTIVE: {
         says: 'Another deployment is running',
-        remedy: 'Wait for it to end, or stop it, then run the job again.',
+        remedy: 'Wait for it to end, or set `on-active-deployment` to `wait` or `replace`; then run the job again.',
         passing: false
     },
     DEPLOYMENT_GONE: {
         says: 'The deployment cannot be found any more',
-        remedy: 'Look at the deployment group in the console; check region and account.',
+        remedy: 'Look at the deployments of the service in the console; check region and account.',
         passing: true
     },
     DEPLOYMENT_NOT_STARTED: {
@@ -957,6 +1062,41 @@ const PROBLEMS = {
     DEPLOYMENT_OVER: {
         says: 'The deployment was already over',
         remedy: 'Look at its verdict; nothing has to be changed.',
+        passing: false
+    },
+    DEPLOYMENT_NOT_FOUND: {
+        says: 'There is no deployment to act on',
+        remedy: 'Correct `deployment-id`, `service` or `cluster`, or deploy first.',
+        passing: false
+    },
+    DEPLOYMENT_NOT_OURS: {
+        says: 'The deployment was not started by this action',
+        remedy: 'Name it in `deployment-id` if it is the one that is meant.',
+        passing: false
+    },
+    DEPLOYMENT_NOT_WAITING: {
+        says: 'The deployment waits for nobody',
+        remedy: 'Follow it with `mode: status`.',
+        passing: false
+    },
+    GATE_NOT_FOUND: {
+        says: 'The deployment does not wait at this gate',
+        remedy: 'Correct `hook-id`, or leave it out when there is only one gate.',
+        passing: false
+    },
+    GATE_UNFIT: {
+        says: 'The deployment cannot stop there for a person',
+        remedy: 'Choose another `pause-at`.',
+        passing: false
+    },
+    NOTHING_STARTED: {
+        says: 'AWS accepted the update and started no deployment',
+        remedy: 'Set `force-new-deployment: true`, or look at the service in the console.',
+        passing: false
+    },
+    REVISION_NOT_FOUND: {
+        says: 'There is no earlier revision to go back to',
+        remedy: 'Name the revision in `task-definition-arn`.',
         passing: false
     },
     ALARM_NOT_FOUND: {
@@ -1141,7 +1281,8 @@ function weightSteps(shape) {
             const count = Math.ceil(100 / shape.step);
             return Array.from({ length: count }, (_, index) => ({
                 after: index * shape.every,
-                weight: Math.min(100, (index + 1) * shape.step)
+                // In tenths of a percent, as AWS counts: 3 * 3.3 is 9.9.
+                weight: Math.min(100, Math.round((index + 1) * shape.step * 10) / 10)
             }));
         }
         case 'all-at-once':
@@ -1157,6 +1298,36 @@ function shiftTime(timetable) {
 /** Everything the timetable knows of: the least that must be allowed for a deployment. */
 function scheduledTime(timetable) {
     return timetable.readyWait + shiftTime(timetable) + timetable.bake;
+}
+
+
+/***/ }),
+
+/***/ 7026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ OVER),
+/* harmony export */   l: () => (/* binding */ gateKey)
+/* harmony export */ });
+/** The one classification of phases; a new phase does not compile until it is classified. */
+const OVER = {
+    queued: false,
+    running: false,
+    provisioning: false,
+    paused: false,
+    shifting: false,
+    baking: false,
+    'rolling-back': false,
+    stopping: false,
+    succeeded: true,
+    'rolled-back': true,
+    failed: true,
+    stopped: true
+};
+/** Tells one gate of a deployment from another. */
+function gateKey({ hookId }) {
+    return hookId ?? 'the only one';
 }
 
 
@@ -1203,6 +1374,5573 @@ function passes(verdict) {
 
 /***/ }),
 
+/***/ 902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jT: () => (/* binding */ attachTo),
+  Ec: () => (/* binding */ engineFor),
+  hF: () => (/* binding */ evidenceFor),
+  AY: () => (/* binding */ followerFor),
+  gw: () => (/* binding */ pick_lastSucceeded),
+  bJ: () => (/* binding */ planFor),
+  Sx: () => (/* binding */ pick_removePauses)
+});
+
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var domain_problem = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/domain/units.ts
+var units = __nccwpck_require__(3503);
+;// CONCATENATED MODULE: ./src/engines/found.ts
+// One finding of a survey: what was read, what is wrong with it, and what is worth saying of it.
+
+
+function found(value) {
+    return { value, problems: [], notes: [] };
+}
+function failed(value, ...problems) {
+    return { value, problems, notes: [] };
+}
+/** A feature is lost, not the deployment. */
+function lost(value, ...notes) {
+    return { value, problems: [], notes };
+}
+/** A problem met is a finding like any other. */
+async function attempt(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (error instanceof domain_problem/* Problem */.A)
+            return error;
+        throw error;
+    }
+}
+function ago(span) {
+    const minutes = Math.max(0, Math.round(span / units/* MINUTE */.p));
+    return minutes === 0 ? 'just now' : `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
+}
+
+// EXTERNAL MODULE: ./src/domain/shape.ts
+var domain_shape = __nccwpck_require__(2853);
+// EXTERNAL MODULE: ./src/domain/snapshot.ts
+var snapshot = __nccwpck_require__(7026);
+;// CONCATENATED MODULE: ./src/engines/marker.ts
+/** Of every text that carries a marker. CodeDeploy's guide says 256 characters, the official action 512; both hold this. */
+const LENGTH = 256;
+/**
+ * `content`: the hash of what is deployed. The key is first, so that a cut never touches it, and is of this one start: the
+ * same step twice in a job makes two deployments that must not be taken for each other.
+ */
+function marker(run, content, nonce, description) {
+    const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`;
+    const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`;
+    // AWS's count may be of UTF-16 units; a pair is not cut in two.
+    return { key, text: text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '') };
+}
+/** What the markers of all attempts of a run begin with. */
+function runKey(run) {
+    return `${repositoryKey(run)}${run.runId}.`;
+}
+function repositoryKey(run) {
+    return `ecd:${run.repository}#`;
+}
+/**
+ * Whose deployment a text says it is. An attempt of this run is `run` only where it deploys the same: `content` is the hash
+ * of what this run would deploy; undefined where it deploys nothing.
+ */
+function whoseMark(text, run, content) {
+    if (text === undefined || run.repository === '' || !text.startsWith(repositoryKey(run)))
+        return 'unknown';
+    const [attempt, hash] = text.slice(runKey(run).length).split(':');
+    const same = content !== undefined && text.startsWith(runKey(run)) && /^\d+$/.test(attempt ?? '') && hash === content.slice(0, 8);
+    return same ? 'run' : 'repository';
+}
+
+// EXTERNAL MODULE: ./src/domain/json.ts
+var json = __nccwpck_require__(7504);
+// EXTERNAL MODULE: ./src/domain/near.ts
+var near = __nccwpck_require__(228);
+// EXTERNAL MODULE: ./src/domain/hooks.ts
+var hooks = __nccwpck_require__(8236);
+;// CONCATENATED MODULE: ./src/plan/appspec-keys.ts
+// Finding things in an AppSpec, and putting things in: keys are looked up in any case, and keep the one the user wrote.
+
+/** The official action looks keys up like this, and so both `Resources` and `resources` are in use. */
+function membersOf(object, name) {
+    const wanted = name.toLowerCase();
+    return Object.entries(object)
+        .filter(([key]) => key.toLowerCase() === wanted)
+        .map(([key, value]) => ({ key, value }));
+}
+function memberOf(object, name) {
+    return membersOf(object, name)[0];
+}
+/** The name of a new member in the case of those that are there: whether CodeDeploy takes a mixture is not known. */
+function inTheCaseOf(object, name) {
+    const capital = Object.keys(object).some((key) => /^[A-Z]/.test(key));
+    return capital ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+function resourcesOf(appSpec) {
+    const resources = memberOf(appSpec, 'Resources')?.value;
+    return ((0,json/* isList */.L)(resources) ? resources : [])
+        .flatMap((entry) => ((0,json/* isObject */.G)(entry) ? Object.values(entry) : []))
+        .flatMap((resource) => {
+        const properties = (0,json/* isObject */.G)(resource) ? memberOf(resource, 'Properties')?.value : undefined;
+        return (0,json/* isObject */.G)(properties) ? [{ properties }] : [];
+    });
+}
+/** The same AppSpec with other properties of its resources. */
+function withProperties(appSpec, change) {
+    const resources = memberOf(appSpec, 'Resources');
+    if (!resources || !(0,json/* isList */.L)(resources.value))
+        return appSpec;
+    const value = resources.value.map((entry) => (0,json/* isObject */.G)(entry)
+        ? Object.fromEntries(Object.entries(entry).map(([name, resource]) => [name, changed(resource, change)]))
+        : entry);
+    return { ...appSpec, [resources.key]: value };
+}
+function changed(resource, change) {
+    if (!(0,json/* isObject */.G)(resource))
+        return resource;
+    const properties = memberOf(resource, 'Properties');
+    if (!properties || !(0,json/* isObject */.G)(properties.value))
+        return resource;
+    return { ...resource, [properties.key]: change(properties.value) };
+}
+/** A path with the keys as the user wrote them, as far as there are such. */
+function asWritten(root, path) {
+    let value = root;
+    return path.map((step) => {
+        if (typeof step === 'number') {
+            value = (0,json/* isList */.L)(value) ? value[step] : undefined;
+            return step;
+        }
+        const member = (0,json/* isObject */.G)(value) ? memberOf(value, step) : undefined;
+        value = member?.value;
+        return member?.key ?? step;
+    });
+}
+
+// EXTERNAL MODULE: ./src/plan/form.ts
+var plan_form = __nccwpck_require__(4533);
+;// CONCATENATED MODULE: ./src/plan/appspec-hooks.ts
+// The hooks of an AppSpec: Lambda functions that CodeDeploy calls between the stages of a deployment to ECS. Pure.
+
+
+
+
+
+const HOOKS = hooks/* HOOK_EVENTS */.C;
+/** The event in AWS's spelling, whatever the case it is written in; CodeDeploy knows no other. */
+function spelled(event) {
+    return HOOKS.find((name) => name.toLowerCase() === event.toLowerCase()) ?? event;
+}
+/** A list of maps with one hook each; every stage has one function at most. */
+function checkHooks(hooks, report) {
+    const remedy = 'Write a list with one hook per entry: `- AfterAllowTestTraffic: function-name`.';
+    if (hooks === undefined || hooks === null)
+        return [];
+    if (!(0,json/* isList */.L)(hooks))
+        return [report(['Hooks'], { found: `is ${(0,plan_form/* told */.Ev)(hooks)}`, expected: 'a list', remedy })];
+    const seen = new Set();
+    return hooks.flatMap((entry, index) => {
+        const path = ['Hooks', index];
+        const stages = (0,json/* isObject */.G)(entry) ? Object.entries(entry) : [];
+        const [only, ...others] = stages;
+        if (only === undefined || others.length > 0) {
+            const found = (0,json/* isObject */.G)(entry) ? `has ${stages.length} hooks` : `is ${(0,plan_form/* told */.Ev)(entry)}`;
+            return [report(path, { found, expected: 'exactly one hook', remedy })];
+        }
+        const [stage, lambda] = only;
+        const repeated = seen.has(spelled(stage));
+        seen.add(spelled(stage));
+        return [
+            ...checkStage(stage, [...path, stage], report),
+            ...(typeof lambda === 'string' && lambda !== ''
+                ? []
+                : [
+                    report([...path, stage], {
+                        found: `is ${(0,plan_form/* told */.Ev)(lambda)}`,
+                        expected: 'the name or ARN of a Lambda function',
+                        remedy: 'Name the function.'
+                    })
+                ]),
+            ...(repeated ? [report([...path, stage], { found: 'is there twice', remedy: 'Remove one of the two.' })] : [])
+        ];
+    });
+}
+function checkStage(stage, path, report) {
+    if (HOOKS.includes(spelled(stage)))
+        return [];
+    const meant = (0,near/* near */.Z)(stage, HOOKS);
+    return [
+        report(path, {
+            found: 'is no hook of a deployment to ECS',
+            expected: `one of ${HOOKS.map((name) => `\`${name}\``).join(', ')}`,
+            remedy: meant === undefined ? 'Use one of these hooks.' : `Write \`${meant}\`, if that is what was meant.`
+        })
+    ];
+}
+/** A hook of the input wins over the one the AppSpec has for the same event. Both have been checked. */
+function mergeHooks(appSpec, hooks) {
+    const there = memberOf(appSpec, 'Hooks');
+    const written = hooksOf(appSpec);
+    const own = written.map((hook) => ({ ...hook, event: spelled(hook.event) }));
+    const respelled = written.filter(({ event }) => event !== spelled(event)).map(respelledNote);
+    if (hooks.length === 0 && respelled.length === 0)
+        return { document: withoutNoHooks(appSpec), notes: [] };
+    const key = there?.key ?? inTheCaseOf(appSpec, 'Hooks');
+    const kept = own.filter((hook) => !hooks.some(({ event }) => event === hook.event));
+    const merged = [...kept, ...hooks].map((hook) => ({ [hook.event]: hook.function }));
+    const replaced = own.flatMap((hook) => {
+        const winner = hooks.find(({ event }) => event === hook.event);
+        return winner && winner.function !== hook.function ? [replacedNote(hook, winner)] : [];
+    });
+    return { document: { ...appSpec, [key]: merged }, notes: [...respelled, ...replaced] };
+}
+/** `Hooks:` with nothing below it is null to YAML, and no list to CodeDeploy. */
+function withoutNoHooks(appSpec) {
+    const there = memberOf(appSpec, 'Hooks');
+    if (there?.value !== null)
+        return appSpec;
+    return Object.fromEntries(Object.entries(appSpec).filter(([key]) => key !== there.key));
+}
+/** The hooks of an AppSpec that has been checked. */
+function hooksOf(appSpec) {
+    const hooks = memberOf(appSpec, 'Hooks')?.value;
+    return ((0,json/* isList */.L)(hooks) ? hooks : []).flatMap((entry) => Object.entries((0,json/* isObject */.G)(entry) ? entry : {}).flatMap(([event, lambda]) => typeof lambda === 'string' ? [{ event, function: lambda }] : []));
+}
+function respelledNote({ event }) {
+    return {
+        level: 'notice',
+        says: `The AppSpec's hook \`${event}\` is sent as \`${spelled(event)}\`, as AWS spells it.`
+    };
+}
+function replacedNote(hook, winner) {
+    return {
+        level: 'notice',
+        says: `\`codedeploy-hooks\` wins over the AppSpec: ${hook.event} calls ${winner.function} and not ${hook.function}`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/appspec-form.ts
+// What CodeDeploy would find wrong in an AppSpec only after it has said yes: it reads the content when it deploys. Pure.
+
+
+
+
+
+
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html */
+const SERVICE = {
+    members: {
+        Type: 'text',
+        Properties: {
+            members: {
+                LoadBalancerInfo: {
+                    members: { ContainerName: 'text', ContainerPort: 'whole' },
+                    needed: ['ContainerName', 'ContainerPort']
+                },
+                PlatformVersion: 'text',
+                NetworkConfiguration: {
+                    members: {
+                        AwsvpcConfiguration: {
+                            members: { Subnets: { list: 'text' }, SecurityGroups: { list: 'text' }, AssignPublicIp: 'text' },
+                            needed: ['Subnets', 'SecurityGroups', 'AssignPublicIp']
+                        }
+                    },
+                    needed: ['AwsvpcConfiguration']
+                },
+                CapacityProviderStrategy: {
+                    list: {
+                        members: { CapacityProvider: 'text', Base: 'whole', Weight: 'whole' },
+                        needed: ['CapacityProvider']
+                    }
+                }
+            },
+            needed: ['LoadBalancerInfo']
+        }
+    },
+    needed: ['Type', 'Properties']
+};
+function checkForm(document) {
+    const appSpec = document.value;
+    const report = reporter(document);
+    return [
+        ...twice(appSpec, ['version', 'Resources', 'Hooks'], [], report),
+        ...checkVersion(memberOf(appSpec, 'version')?.value, report),
+        ...checkResources(appSpec, report),
+        ...checkHooks(memberOf(appSpec, 'Hooks')?.value, report)
+    ];
+}
+function reporter(document) {
+    return (path, { found, expected, remedy }) => {
+        const written = asWritten(document.value, path);
+        return new domain_problem/* Problem */.A('APPSPEC_INVALID', {
+            place: (0,plan_form/* placeOf */.$t)(document, written),
+            found: `\`${(0,plan_form/* pathText */.LF)(document.value, written)}\` ${found}`,
+            ...(expected !== undefined && { expected }),
+            remedy
+        });
+    };
+}
+function twice(object, names, path, report) {
+    return names.flatMap((name) => {
+        const keys = membersOf(object, name).map(({ key }) => `\`${key}\``);
+        if (keys.length < 2)
+            return [];
+        return [report([...path, name], { found: `is written as ${keys.join(' and ')}`, remedy: 'Remove one of the two.' })];
+    });
+}
+/** The one version there is, 0.0, which JSON has no way to tell from 0. */
+function checkVersion(version, report) {
+    if (version === 0 || version === '0.0' || version === '0')
+        return [];
+    const found = version === undefined ? 'is missing' : `is ${(0,plan_form/* told */.Ev)(version)}`;
+    return [report(['version'], { found, expected: '0.0', remedy: 'Write `version: 0.0`.' })];
+}
+function checkResources(appSpec, report) {
+    const path = ['Resources'];
+    const remedy = 'Write a list with one resource: `- TargetService: { Type: AWS::ECS::Service, Properties: … }`.';
+    const resources = memberOf(appSpec, 'Resources')?.value;
+    if (resources === undefined) {
+        const meant = (0,near/* near */.Z)('Resources', Object.keys(appSpec));
+        const found = meant === undefined ? 'is missing' : `is missing; there is \`${meant}\``;
+        return [report(path, { found, remedy })];
+    }
+    if (!(0,json/* isList */.L)(resources))
+        return [report(path, { found: `is ${(0,plan_form/* told */.Ev)(resources)}`, expected: 'a list', remedy })];
+    const entries = resources.flatMap((entry, index) => (0,json/* isObject */.G)(entry) ? Object.entries(entry).map(([name, resource]) => ({ path: [...path, index, name], resource })) : []);
+    const [only, ...others] = entries;
+    if (only === undefined || others.length > 0 || resources.length !== 1) {
+        const count = Math.max(entries.length, resources.length);
+        return [report(path, { found: `has ${count} resources`, expected: 'exactly one', remedy })];
+    }
+    if (!(0,json/* isObject */.G)(only.resource)) {
+        return [report(only.path, { found: `is ${(0,plan_form/* told */.Ev)(only.resource)}`, expected: 'an object', remedy })];
+    }
+    return checkResource(only.resource, only.path, report);
+}
+function checkResource(resource, path, report) {
+    const problems = [];
+    const spelled = capitalised(SERVICE, resource, (object, names, inner) => {
+        problems.push(...twice(object, names, [...path, ...inner], report));
+    });
+    for (const { path: inner, found, expected, remedy } of (0,plan_form/* misfits */.gX)(SERVICE, spelled)) {
+        problems.push(report([...path, ...inner], { found: `is ${found}${hint(spelled, inner, found)}`, expected, remedy }));
+    }
+    const value = (...inner) => inner.reduce((outer, name) => ((0,json/* isObject */.G)(outer) ? outer[name] : undefined), spelled);
+    const refuse = (inner, expected, remedy) => problems.push(report([...path, ...inner], { found: `is ${(0,plan_form/* told */.Ev)(value(...inner))}`, expected, remedy }));
+    const type = value('Type');
+    if (typeof type === 'string' && type !== 'AWS::ECS::Service') {
+        refuse(['Type'], '`AWS::ECS::Service`', 'Write `Type: AWS::ECS::Service`.');
+    }
+    const balancer = ['Properties', 'LoadBalancerInfo'];
+    const port = value(...balancer, 'ContainerPort');
+    if (typeof port === 'number' && Number.isInteger(port) && (port < 1 || port > 65_535)) {
+        refuse([...balancer, 'ContainerPort'], 'a port from 1 to 65535', 'Write a port of the container.');
+    }
+    const awsvpc = ['Properties', 'NetworkConfiguration', 'AwsvpcConfiguration'];
+    const address = value(...awsvpc, 'AssignPublicIp');
+    if (typeof address === 'string' && address !== 'ENABLED' && address !== 'DISABLED') {
+        refuse([...awsvpc, 'AssignPublicIp'], '`ENABLED` or `DISABLED`', 'Write `ENABLED` or `DISABLED`.');
+    }
+    const subnets = value(...awsvpc, 'Subnets');
+    if ((0,json/* isList */.L)(subnets) && subnets.length === 0) {
+        refuse([...awsvpc, 'Subnets'], 'at least one id', `Name the subnets, or remove \`NetworkConfiguration\`.`);
+    }
+    return problems;
+}
+/** A member that is missing may be there under a name with a slip. */
+function hint(root, path, found) {
+    const name = path.at(-1);
+    if (found !== 'missing' || typeof name !== 'string')
+        return '';
+    const parent = path.slice(0, -1).reduce((outer, step) => {
+        if (typeof step === 'number')
+            return (0,json/* isList */.L)(outer) ? outer[step] : undefined;
+        return (0,json/* isObject */.G)(outer) ? outer[step] : undefined;
+    }, root);
+    const meant = (0,json/* isObject */.G)(parent) ? (0,near/* near */.Z)(name, Object.keys(parent)) : undefined;
+    return meant === undefined ? '' : `; there is \`${meant}\``;
+}
+/** A copy with the keys of the form in the form's own case, so that one table serves for every spelling. */
+function capitalised(form, value, seen, path = []) {
+    if (typeof form === 'string' || 'texts' in form || 'words' in form)
+        return value;
+    if ('list' in form) {
+        return (0,json/* isList */.L)(value) ? value.map((entry, index) => capitalised(form.list, entry, seen, [...path, index])) : value;
+    }
+    if (!(0,json/* isObject */.G)(value))
+        return value;
+    const names = Object.keys(form.members);
+    seen(value, names, path);
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => {
+        const name = names.find((candidate) => candidate.toLowerCase() === key.toLowerCase());
+        const inner = name === undefined ? undefined : form.members[name];
+        return [name ?? key, inner === undefined ? member : capitalised(inner, member, seen, [...path, name ?? key])];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/plan/appspec.ts
+// The AppSpec: what CodeDeploy is told of the new task set. Read from the user's file, or begun with a container. Pure.
+
+
+
+
+
+
+/** The user's file as it is, keys and all, once it has the form CodeDeploy can read. */
+function readAppSpec(document) {
+    const problems = checkForm(document);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: document.value };
+}
+/** Capitalised keys, as AWS's own examples for ECS have them. */
+function bareAppSpec(containerName, containerPort) {
+    const properties = { LoadBalancerInfo: { ContainerName: containerName, ContainerPort: containerPort } };
+    return { version: 0, Resources: [{ TargetService: { Type: 'AWS::ECS::Service', Properties: properties } }] };
+}
+/** Stands for the revision until it is registered; the official action's own. */
+const PLACEHOLDER = '<TASK_DEFINITION>';
+/** The same AppSpec for this revision, whatever stood there before. */
+function withTaskDefinition(appSpec, taskDefinition) {
+    return withProperties(appSpec, (properties) => {
+        const present = memberOf(properties, 'TaskDefinition');
+        if (present)
+            return { ...properties, [present.key]: taskDefinition };
+        return { [inTheCaseOf(properties, 'TaskDefinition')]: taskDefinition, ...properties };
+    });
+}
+/** Where the load balancer sends traffic, as the AppSpec says it; undefined members where it does not. */
+function balancersOf(appSpec) {
+    return resourcesOf(appSpec).map(({ properties }) => {
+        const balancer = memberOf(properties, 'LoadBalancerInfo')?.value;
+        if (!(0,json/* isObject */.G)(balancer))
+            return { name: undefined, port: undefined };
+        return { name: memberOf(balancer, 'ContainerName')?.value, port: memberOf(balancer, 'ContainerPort')?.value };
+    });
+}
+/** That the load balancer's container and port exist in the definition. `definition` has been checked. */
+function checkAppSpec(appSpec, definition, place) {
+    const containers = objectsOf(definition['containerDefinitions']);
+    return balancersOf(appSpec).flatMap(({ name, port }) => {
+        if (typeof name !== 'string')
+            return [];
+        const container = containers.find((candidate) => candidate['name'] === name);
+        if (container)
+            return checkPort(container, name, port, place);
+        const names = containers.map((candidate) => candidate['name']).filter((text) => typeof text === 'string');
+        const meant = (0,near/* near */.Z)(name, names);
+        return [
+            new domain_problem/* Problem */.A('APPSPEC_MISMATCH', {
+                place,
+                found: `LoadBalancerInfo names the container ${JSON.stringify(name)}, which the task definition does not have`,
+                expected: `one of ${names.map((text) => `\`${text}\``).join(', ')}`,
+                ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
+            })
+        ];
+    });
+}
+function checkPort(container, name, port, place) {
+    const mappings = objectsOf(container['portMappings']);
+    if (typeof port !== 'number' || mappings.some((mapping) => covers(mapping, port)))
+        return [];
+    const ports = mappings.map((mapping) => mapping['containerPort'] ?? mapping['containerPortRange']);
+    const known = ports.filter((mapped) => mapped !== undefined).map(String);
+    return [
+        new domain_problem/* Problem */.A('APPSPEC_MISMATCH', {
+            place,
+            found: `LoadBalancerInfo names ${(0,plan_form/* told */.Ev)(port)}, which is no port of container ${JSON.stringify(name)}`,
+            expected: known.length === 0 ? 'a container with portMappings' : `one of ${known.join(', ')}`,
+            remedy: known.length === 0
+                ? `Add \`{ "containerPort": ${port} }\` to \`portMappings\` of ${JSON.stringify(name)}.`
+                : `Write a port of ${JSON.stringify(name)}, or add ${port} to its \`portMappings\`.`
+        })
+    ];
+}
+function covers(mapping, port) {
+    const { containerPort, containerPortRange } = mapping;
+    if (containerPort === port)
+        return true;
+    const range = typeof containerPortRange === 'string' ? /^(\d{1,5})-(\d{1,5})$/.exec(containerPortRange) : null;
+    return range !== null && Number(range[1]) <= port && port <= Number(range[2]);
+}
+function objectsOf(value) {
+    return (0,json/* isList */.L)(value) ? value.filter((entry) => (0,json/* isObject */.G)(entry)) : [];
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/request.ts
+
+const ROLLBACK_EVENTS = {
+    failure: 'DEPLOYMENT_FAILURE',
+    alarm: 'DEPLOYMENT_STOP_ON_ALARM',
+    stop: 'DEPLOYMENT_STOP_ON_REQUEST'
+};
+const EVENTS = ['failure', 'alarm', 'stop'];
+/** The events AWS rolls back on by itself; none when it is switched off. */
+function eventsOf(configuration) {
+    if (configuration?.enabled !== true)
+        return [];
+    return EVENTS.filter((event) => configuration.events?.includes(ROLLBACK_EVENTS[event]));
+}
+/** The AppSpec goes as JSON text; its hash is of that very text. */
+function createDeployment(plan, taskDefinition, hash) {
+    const content = JSON.stringify(withTaskDefinition(plan.appSpec, taskDefinition));
+    const { autoRollback, overrideAlarms } = plan;
+    return {
+        applicationName: plan.application,
+        deploymentGroupName: plan.group,
+        description: plan.marker.text,
+        revision: { revisionType: 'AppSpecContent', appSpecContent: { content, sha256: hash(content) } },
+        ...(plan.config && { deploymentConfigName: plan.config.name }),
+        ...(autoRollback && {
+            autoRollbackConfiguration: {
+                // Switched on without events is refused.
+                enabled: autoRollback.length > 0,
+                events: autoRollback.map((event) => ROLLBACK_EVENTS[event])
+            }
+        }),
+        ...(overrideAlarms && {
+            overrideAlarmConfiguration: {
+                enabled: overrideAlarms.names.length > 0,
+                ignorePollAlarmFailure: overrideAlarms.ignorePollFailure,
+                alarms: overrideAlarms.names.map((name) => ({ name }))
+            }
+        })
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/group.ts
+
+
+
+
+/**
+ * The names the console gives, then the ones the official action gives, which does not cut them at 47.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
+ */
+function groupNames(given, target) {
+    const named = (ending) => ({
+        application: given.application ?? `AppECS-${ending}`,
+        group: given.group ?? `DgpECS-${ending}`
+    });
+    const cut = named(`${target.cluster.slice(0, 47)}-${target.service.slice(0, 47)}`);
+    const whole = named(`${target.cluster}-${target.service}`);
+    return cut.application === whole.application && cut.group === whole.group ? [cut] : [cut, whole];
+}
+function checkGroup(name, answer, target) {
+    const place = { kind: 'aws', call: 'codedeploy:GetDeploymentGroup', resource: name.group };
+    const unfit = (code, text, expected) => new domain_problem/* Problem */.A(code, { place, found: `group ${name.group} ${text}`, ...(expected !== undefined && { expected }) });
+    const problems = [];
+    if (answer.computePlatform !== undefined && answer.computePlatform !== 'ECS') {
+        problems.push(unfit('GROUP_UNFIT', `deploys to ${answer.computePlatform}`, 'ECS'));
+    }
+    else {
+        problems.push(...lacks(answer).map((text) => unfit('GROUP_UNFIT', text)));
+        const served = (answer.ecsServices ?? []).map((each) => `${each.clusterName ?? '?'}:${each.serviceName ?? '?'}`);
+        const ours = `${target.cluster}:${target.service}`;
+        if (!served.includes(ours)) {
+            problems.push(unfit('GROUP_MISMATCH', `serves ${served.join(' and ') || 'no service'}`, ours));
+        }
+    }
+    return failed(factsOf(name, answer), ...problems);
+}
+function lacks(answer) {
+    const missing = [];
+    if (answer.blueGreenDeploymentConfiguration === undefined)
+        missing.push('has no blueGreenDeploymentConfiguration');
+    const pair = answer.loadBalancerInfo?.targetGroupPairInfoList?.[0];
+    if (pair === undefined)
+        return [...missing, 'has no pair of target groups (loadBalancerInfo.targetGroupPairInfoList)'];
+    const count = pair.targetGroups?.length ?? 0;
+    if (count !== 2)
+        missing.push(`has ${count} target groups in its pair, not 2`);
+    if ((pair.prodTrafficRoute?.listenerArns?.length ?? 0) === 0)
+        missing.push('has no production listener');
+    return missing;
+}
+function factsOf(name, answer) {
+    const blueGreen = answer.blueGreenDeploymentConfiguration;
+    const listeners = (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).flatMap((pair) => pair.prodTrafficRoute?.listenerArns ?? []);
+    return {
+        ...name,
+        ...waitsOf(blueGreen),
+        blueGreen,
+        configuration: answer.deploymentConfigName,
+        alarms: alarmsOf(answer.alarmConfiguration),
+        rollsBackOn: eventsOf(answer.autoRollbackConfiguration),
+        // The kind of a load balancer stands in its listeners' ARNs: listener/app/… or listener/net/….
+        network: listeners.some((arn) => arn.includes(':listener/net/')),
+        testListener: (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).some((pair) => (pair.testTrafficRoute?.listenerArns?.length ?? 0) > 0),
+        last: answer.lastAttemptedDeployment,
+        lastSucceeded: answer.lastSuccessfulDeployment
+    };
+}
+function waitsOf(blueGreen) {
+    const ready = blueGreen?.deploymentReadyOption;
+    const old = blueGreen?.terminateBlueInstancesOnDeploymentSuccess;
+    return {
+        readyWait: ready?.actionOnTimeout === 'STOP_DEPLOYMENT' ? (ready.waitTimeInMinutes ?? 0) * units/* MINUTE */.p : 0,
+        bake: old?.action === 'KEEP_ALIVE' ? 0 : (old?.terminationWaitTimeInMinutes ?? 0) * units/* MINUTE */.p,
+        lingers: old?.action === 'KEEP_ALIVE' ? (old.terminationWaitTimeInMinutes ?? 0) * units/* MINUTE */.p : 0
+    };
+}
+function alarmsOf(configuration) {
+    return {
+        enabled: configuration?.enabled === true,
+        names: (configuration?.alarms ?? []).flatMap(({ name }) => (name === undefined ? [] : [name])),
+        ignorePollFailure: configuration?.ignorePollAlarmFailure === true
+    };
+}
+/** What carries a deployment of this group out. */
+function through({ application, group }, configuration) {
+    return [
+        { what: 'CodeDeploy application', name: application },
+        { what: 'deployment group', name: group },
+        ...(configuration === undefined ? [] : [{ what: 'deployment configuration', name: configuration }])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/handle.ts
+/** What is pasted into a shell is of this form or not shown at all. */
+const ID = /^d-[A-Z0-9]{1,30}$/;
+function handleOf(where, id, taskDefinition, page) {
+    return {
+        id,
+        taskDefinition,
+        url: page(where, ['codesuite', 'codedeploy', 'deployments', id]),
+        alias: 'codedeploy-deployment-id',
+        rollBackCommand: ID.test(id)
+            ? `aws deploy stop-deployment --deployment-id ${id} --auto-rollback-enabled`
+            : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/revision-of.ts
+const REVISION = String.raw `arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition/[\w-]{1,255}:\d{1,9}`;
+const WHOLE = new RegExp(`^${REVISION}$`);
+/** An AppSpec is sent as JSON or as YAML, its keys in either case. */
+const MEMBER = new RegExp(String.raw `\bTaskDefinition["']?\s*:\s*["']?(${REVISION})(?![\w:/-])`, 'gi');
+function revisionOf(id, deployment, { taskSets }) {
+    const running = taskSets.find(({ externalId }) => externalId === id)?.taskDefinition;
+    return running !== undefined && WHOLE.test(running) ? running : revisionNamed(deployment);
+}
+/** Undefined where AWS does not echo the AppSpec (it may give no more than its hash), and where it names none or several. */
+function revisionNamed({ revision }) {
+    const content = revision?.appSpecContent?.content;
+    if (typeof content !== 'string')
+        return undefined;
+    const [named, ...others] = new Set([...content.matchAll(MEMBER)].map(([, arn]) => arn));
+    return others.length === 0 ? named : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/attachment.ts
+
+
+
+
+
+
+
+
+
+/** `content`: the hash of what this run would deploy itself, if anything. */
+function attachmentOf(seen, group, asking, content) {
+    const { id, deployment, routing } = seen;
+    const { phase, status, gates, createdAt } = seen.status;
+    const { today, run, page, now } = asking;
+    const revision = revisionOf(id, deployment, today.service);
+    if (revision === undefined)
+        return { ok: false, problems: [untold(id)] };
+    const { readyWait, bake } = waitsOf(deployment.blueGreenDeploymentConfiguration ?? group.blueGreen);
+    const earlier = servedBefore(id, phase, today.service);
+    const whose = whoseMark(deployment.description, run, content);
+    return {
+        ok: true,
+        value: {
+            engine: 'codedeploy',
+            target: today.target,
+            application: group.application,
+            group: group.group,
+            through: through(group, deployment.deploymentConfigName),
+            before: { taskDefinition: earlier?.taskDefinition },
+            taskSetBefore: earlier?.id,
+            shape: routing,
+            timetable: { readyWait, steps: routing ? (0,domain_shape/* weightSteps */.wF)(routing) : [], bake },
+            guard: guardOf(deployment, group),
+            handle: handleOf(today.target, id, revision, page),
+            status,
+            phase,
+            gates,
+            createdAt,
+            whose,
+            signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
+        }
+    };
+}
+/** What a person recognises a deployment by, as far as AWS tells it. */
+function signsOf(deployment, createdAt, whose, now) {
+    const facts = [
+        createdAt !== undefined && `it was created ${ago(now - createdAt)}`,
+        deployment?.creator !== undefined && `its creator is ${deployment.creator}`,
+        deployment?.description !== undefined && `its description is "${deployment.description}"`,
+        STARTED_BY[whose]
+    ];
+    return facts.filter((fact) => fact !== false);
+}
+const STARTED_BY = {
+    run: 'an earlier attempt of this run started it',
+    repository: 'a run of this repository started it',
+    unknown: false
+};
+function untold(id) {
+    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+        place: { kind: 'aws', call: 'codedeploy:GetDeployment', resource: id },
+        found: `AWS does not tell which revision ${id} deploys: no task set of the service is of it, and its AppSpec is not in the answer`,
+        remedy: 'Run the job again in a minute if the deployment has just begun; else look at it in the console.'
+    });
+}
+/** The primary moves last; once the deployment is over, what served before it is not told any more. */
+function servedBefore(id, phase, { primary }) {
+    return snapshot/* OVER */.P[phase] || primary?.externalId === id ? undefined : primary;
+}
+function guardOf(deployment, group) {
+    const { overrideAlarmConfiguration: own, autoRollbackConfiguration: rollback } = deployment;
+    const alarms = own ? alarmsOf(own) : group.alarms;
+    return {
+        alarms: alarms.enabled ? alarms.names : [],
+        rollsBackOn: rollback ? eventsOf(rollback) : group.rollsBackOn
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/cause.ts
+/** For codes that say too little (TIMEOUT). https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
+const HINTS = [
+    { says: /waiting for a notification to continue/i, cause: (detail) => ({ kind: 'gate-expired', detail }) },
+    { says: /replacement task set to become healthy/i, cause: (detail) => ({ kind: 'tasks', detail }) },
+    { says: /waiting for a status callback/i, cause: (detail) => ({ kind: 'hook', stage: undefined, detail }) }
+];
+function causeOf(error) {
+    const code = error?.code;
+    const message = error?.message;
+    if (code === 'ALARM_ACTIVE')
+        return { kind: 'alarm', names: alarmNames(message ?? '') };
+    if (code === 'HOOK_EXECUTION_FAILURE')
+        return { kind: 'hook', stage: undefined, detail: message ?? code };
+    if (code === 'MANUAL_STOP')
+        return { kind: 'operator', detail: message };
+    const hint = HINTS.find(({ says }) => message !== undefined && says.test(message));
+    return hint && message !== undefined ? hint.cause(message) : { kind: 'aws', code, message };
+}
+/** "Activated alarms: <one> <two>". */
+function alarmNames(message) {
+    return [...message.matchAll(/<([^>]+)>/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+}
+/** The event that has to be configured for AWS to roll this end back by itself. */
+function rollbackEventFor(status, cause) {
+    if (cause.kind === 'alarm')
+        return 'alarm';
+    // An expired ready wait ends as Stopped, and no document says that it counts as a failure.
+    return status === 'Failed' ? 'failure' : 'stop';
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/shares.ts
+function sharesOf(sets, servedBefore) {
+    const green = replacement(sets, servedBefore);
+    if (green === undefined)
+        return { green, traffic: undefined, oldTraffic: undefined };
+    const [blue, ...more] = sets.filter((set) => set !== green);
+    return {
+        green,
+        traffic: percent(green.trafficWeight),
+        oldTraffic: more.length === 0 ? percent(blue?.trafficWeight) : undefined
+    };
+}
+/**
+ * The new revision's task set: the one labelled Green; where AWS gives no labels, the only one that did not serve when the
+ * plan was made. Unclear is undefined.
+ */
+function replacement(sets, servedBefore) {
+    const green = sets.filter((set) => set.taskSetLabel === 'Green');
+    if (green.length === 1)
+        return green[0];
+    if (servedBefore === undefined || sets.some((set) => set.taskSetLabel !== undefined))
+        return undefined;
+    // `identifer` is misspelt in the API itself.
+    const others = sets.filter((set) => set.identifer !== undefined && set.identifer !== servedBefore);
+    return others.length === 1 ? others[0] : undefined;
+}
+function percent(weight) {
+    return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/snapshot.ts
+
+
+
+
+
+/** Baking is in the enum and was never seen on ECS; the wait before the old task set goes shows as InProgress. */
+const DEPLOYMENT_PHASES = {
+    Created: 'queued',
+    Queued: 'queued',
+    InProgress: 'running',
+    Baking: 'running',
+    Ready: 'paused',
+    Succeeded: 'succeeded',
+    Failed: 'failed',
+    Stopped: 'stopped'
+};
+/** A target never ends a deployment: Failed and Skipped leave the word to the deployment, which knows of rollbacks. */
+const TARGET_PHASES = {
+    Pending: 'queued',
+    InProgress: 'running',
+    Ready: 'paused',
+    Succeeded: 'baking',
+    Failed: 'running',
+    Skipped: 'running',
+    Unknown: 'running'
+};
+/** How far a lifecycle event is. */
+const STAGE_PROGRESS = {
+    Pending: 'ahead',
+    InProgress: 'now',
+    Succeeded: 'done',
+    Failed: 'broken',
+    Skipped: 'broken',
+    Unknown: 'unknown'
+};
+/** The event in which production traffic moves; every event before it prepares the new task set. */
+const SHIFT = 'AllowTraffic';
+/**
+ * The only wait for a person, told without a name or an end; when nobody comes in time, AWS stops the deployment.
+ * https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentReadyOption.html
+ */
+const READY_WAIT = { hookId: undefined, stage: undefined, expiresAt: undefined, onExpiry: 'stop' };
+/** What CodeDeploy does not tell of a target: its hooks are stages, and its alarms the deployment's. */
+const UNTOLD = { tells: 'all', hooks: [], monitors: [], testTraffic: undefined };
+const NOT_BEGUN = {
+    ...UNTOLD,
+    phase: 'queued',
+    stages: [],
+    traffic: undefined,
+    oldTraffic: undefined,
+    tasks: undefined,
+    shifted: false,
+    shiftStartedAt: undefined,
+    shiftedAt: undefined
+};
+function isListed(table, word) {
+    return Object.hasOwn(table, word);
+}
+/**
+ * GetDeployment's answer, and that of the rollback deployment when there is one. A deployment that was stopped at our own
+ * request stays `stopped` until its rollback shows: only whoever asked knows to wait for it.
+ */
+function statusPart(deployment, rollback) {
+    const word = deployment.status;
+    const status = given(typeof word === 'string' ? word : undefined, 'codedeploy:GetDeployment', 'status');
+    const createdAt = instant(deployment.createTime);
+    const base = { status, createdAt, rollback: undefined, cause: undefined, gates: [] };
+    if (!isListed(DEPLOYMENT_PHASES, status))
+        return { ...base, phase: 'running', unlisted: true };
+    const phase = DEPLOYMENT_PHASES[status];
+    if (status === 'Ready')
+        return { ...base, phase, unlisted: false, gates: [READY_WAIT] };
+    if (status !== 'Failed' && status !== 'Stopped')
+        return { ...base, phase, unlisted: false };
+    const cause = causeOf(deployment.errorInformation);
+    const id = deployment.rollbackInfo?.rollbackDeploymentId;
+    const ended = { ...base, phase, unlisted: false, cause };
+    if (id !== undefined)
+        return { ...ended, ...undone(id, rollback?.status ?? 'Created', cause) };
+    // AWS will roll back by itself, and the rollback may show some looks later.
+    const awaited = eventsOf(deployment.autoRollbackConfiguration).includes(rollbackEventFor(status, cause));
+    return awaited ? { ...ended, phase: 'rolling-back' } : ended;
+}
+/** A rollback is a deployment of its own, followed to its own end. */
+function undone(id, status, first) {
+    const phase = isListed(DEPLOYMENT_PHASES, status) ? DEPLOYMENT_PHASES[status] : 'running';
+    const rollback = { id, status };
+    if (!snapshot/* OVER */.P[phase])
+        return { phase: 'rolling-back', cause: first, rollback };
+    if (phase === 'succeeded')
+        return { phase: 'rolled-back', cause: first, rollback };
+    return { phase: 'failed', cause: { kind: 'rollback-failed', id, status, first }, rollback };
+}
+/** Undefined: AWS answers "not started" until the deployment begins. */
+function targetPart(target, servedBefore) {
+    if (target === undefined)
+        return NOT_BEGUN;
+    const stages = (target.lifecycleEvents ?? []).map(stage);
+    const done = stages.length > 0 && stages.every((each) => progressOf(each) === 'done');
+    // The target is over when traffic has moved; the deployment goes on until the old task set is gone.
+    // https://github.com/aws/containers-roadmap/issues/269
+    const shifted = target.status === 'Succeeded' || done;
+    const { green, traffic, oldTraffic } = sharesOf(target.taskSetsInfo ?? [], servedBefore);
+    const ends = stages.map((each) => each.endedAt).filter((at) => at !== undefined);
+    return {
+        ...UNTOLD,
+        phase: shifted ? 'baking' : targetPhase(target.status, stages),
+        stages,
+        traffic,
+        oldTraffic,
+        tasks: tasks(green?.desiredCount, green?.runningCount, green?.pendingCount),
+        shifted,
+        shiftStartedAt: stages.find((each) => each.name === SHIFT)?.startedAt,
+        shiftedAt: shifted && ends.length > 0 ? Math.max(...ends) : undefined
+    };
+}
+function targetPhase(status, stages) {
+    const phase = status !== undefined && isListed(TARGET_PHASES, status) ? TARGET_PHASES[status] : 'running';
+    const shift = stages.find((each) => each.name === SHIFT);
+    if (phase !== 'running' || shift === undefined)
+        return phase;
+    if (stages.some((each) => progressOf(each) === 'broken'))
+        return 'running';
+    const progress = progressOf(shift);
+    if (progress === 'ahead')
+        return 'provisioning';
+    return progress === 'unknown' ? 'running' : 'shifting';
+}
+function stage(event) {
+    const { diagnostics } = event;
+    const broken = event.status === 'Failed';
+    const said = [diagnostics?.errorCode, diagnostics?.scriptName, diagnostics?.message, diagnostics?.logTail];
+    return {
+        name: event.lifecycleEventName ?? 'unnamed',
+        status: event.status ?? 'Unknown',
+        startedAt: instant(event.startTime),
+        endedAt: instant(event.endTime),
+        detail: broken ? said.filter(Boolean).join(': ') || undefined : undefined
+    };
+}
+function progressOf(of) {
+    return isListed(STAGE_PROGRESS, of.status) ? STAGE_PROGRESS[of.status] : 'unknown';
+}
+/** Counts AWS left out are not zero. */
+function tasks(desired, running, pending) {
+    if (desired === undefined || running === undefined || pending === undefined)
+        return undefined;
+    return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined;
+}
+function instant(date) {
+    const at = date?.getTime();
+    return Number.isFinite(at) ? at : undefined;
+}
+/** Exactly one target per deployment, by names and not ARNs. */
+function targetId({ cluster, service }) {
+    return `${cluster}:${service}`;
+}
+/** A member of an answer without which nothing can be said. */
+function given(value, call, member) {
+    if (value !== undefined)
+        return value;
+    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` });
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/deployment.ts
+
+async function readDeployment(codedeploy, id, options) {
+    const { deploymentInfo } = await codedeploy.getDeployment({ deploymentId: id }, options);
+    return given(deploymentInfo, 'codedeploy:GetDeployment', 'deploymentInfo');
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/find-group.ts
+// The deployment group of a service, by the names that were given or the ones the console makes up.
+
+
+
+
+async function findGroup(request) {
+    const { inputs, today, aws, read } = request;
+    const names = groupNames(inputs, today.target);
+    let missing;
+    for (const name of names) {
+        const input = { applicationName: name.application, deploymentGroupName: name.group };
+        const answer = await attempt(async () => {
+            const { deploymentGroupInfo } = await read(() => aws.codedeploy.getDeploymentGroup(input));
+            return given(deploymentGroupInfo, 'codedeploy:GetDeploymentGroup', 'deploymentGroupInfo');
+        });
+        if (!(answer instanceof domain_problem/* Problem */.A))
+            return checkGroup(name, answer, today.target);
+        if (answer.code !== 'APPLICATION_NOT_FOUND' && answer.code !== 'GROUP_NOT_FOUND')
+            return failed(undefined, answer);
+        missing ??= answer;
+    }
+    return missing ? failed(undefined, notFound(missing, names, request)) : found(undefined);
+}
+/** Which name was looked for, and who chose it. */
+function notFound(problem, names, { inputs }) {
+    const application = problem.code === 'APPLICATION_NOT_FOUND';
+    const input = application ? 'codedeploy-application' : 'codedeploy-deployment-group';
+    const tried = (of) => [...new Set(names.map(of))].join(' or ');
+    const applications = tried((name) => name.application);
+    const what = application
+        ? `CodeDeploy application ${applications}`
+        : `deployment group ${tried((name) => name.group)} in application ${applications}`;
+    const byDefault = (application ? inputs.application : inputs.group) === undefined;
+    return new domain_problem/* Problem */.A(problem.code, {
+        place: { kind: 'input', name: input },
+        found: `there is no ${what}${byDefault ? `; \`${input}\` was not given, so the console's default was used` : ''}`,
+        ...(problem.aws && { aws: problem.aws }),
+        cause: problem
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/strategy.ts
+
+
+
+const ALL_AT_ONCE = 'CodeDeployDefault.ECSAllAtOnce';
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html */
+const PREDEFINED = new Map([
+    [ALL_AT_ONCE, { kind: 'all-at-once' }],
+    ['CodeDeployDefault.ECSLinear10PercentEvery1Minutes', { kind: 'linear', step: 10, every: units/* MINUTE */.p }],
+    ['CodeDeployDefault.ECSLinear10PercentEvery3Minutes', { kind: 'linear', step: 10, every: 3 * units/* MINUTE */.p }],
+    ['CodeDeployDefault.ECSCanary10Percent5Minutes', { kind: 'canary', first: 10, hold: 5 * units/* MINUTE */.p }],
+    ['CodeDeployDefault.ECSCanary10Percent15Minutes', { kind: 'canary', first: 10, hold: 15 * units/* MINUTE */.p }]
+]);
+function wantedConfiguration(asked) {
+    if (asked === undefined)
+        return { ok: true, value: { kind: 'group' } };
+    switch (asked.kind) {
+        case 'configuration':
+            return { ok: true, value: { kind: 'named', name: asked.name } };
+        case 'shape': {
+            const problems = unfitness(asked.shape).map(({ found, remedy }) => new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+                place: { kind: 'input', name: 'strategy' },
+                found: `\`${asked.written}\`: ${found}`,
+                remedy
+            }));
+            const routing = routingIn(asked.shape);
+            if (problems.length > 0 || routing === undefined)
+                return { ok: false, problems };
+            const predefined = [...PREDEFINED].find(([, known]) => same(known, routing));
+            const name = predefined?.[0] ?? contentName(routing);
+            return { ok: true, value: { kind: 'shape', name, routing, ours: predefined === undefined } };
+        }
+    }
+}
+/** Undefined for what CodeDeploy cannot do. */
+function routingIn(shape) {
+    switch (shape.kind) {
+        case 'all-at-once':
+        case 'blue-green':
+            return { kind: 'all-at-once' };
+        case 'canary':
+            return { kind: 'canary', first: shape.first, hold: shape.hold };
+        case 'linear':
+            return { kind: 'linear', step: shape.step, every: shape.every };
+        case 'rolling':
+            return undefined;
+    }
+}
+function unfitness(shape) {
+    const unfit = [];
+    if ('bake' in shape) {
+        unfit.push({
+            found: 'CodeDeploy takes the time both revisions stay alive from the deployment group, not from a deployment',
+            remedy: 'Leave `bake` out, and set terminationWaitTimeInMinutes on the deployment group.'
+        });
+    }
+    switch (shape.kind) {
+        case 'rolling':
+            unfit.push({
+                found: 'a service with the controller CODE_DEPLOY always starts a second task set and cannot roll',
+                remedy: 'Write `canary`, `linear`, `all-at-once` or `blue-green`.'
+            });
+            break;
+        case 'canary':
+            unfit.push(...pace(shape, shape.first, shape.hold));
+            break;
+        case 'linear':
+            unfit.push(...pace(shape, shape.step, shape.every));
+            break;
+        case 'all-at-once':
+        case 'blue-green':
+            break;
+    }
+    return unfit;
+}
+/** The time from the first step to 100 %: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
+const LONGEST = 2_880 * units/* MINUTE */.p;
+/** CodeDeploy counts in whole percents and whole minutes. */
+function pace(shape, percent, span) {
+    const unfit = [...wholePercent(percent), ...wholeMinutes(span)];
+    if (unfit.length > 0)
+        return unfit;
+    const whole = (0,domain_shape/* shiftTime */.Iy)({ readyWait: 0, steps: (0,domain_shape/* weightSteps */.wF)(shape), bake: 0 });
+    if (whole <= LONGEST)
+        return [];
+    return [
+        {
+            found: `the traffic would shift for ${whole / units/* MINUTE */.p} minutes, and CodeDeploy takes at most ${LONGEST / units/* MINUTE */.p} (48 h) from the first step to 100 %`,
+            remedy: 'Shorten the time, or take larger steps.'
+        }
+    ];
+}
+function wholePercent(percent) {
+    if (Number.isInteger(percent) && percent >= 1 && percent <= 99)
+        return [];
+    const remedy = percent > 99 ? 'Write `all-at-once` to move everything at once.' : 'Write a whole percentage from 1 to 99.';
+    return [{ found: `CodeDeploy cannot take a step of ${percent} %`, remedy }];
+}
+function wholeMinutes(span) {
+    const minutes = span / units/* MINUTE */.p;
+    if (Number.isInteger(minutes) && minutes >= 1)
+        return [];
+    return [
+        { found: `CodeDeploy cannot wait ${minutes} minutes`, remedy: 'Write a whole number of minutes, at least 1.' }
+    ];
+}
+/** Says its content, so that two runs that want the same share one, and nobody's is changed. At most 100 characters. */
+function contentName(routing) {
+    switch (routing.kind) {
+        case 'all-at-once':
+            return ALL_AT_ONCE;
+        case 'canary':
+            return `ecs-canary-deploy-canary-${routing.first}-percent-${routing.hold / units/* MINUTE */.p}-minutes`;
+        case 'linear':
+            return `ecs-canary-deploy-linear-${routing.step}-percent-${routing.every / units/* MINUTE */.p}-minutes`;
+    }
+}
+function same(one, other) {
+    switch (one.kind) {
+        case 'all-at-once':
+            return other.kind === 'all-at-once';
+        case 'canary':
+            return other.kind === 'canary' && one.first === other.first && one.hold === other.hold;
+        case 'linear':
+            return other.kind === 'linear' && one.step === other.step && one.every === other.every;
+    }
+}
+/** GetDeploymentConfig's words as ours; undefined for what nobody knows. */
+function routingOf(config) {
+    const first = config?.timeBasedCanary?.canaryPercentage;
+    const hold = config?.timeBasedCanary?.canaryInterval;
+    const step = config?.timeBasedLinear?.linearPercentage;
+    const every = config?.timeBasedLinear?.linearInterval;
+    switch (config?.type) {
+        case 'AllAtOnce':
+            return { kind: 'all-at-once' };
+        case 'TimeBasedCanary':
+            return first === undefined || hold === undefined ? undefined : { kind: 'canary', first, hold: hold * units/* MINUTE */.p };
+        case 'TimeBasedLinear':
+            // A step of nothing never ends.
+            return step === undefined || step <= 0 || every === undefined
+                ? undefined
+                : { kind: 'linear', step, every: every * units/* MINUTE */.p };
+        case undefined:
+            return undefined;
+    }
+}
+function createConfiguration(name, routing) {
+    return { deploymentConfigName: name, computePlatform: 'ECS', trafficRoutingConfig: trafficRouting(routing) };
+}
+function trafficRouting(routing) {
+    switch (routing.kind) {
+        case 'all-at-once':
+            return { type: 'AllAtOnce' };
+        case 'canary':
+            return {
+                type: 'TimeBasedCanary',
+                timeBasedCanary: { canaryPercentage: routing.first, canaryInterval: routing.hold / units/* MINUTE */.p }
+            };
+        case 'linear':
+            return {
+                type: 'TimeBasedLinear',
+                timeBasedLinear: { linearPercentage: routing.step, linearInterval: routing.every / units/* MINUTE */.p }
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/see.ts
+
+
+
+
+
+/**
+ * `named` is what AWS answers of `id`. CodeDeploy rolls back with a deployment of its own: of the two, the one that is
+ * undone tells how both end.
+ */
+async function see(id, named, asking) {
+    const undone = named.rollbackInfo?.rollbackTriggeringDeploymentId;
+    const origin = undone === undefined ? undefined : await unlessGone(undone, asking);
+    if (undone !== undefined && origin !== undefined)
+        return seen(undone, origin, named, asking);
+    const rollback = named.rollbackInfo?.rollbackDeploymentId;
+    return seen(id, named, rollback === undefined ? undefined : await unlessGone(rollback, asking), asking);
+}
+async function seen(id, deployment, rollback, asking) {
+    const status = statusPart(deployment, rollback);
+    return { id, deployment, status, routing: await routingNamed(deployment.deploymentConfigName, asking) };
+}
+/** AWS keeps no deployment for ever. */
+async function unlessGone(id, { aws, read }) {
+    const answer = await attempt(() => read(() => readDeployment(aws.codedeploy, id)));
+    if (!(answer instanceof domain_problem/* Problem */.A))
+        return answer;
+    if (answer.code === 'DEPLOYMENT_GONE')
+        return undefined;
+    throw answer;
+}
+/** The timetable is lost where the configuration cannot be read, and nothing else. */
+async function routingNamed(name, { aws, read }) {
+    if (name === undefined)
+        return undefined;
+    const known = PREDEFINED.get(name);
+    if (known)
+        return known;
+    const input = { deploymentConfigName: name };
+    const answer = await attempt(() => read(() => aws.codedeploy.getDeploymentConfig(input)));
+    return answer instanceof domain_problem/* Problem */.A ? undefined : routingOf(answer.deploymentConfigInfo?.trafficRoutingConfig);
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/attach.ts
+
+
+
+
+
+
+const PLACE = { kind: 'input', name: 'deployment-id' };
+/** https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_GetDeployment.html */
+const MALFORMED = 'InvalidDeploymentIdException';
+async function attach(request, id) {
+    if (id?.startsWith('arn:'))
+        return { ok: false, problems: [isArn(id)] };
+    const { value: group, problems } = await findGroup(request);
+    if (group === undefined || problems.length > 0)
+        return { ok: false, problems };
+    const meant = id ?? group.last?.deploymentId;
+    if (meant === undefined)
+        return { ok: true, value: undefined };
+    const seen = await attempt(() => find(meant, id === undefined ? undefined : group, request));
+    if (!(seen instanceof domain_problem/* Problem */.A))
+        return attachmentOf(seen, group, request);
+    // AWS keeps no deployment for ever.
+    if (seen.code === 'DEPLOYMENT_GONE' && id === undefined)
+        return { ok: true, value: undefined };
+    return { ok: false, problems: [isUnheardOf(seen) ? unheardOf(meant, seen, request) : seen] };
+}
+function isUnheardOf({ code, aws }) {
+    return code === 'DEPLOYMENT_GONE' || aws?.name === MALFORMED;
+}
+/** `within`: the group it has to be of, where it was not the group that named it. */
+async function find(id, within, request) {
+    const { aws, read } = request;
+    const named = await read(() => readDeployment(aws.codedeploy, id));
+    if (within && !isOf(named, within))
+        throw elsewhere(id, named, within);
+    return see(id, named, request);
+}
+function isOf({ applicationName, deploymentGroupName }, { application, group }) {
+    return applicationName === application && deploymentGroupName === group;
+}
+function isArn(id) {
+    return new domain_problem/* Problem */.A('INPUT_INVALID', {
+        place: PLACE,
+        found: `\`${id}\` is an ARN, and the service is deployed to by CodeDeploy, whose deployments have ids`,
+        expected: 'an id like `d-A7YW3F91L`'
+    });
+}
+function unheardOf(id, problem, { aws }) {
+    return new domain_problem/* Problem */.A('DEPLOYMENT_NOT_FOUND', {
+        place: PLACE,
+        found: `there is no deployment ${id} in region ${aws.region} for the account of these credentials`,
+        ...(problem.aws && { aws: problem.aws }),
+        cause: problem
+    });
+}
+function elsewhere(id, of, { application, group }) {
+    return new domain_problem/* Problem */.A('DEPLOYMENT_NOT_FOUND', {
+        place: PLACE,
+        found: `${id} is a deployment of group ${of.deploymentGroupName ?? '?'} in application ${of.applicationName ?? '?'}`,
+        expected: `one of group ${group} in application ${application}, which deploys to this service`
+    });
+}
+
+// EXTERNAL MODULE: ./src/plan/images.ts
+var plan_images = __nccwpck_require__(2365);
+;// CONCATENATED MODULE: ./src/plan/unchanged.ts
+
+function sameness(standing) {
+    const { changes, definition } = standing;
+    if (changes === undefined || changes.length > 0)
+        return { unchanged: false, notes: [] };
+    const tagged = withoutDigest(definition);
+    const reasons = [...askedFor(standing), ...standing.reasons, ...movable(tagged)];
+    if (reasons.length === 0)
+        return { unchanged: true, notes: [] };
+    return { unchanged: false, notes: [deployedAgain(reasons, tagged.length > 0)] };
+}
+/** What asks for a deployment even of the same revision. Hooks and AppSpec count because what ran before is not known. */
+const ASKED = {
+    '`force-new-deployment` is set': ({ inputs }) => inputs.forceNewDeployment,
+    'a strategy was asked for': ({ inputs }) => inputs.strategy !== undefined,
+    'alarms were asked for': ({ inputs }) => inputs.alarms.length > 0,
+    'hooks were asked for': ({ inputs }) => inputs.hooks.length > 0,
+    'a pause was asked for': ({ inputs }) => inputs.pauseAt !== undefined,
+    'another pace was asked for': ({ inputs }) => inputs.minimumHealthyPercent !== undefined || inputs.maximumPercent !== undefined,
+    'another desired count was asked for': ({ inputs, service }) => isOther(inputs.desiredCount, service.desiredCount),
+    'another use of tags was asked for': ({ inputs, service }) => isOther(inputs.enableEcsManagedTags, service.enableECSManagedTags) ||
+        isOther(inputs.propagateTags, service.propagateTags),
+    'a volume was asked for': ({ inputs }) => inputs.ebsVolume !== undefined,
+    'an AppSpec file was named': ({ inputs }) => inputs.appSpec !== undefined && inputs.appSpecByDefault !== true
+};
+function isOther(asked, has) {
+    return asked !== undefined && asked !== has;
+}
+function askedFor(standing) {
+    return Object.entries(ASKED).flatMap(([reason, applies]) => (applies(standing) ? [reason] : []));
+}
+const DIGEST = /@sha256:[0-9a-f]{64}$/i;
+/** The containers whose image may be another one by now. */
+function withoutDigest(definition) {
+    return [...(0,plan_images/* imagesOf */.I)(definition)].flatMap(([container, image]) => (DIGEST.test(image) ? [] : [container]));
+}
+function movable(containers) {
+    if (containers.length === 0)
+        return [];
+    const names = containers.map((name) => `\`${name}\``).join(', ');
+    return [
+        containers.length === 1
+            ? `the image of ${names} has no digest, so it may be another one by now`
+            : `the images of ${names} have no digest, so they may be others by now`
+    ];
+}
+function deployedAgain(reasons, tagged) {
+    return {
+        level: 'notice',
+        says: `Nothing differs from the running revision, which is deployed again: ${reasons.join('; ')}`,
+        ...(tagged && { remedy: 'Name images by digest to deploy only what differs.' })
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/activity.ts
+
+
+
+
+
+
+
+
+async function findActivity(group, request) {
+    const { aws, read } = request;
+    const id = group?.last?.deploymentId;
+    const recorded = group?.last?.status;
+    if (id === undefined)
+        return found(inactivity(recorded));
+    const answer = await attempt(() => read(() => readDeployment(aws.codedeploy, id)));
+    // A role that may not read this one may not follow ours, either: better known before it is started.
+    if (answer instanceof domain_problem/* Problem */.A && answer.code === 'NOT_ALLOWED')
+        return failed({ kind: 'unclear' }, answer);
+    if (!isActive(recorded))
+        return found(inactivity(recorded));
+    if (answer instanceof domain_problem/* Problem */.A) {
+        return found({ kind: 'active', id, status: recorded, deployment: undefined, seen: undefined });
+    }
+    // The group's record may lag behind the deployment's own.
+    const status = answer.status ?? recorded;
+    if (!isActive(status))
+        return found(inactivity(status));
+    const seen = await attempt(() => see(id, answer, request));
+    return found({ kind: 'active', id, status, deployment: answer, seen: seen instanceof domain_problem/* Problem */.A ? undefined : seen });
+}
+function inactivity(status) {
+    const over = status === undefined || (isListed(DEPLOYMENT_PHASES, status) && snapshot/* OVER */.P[DEPLOYMENT_PHASES[status]]);
+    return { kind: over ? 'none' : 'unclear' };
+}
+function isActive(status) {
+    return status !== undefined && isListed(DEPLOYMENT_PHASES, status) && !snapshot/* OVER */.P[DEPLOYMENT_PHASES[status]];
+}
+/** `content`: the hash of what this run would deploy itself, once that is known. */
+function inTheWay({ id, status, deployment }, { group, last }, { now, run }, content) {
+    const created = instant(deployment?.createTime ?? last?.createTime);
+    const undone = deployment?.rollbackInfo?.rollbackTriggeringDeploymentId;
+    const facts = [
+        `deployment ${id} of group ${group} is ${status}`,
+        ...(undone === undefined ? [] : [`it rolls back deployment ${undone}`]),
+        ...signsOf(deployment, created, whoseMark(deployment?.description, run, content), now)
+    ];
+    return new domain_problem/* Problem */.A('DEPLOYMENT_ACTIVE', {
+        place: { kind: 'aws', call: 'codedeploy:GetDeploymentGroup', resource: group },
+        found: facts.join('; ')
+    });
+}
+/** That `on-active-deployment` may wait for it or replace it would be no help: nobody can tell what becomes of it. */
+function unfollowed(problem) {
+    return new domain_problem/* Problem */.A(problem.code, {
+        ...(problem.place && { place: problem.place }),
+        found: `${problem.found}; what it deploys is not told, so it can neither be waited for nor replaced`,
+        remedy: 'Wait for it to end; then run the job again.'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/plan/appspec-complete.ts
+// What a service has and an AppSpec does not speak of: put in, so that CodeDeploy keeps it for the new task set. Pure.
+
+
+/** What the AppSpec says itself is never touched; an empty list says "none". */
+function completeAppSpec(appSpec, facts) {
+    const [resource] = resourcesOf(appSpec);
+    if (!resource)
+        return { document: appSpec, added: [], notes: [] };
+    const { properties } = resource;
+    const offers = [platformOffer(facts, properties), networkOffer(facts), capacityOffer(facts)].filter((offer) => offer !== undefined && appspec_complete_lacks(properties, offer.name));
+    return {
+        document: withProperties(appSpec, (own) => offers.reduce(withOffer, own)),
+        added: offers.flatMap((offer) => offer?.added ?? []),
+        notes: appspec_complete_lacks(properties, 'NetworkConfiguration') && isHalf(facts) ? [HALF_NETWORK] : []
+    };
+}
+function appspec_complete_lacks(properties, name) {
+    return (memberOf(properties, name)?.value ?? null) === null;
+}
+function withOffer(properties, offer) {
+    if (!offer)
+        return properties;
+    const key = memberOf(properties, offer.name)?.key ?? inTheCaseOf(properties, offer.name);
+    return { ...properties, [key]: cased(properties, offer.value) };
+}
+/** With all keys in the case of `like`. */
+function cased(like, value) {
+    if ((0,json/* isList */.L)(value))
+        return value.map((entry) => cased(like, entry));
+    if (!(0,json/* isObject */.G)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [inTheCaseOf(like, key), cased(like, member)]));
+}
+/** Only Fargate has platform versions: one would spoil an AppSpec that names other capacity providers. */
+function platformOffer({ platformVersion }, properties) {
+    const own = memberOf(properties, 'CapacityProviderStrategy')?.value;
+    const elsewhere = ((0,json/* isList */.L)(own) ? own : []).some((item) => {
+        const provider = (0,json/* isObject */.G)(item) ? memberOf(item, 'CapacityProvider')?.value : undefined;
+        return typeof provider === 'string' && !provider.startsWith('FARGATE');
+    });
+    if (platformVersion === undefined || elsewhere)
+        return undefined;
+    const added = [{ what: 'platform version', value: platformVersion }];
+    return { name: 'PlatformVersion', value: platformVersion, added };
+}
+/**
+ * All three or none. https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
+ * A public address that is not spoken of is DISABLED for a service.
+ */
+function networkOffer(facts) {
+    const { subnets = [], securityGroups = [], assignPublicIp } = facts.networkConfiguration?.awsvpcConfiguration ?? {};
+    if (subnets.length === 0 || securityGroups.length === 0)
+        return undefined;
+    const address = assignPublicIp ?? 'DISABLED';
+    return {
+        name: 'NetworkConfiguration',
+        value: { AwsvpcConfiguration: { Subnets: subnets, SecurityGroups: securityGroups, AssignPublicIp: address } },
+        added: [
+            { what: 'subnets', value: subnets.join(', ') },
+            { what: 'security groups', value: securityGroups.join(', ') },
+            { what: 'public address', value: address }
+        ]
+    };
+}
+function isHalf(facts) {
+    return facts.networkConfiguration?.awsvpcConfiguration !== undefined && networkOffer(facts) === undefined;
+}
+const HALF_NETWORK = {
+    level: 'notice',
+    says: 'The service names no subnets or no security groups, so that the AppSpec leaves its network configuration as it is.'
+};
+/**
+ * Without it in the AppSpec, CodeDeploy takes the strategy away from the service.
+ * https://github.com/aws/containers-roadmap/issues/1752
+ */
+function capacityOffer({ capacityProviderStrategy: strategy = [] }) {
+    if (strategy.length === 0)
+        return undefined;
+    return {
+        name: 'CapacityProviderStrategy',
+        value: strategy.map(({ capacityProvider, base, weight }) => ({
+            ...(capacityProvider !== undefined && { CapacityProvider: capacityProvider }),
+            ...(base !== undefined && { Base: base }),
+            ...(weight !== undefined && { Weight: weight })
+        })),
+        added: [
+            {
+                what: 'capacity providers',
+                value: strategy.map(told).join(', ')
+            }
+        ]
+    };
+}
+/** `FARGATE_SPOT (base 1, weight 4)`, with what the service says of it. */
+function told({ capacityProvider = '?', base, weight }) {
+    const shares = [base === undefined ? [] : [`base ${base}`], weight === undefined ? [] : [`weight ${weight}`]].flat();
+    return shares.length === 0 ? capacityProvider : `${capacityProvider} (${shares.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/appspec.ts
+
+
+
+
+
+function decideAppSpec({ appSpec: file, hooks }, service, definition) {
+    const draft = file ? fromFile(file, service) : fromService(service);
+    if (draft.value === undefined)
+        return { ...draft, value: undefined };
+    const completed = completeAppSpec(draft.value.document, appspec_factsOf(service));
+    const hooked = mergeHooks(completed.document, hooks);
+    const document = withTaskDefinition(hooked.document, PLACEHOLDER);
+    return {
+        value: {
+            document,
+            choices: [
+                ...draft.value.choices,
+                ...completed.added.map(({ what, value }) => ({ what, value, origin: 'service' })),
+                ...hooks.map((hook) => ({ what: `hook ${hook.event}`, value: hook.function, origin: 'input' }))
+            ]
+        },
+        problems: checkAppSpec(document, definition, draft.value.place),
+        notes: [
+            ...draft.notes,
+            ...(file && completed.added.length > 0 ? [completedNote(file, completed.added)] : []),
+            ...completed.notes,
+            ...hooked.notes
+        ]
+    };
+}
+function fromFile(file, service) {
+    const read = readAppSpec(file);
+    if (!read.ok)
+        return failed(undefined, ...read.problems);
+    const choice = { what: 'AppSpec', value: file.path, origin: 'file' };
+    return {
+        value: { document: read.value, place: { kind: 'file', path: file.path }, choices: [choice] },
+        problems: [],
+        notes: appspec_elsewhere(read.value, file, balancersToday(service))
+    };
+}
+/** The file's container and port win; that they are others than the service's is worth a warning. */
+function appspec_elsewhere(appSpec, { path }, today) {
+    const [named] = balancersOf(appSpec);
+    if (typeof named?.name !== 'string' || typeof named.port !== 'number')
+        return [];
+    const asked = nameOf({ containerName: named.name, containerPort: named.port });
+    const known = today.map(nameOf);
+    if (known.length === 0 || known.includes(asked))
+        return [];
+    return [
+        {
+            level: 'warning',
+            says: `${path} sends the traffic to ${asked}, and the load balancer of the service to ${known.join(' and ')} today`,
+            remedy: 'Correct LoadBalancerInfo, unless the container or its port is meant to change.'
+        }
+    ];
+}
+/** What stands behind it: CodeDeploy takes the capacity providers away from a service whose AppSpec does not name them. */
+function completedNote({ path }, added) {
+    const values = added.map(({ what, value }) => `${what} ${value}`).join('; ');
+    return {
+        level: 'notice',
+        says: `${path} does not speak of all the service has, and CodeDeploy may take away what an AppSpec leaves out; added: ${values}`
+    };
+}
+function fromService(service) {
+    const place = { kind: 'aws', call: 'ecs:DescribeServices', resource: service.arn };
+    const balancers = balancersToday(service);
+    const [balancer, ...others] = balancers;
+    if (balancer === undefined || others.length > 0)
+        return failed(undefined, ambiguous(balancers, place));
+    const { containerName, containerPort } = balancer;
+    return {
+        value: {
+            document: bareAppSpec(containerName, containerPort),
+            place,
+            choices: [
+                { what: 'AppSpec', value: 'generated', origin: 'service' },
+                { what: 'container and port', value: nameOf(balancer), origin: 'service' }
+            ]
+        },
+        problems: [],
+        notes: [
+            {
+                level: 'notice',
+                says: `No AppSpec file: it is generated from the service, with container \`${containerName}\` and port ${containerPort}.`
+            }
+        ]
+    };
+}
+/** A CODE_DEPLOY service may leave its load balancer to its task sets. */
+function balancersToday(service) {
+    const balancers = service.balancers.length > 0 ? service.balancers : (service.primary?.balancers ?? []);
+    return [...new Map(balancers.map((balancer) => [nameOf(balancer), balancer])).values()];
+}
+function nameOf({ containerName, containerPort }) {
+    return `${containerName}:${containerPort}`;
+}
+function ambiguous(balancers, place) {
+    const names = balancers.map(nameOf).join(' and ');
+    return new domain_problem/* Problem */.A('APPSPEC_INVALID', {
+        place,
+        found: names === ''
+            ? 'no AppSpec was given, and the service names no container and port behind its load balancer to make one of'
+            : `no AppSpec was given, and the service has several containers behind its load balancer: ${names}`,
+        remedy: 'Write an AppSpec with LoadBalancerInfo and name it in `codedeploy-appspec`.'
+    });
+}
+/** CodeDeploy leaves the stages of test traffic out where a group has no listener for it. */
+function unheardHooks(appSpec, { group, testListener }) {
+    const unheard = hooksOf(appSpec).filter(({ event }) => event === 'AfterAllowTestTraffic');
+    if (testListener)
+        return [];
+    return unheard.map((hook) => ({
+        level: 'warning',
+        says: `${hook.function} will not be called: group ${group} has no test listener, so there is no ${hook.event}`,
+        remedy: 'Give the group a test listener (testTrafficRoute), or use another event.'
+    }));
+}
+/** Members the service does not speak of are those of its primary task set. */
+function appspec_factsOf({ primary, ...service }) {
+    const { capacityProviderStrategy: strategy } = service;
+    return {
+        platformVersion: service.platformVersion ?? primary?.platformVersion,
+        networkConfiguration: service.networkConfiguration ?? primary?.networkConfiguration,
+        capacityProviderStrategy: strategy.length > 0 ? strategy : (primary?.capacityProviderStrategy ?? [])
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/choices.ts
+function groupChoices(inputs, group) {
+    return [
+        {
+            what: 'application',
+            value: group.application,
+            origin: inputs.application === undefined ? 'default' : 'input'
+        },
+        { what: 'deployment group', value: group.group, origin: inputs.group === undefined ? 'default' : 'input' }
+    ];
+}
+/** `name`: of the configuration it runs with, sent or not. */
+function configChoice(wanted, name, config) {
+    const origin = wanted.kind === 'group' ? (config === undefined ? 'group' : 'default') : 'input';
+    return { what: 'deployment configuration', value: name, origin };
+}
+function guardChoices({ rollbackOn }, { guard, autoRollback, overrideAlarms }) {
+    return [
+        { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: overrideAlarms ? 'input' : 'group' },
+        {
+            what: 'rolls back on',
+            value: guard.rollsBackOn.join(', ') || 'nothing',
+            origin: autoRollback === undefined ? 'group' : rollbackOn === undefined ? 'default' : 'input'
+        }
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/gates.ts
+
+
+/** What each needs of the group; `never`: CodeDeploy does not wait once the traffic moves. */
+const NEEDS = {
+    'before-traffic': 'the wait',
+    'after-test-traffic': 'the wait and test traffic',
+    'before-each-shift': 'never',
+    'after-canary': 'never'
+};
+/** https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentReadyOption.html */
+const CONFIGURE = 'Set deploymentReadyOption of the group to `actionOnTimeout=STOP_DEPLOYMENT` with the `waitTimeInMinutes` a person may take (aws deploy update-deployment-group --blue-green-deployment-configuration)';
+/** An undefined group is a problem of its own. */
+function decideGates(asked, group) {
+    const { pauseAt } = asked;
+    const problems = [...(pauseAt !== undefined && group ? unfit(pauseAt, group) : []), ...ownedByGroup(asked)];
+    return failed(pauseAt === undefined ? [] : [{ what: 'pause', value: pauseAt, origin: 'input' }], ...problems);
+}
+function unfit(pauseAt, group) {
+    const refuse = (found, remedy) => new domain_problem/* Problem */.A('GATE_UNFIT', { place: { kind: 'input', name: 'pause-at' }, found: `\`${pauseAt}\`: ${found}`, remedy });
+    const needs = NEEDS[pauseAt];
+    if (needs === 'never') {
+        const found = 'CodeDeploy waits for a person before the traffic moves, and not between its steps';
+        return [refuse(found, 'Write `before-traffic` or `after-test-traffic`, or move the service to the controller ECS.')];
+    }
+    const problems = [];
+    if (group.readyWait === 0) {
+        problems.push(refuse(`group ${group.group} does not wait for anybody before the traffic moves`, `${CONFIGURE}.`));
+    }
+    if (needs === 'the wait and test traffic' && !group.testListener) {
+        const found = `group ${group.group} has no test listener, so there is no test traffic`;
+        problems.push(refuse(found, 'Give the group a test listener (testTrafficRoute), or write `before-traffic`.'));
+    }
+    return problems;
+}
+/** How long is waited, and what comes then, a deployment cannot say. */
+function ownedByGroup({ pauseFor, pauseExpiry }) {
+    const asked = [
+        { name: 'pause-minutes', value: pauseFor },
+        { name: 'pause-timeout-action', value: pauseExpiry }
+    ];
+    return asked
+        .filter(({ value }) => value !== undefined)
+        .map(({ name }) => new domain_problem/* Problem */.A('GATE_UNFIT', {
+        place: { kind: 'input', name },
+        found: `\`${name}\` is set, but CodeDeploy takes the wait for a person from the deployment group, and stops the deployment when nobody comes`,
+        remedy: `Remove \`${name}\`; ${CONFIGURE.charAt(0).toLowerCase()}${CONFIGURE.slice(1)}.`
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/engines/alarm-checks.ts
+// What is wrong with the alarms that are to guard a deployment, alike for every engine. Pure.
+
+
+const ALARMS_INPUT = { kind: 'input', name: 'alarms' };
+/** Undefined states: the role may not read them. */
+function missing(asked, states) {
+    if (states === undefined)
+        return [];
+    return asked.alarms
+        .filter((name) => !states.some((alarm) => alarm.name === name))
+        .map((name) => new domain_problem/* Problem */.A('ALARM_NOT_FOUND', { place: ALARMS_INPUT, found: `there is no alarm ${name} in this region` }));
+}
+/** CodeDeploy stops a deployment within seconds when one of its alarms is on already; ECS then ignores all of them. */
+function alreadyOn(alarm, asked, now) {
+    const place = asked.alarms.includes(alarm.name)
+        ? ALARMS_INPUT
+        : { kind: 'aws', call: 'cloudwatch:DescribeAlarms', resource: alarm.name };
+    const since = alarm.since === undefined ? '' : ` for ${Math.max(0, Math.round((now - alarm.since) / units/* MINUTE */.p))} minutes`;
+    const reason = alarm.reason === undefined ? '' : `: ${alarm.reason}`;
+    return new domain_problem/* Problem */.A('ALARM_ACTIVE', { place, found: `alarm ${alarm.name} has been on${since}${reason}` });
+}
+/** Alarms that guard on paper only. */
+function doubts(owner, wanted, asked, states) {
+    return wanted.flatMap((name) => {
+        const alarm = states.find((each) => each.name === name);
+        if (alarm === undefined) {
+            // An alarm of the user's own list that does not exist is refused.
+            if (asked.alarms.includes(name))
+                return [];
+            return [{ level: 'warning', says: `${owner} names an alarm that does not exist: ${name}` }];
+        }
+        if (alarm.state === 'OK' || alarm.state === 'ALARM')
+            return [];
+        return [
+            { level: 'notice', says: `Alarm ${name} is not evaluated now: its state is ${alarm.state}, which stops nothing` }
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/guard.ts
+
+
+/** The guide and the API say 10, the quota page 50: more is worth a word, and AWS decides. */
+const ALARMS_PER_GROUP = 10;
+/** Configured and asked for, each once. */
+function wantedAlarms(group, asked) {
+    return [...new Set([...(group?.alarms.enabled ? group.alarms.names : []), ...asked])];
+}
+/** Undefined states: the role may not read them. */
+function decideGuard(asked, group, states, now) {
+    const configured = wantedAlarms(group, []);
+    const wanted = wantedAlarms(group, asked.alarms);
+    const on = (states ?? []).filter((alarm) => alarm.state === 'ALARM' && wanted.includes(alarm.name));
+    const leftOut = asked.allowActiveAlarms ? on.map((alarm) => alarm.name) : [];
+    const names = wanted.filter((name) => !leftOut.includes(name));
+    const changed = names.length !== configured.length || names.some((name) => !configured.includes(name));
+    const autoRollback = asked.rollbackOn ?? (asked.alarms.length > 0 ? withAlarm(group?.rollsBackOn ?? []) : undefined);
+    const guard = { alarms: names, rollsBackOn: autoRollback ?? group?.rollsBackOn ?? [] };
+    const ignorePollFailure = group?.alarms.ignorePollFailure ?? false;
+    return {
+        value: { guard, autoRollback, overrideAlarms: changed ? { names, ignorePollFailure } : undefined },
+        problems: [
+            ...missing(asked, states),
+            ...(asked.allowActiveAlarms ? [] : on.map((alarm) => alreadyOn(alarm, asked, now)))
+        ],
+        notes: [
+            ...leftOut.map(leftOutNote),
+            ...(states ? doubts('The deployment group', wanted, asked, states) : []),
+            ...(changed ? overrideNotes(names) : []),
+            ...(group ? switchedOff(group) : []),
+            ...(group ? withoutRollback(asked, guard, group) : [])
+        ]
+    };
+}
+function withAlarm(events) {
+    return events.includes('alarm') ? events : [...events, 'alarm'];
+}
+function leftOutNote(name) {
+    return {
+        level: 'warning',
+        says: `Alarm ${name} is on and does NOT guard this deployment, because \`allow-active-alarms\` is set`,
+        remedy: 'Mend what the alarm shows, and take `allow-active-alarms` out again.'
+    };
+}
+function overrideNotes(names) {
+    const permission = {
+        level: 'notice',
+        says: 'Other alarms than the deployment group’s need the permission `codedeploy:UpdateDeploymentGroup`'
+    };
+    if (names.length <= ALARMS_PER_GROUP)
+        return [permission];
+    const says = `${names.length} alarms guard this deployment; AWS may refuse more than ${ALARMS_PER_GROUP}`;
+    return [permission, { level: 'warning', says }];
+}
+function switchedOff(group) {
+    if (group.alarms.enabled || group.alarms.names.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            says: `The alarms of group ${group.group} (${group.alarms.names.join(', ')}) are switched off and guard nothing`,
+            remedy: 'Set alarmConfiguration.enabled on the group, or name the alarms in `alarms`.'
+        }
+    ];
+}
+const CONSEQUENCES = {
+    failure: 'A failed deployment will not be rolled back',
+    alarm: 'An alarm will stop the deployment and not roll it back',
+    stop: 'A deployment stopped by a person will not be rolled back'
+};
+function withoutRollback(asked, guard, group) {
+    const matters = guard.alarms.length > 0 ? ['failure', 'alarm'] : ['failure'];
+    return matters
+        .filter((event) => !guard.rollsBackOn.includes(event))
+        .map((event) => {
+        if (asked.rollbackOn)
+            return { level: 'notice', says: `${CONSEQUENCES[event]}: \`rollback-on\` leaves it out` };
+        return {
+            level: 'warning',
+            says: `${CONSEQUENCES[event]}, because group ${group.group} does not roll back on ${ROLLBACK_EVENTS[event]}`,
+            remedy: 'Set `rollback-on: failure, alarm`, or complete autoRollbackConfiguration of the group.'
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/notes.ts
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
+const ALL_AT_ONCE_NOTE = {
+    level: 'notice',
+    says: 'All traffic moves at once: the load balancer checks the health of the new tasks only after that, so a broken revision can take all traffic and still end as succeeded'
+};
+const STOP_NOTE = {
+    level: 'notice',
+    says: 'When the job is cancelled or runs out of time, the deployment is stopped; that needs the permission `codedeploy:StopDeployment`'
+};
+const EMPTY_NOTE = {
+    level: 'warning',
+    says: 'The desired count of the service is 0: the new revision will be deployed without a single task to try it'
+};
+function createNote(name) {
+    return {
+        level: 'notice',
+        says: `The deployment configuration ${name} is created once, which needs the permission \`codedeploy:CreateDeploymentConfig\``
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/service-options.ts
+
+const NAMES = {
+    desiredCount: 'desired count',
+    enableECSManagedTags: 'ECS managed tags',
+    propagateTags: 'propagated tags'
+};
+const MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'];
+function decideServiceOptions(inputs, has) {
+    const asked = askedOf(inputs);
+    const update = differing(asked, has);
+    const changes = updateText(update);
+    return {
+        value: {
+            update: changes === '' ? undefined : update,
+            stored: storedOf(update, has),
+            choices: choicesOf(asked, has)
+        },
+        problems: [
+            ...(inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)]),
+            ...paceUnfit('minimum-healthy-percent', inputs.minimumHealthyPercent),
+            ...paceUnfit('maximum-percent', inputs.maximumPercent)
+        ],
+        notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(inputs.forceNewDeployment ? [FORCE_NOTE] : [])]
+    };
+}
+function askedOf({ desiredCount, enableEcsManagedTags, propagateTags }) {
+    return {
+        ...(desiredCount !== undefined && { desiredCount }),
+        ...(enableEcsManagedTags !== undefined && { enableECSManagedTags: enableEcsManagedTags }),
+        ...(propagateTags !== undefined && { propagateTags })
+    };
+}
+function differing({ desiredCount, enableECSManagedTags, propagateTags }, has) {
+    return {
+        ...(desiredCount !== undefined && desiredCount !== has.desiredCount && { desiredCount }),
+        ...(enableECSManagedTags !== undefined &&
+            enableECSManagedTags !== has.enableECSManagedTags && { enableECSManagedTags }),
+        ...(propagateTags !== undefined && propagateTags !== has.propagateTags && { propagateTags })
+    };
+}
+/** `desired count 4, ECS managed tags true`; empty where nothing is changed. */
+function updateText(update) {
+    return MEMBERS.filter((member) => update[member] !== undefined)
+        .map((member) => `${NAMES[member]} ${String(update[member])}`)
+        .join(', ');
+}
+/** Whether the service is as the update would make it. Absent tags are off. */
+function hasTaken(service, update) {
+    if (service === undefined)
+        return false;
+    const { desiredCount, enableECSManagedTags = false, propagateTags = 'NONE' } = service;
+    return updateText(differing(update, { desiredCount, enableECSManagedTags, propagateTags })) === '';
+}
+function storedOf(update, has) {
+    return MEMBERS.filter((member) => update[member] !== undefined).map((member) => ({
+        path: member,
+        kind: 'changed',
+        from: has[member] === undefined ? undefined : String(has[member]),
+        to: String(update[member])
+    }));
+}
+function choicesOf(asked, has) {
+    return MEMBERS.filter((member) => asked[member] !== undefined).map((member) => {
+        const to = String(asked[member]);
+        const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`;
+        return { what: NAMES[member], value, origin: 'input' };
+    });
+}
+function updateNote(changes) {
+    return {
+        level: 'notice',
+        says: `Right before the deployment starts, the service itself is changed (${changes}), which needs the permission \`ecs:UpdateService\`; it stays so, even if the deployment is rolled back`
+    };
+}
+const FORCE_NOTE = {
+    level: 'notice',
+    says: '`force-new-deployment`: CodeDeploy starts new tasks with every deployment; the input only keeps a revision that serves already from being skipped'
+};
+/** An AppSpec has no place for volumes, and UpdateService may not set them on a service of CodeDeploy. */
+function volumeUnfit(name) {
+    return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+        place: { kind: 'input', name: 'service-managed-ebs-volume' },
+        found: `the volume ${JSON.stringify(name)} cannot be given to the tasks: the service is deployed to by CodeDeploy, whose AppSpec carries no volumes, and ECS lets nobody change them on such a service`,
+        expected: 'a service whose deployment controller is ECS',
+        remedy: 'Remove `service-managed-ebs-volume` and `service-managed-ebs-volume-name`, or move the service to the controller ECS.'
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
+function paceUnfit(input, percent) {
+    if (percent === undefined)
+        return [];
+    return [
+        new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+            place: { kind: 'input', name: input },
+            found: `\`${input}\` is ${percent}, and paces the tasks of a rolling deployment: CodeDeploy always starts a whole second task set`,
+            expected: 'a service whose deployment controller is ECS',
+            remedy: `Remove \`${input}\`.`
+        })
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/decide.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function decide(request, survey) {
+    const { inputs, today, wanted, run, hash, nonce, now } = request;
+    const { group, configuration, activity } = survey;
+    const { definition } = wanted.revision;
+    const appSpec = decideAppSpec(inputs, today.service, definition);
+    const options = decideServiceOptions(inputs, today.service);
+    const guarding = decideGuard(inputs, group, survey.alarms, now);
+    const traffic = decideTraffic(configuration, group);
+    const gates = decideGates(inputs, group);
+    const problems = [survey, appSpec, options, guarding, traffic, gates].flatMap((part) => part.problems);
+    if (group === undefined || survey.wanted === undefined || appSpec.value === undefined || problems.length > 0) {
+        const busy = group && activity.kind === 'active' ? [inTheWay(activity, group, request, undefined)] : [];
+        return { kind: 'refused', problems: [...problems, ...busy] };
+    }
+    const { document } = appSpec.value;
+    const { guard, autoRollback, overrideAlarms } = guarding.value;
+    const config = configOf(survey.wanted, configuration, group);
+    const configured = config?.name ?? group.configuration ?? ALL_AT_ONCE;
+    const content = hash(JSON.stringify([definition, document]));
+    const same = sameness({
+        inputs,
+        service: today.service,
+        definition,
+        changes: wanted.changes,
+        reasons: [...notServing(today.service), ...notIdle(activity)]
+    });
+    const wait = waitOf(inputs, group);
+    const plan = {
+        engine: 'codedeploy',
+        target: today.target,
+        application: group.application,
+        group: group.group,
+        through: through(group, configured),
+        config,
+        serviceUpdate: options.value.update,
+        stored: options.value.stored,
+        appSpec: document,
+        sent: { title: 'The AppSpec that is sent', document },
+        before: { taskDefinition: today.service.running },
+        taskSetBefore: today.service.primary?.id,
+        revision: wanted.revision,
+        images: wanted.images,
+        changes: wanted.changes,
+        unchanged: same.unchanged,
+        shape: traffic.value,
+        timetable: timetable(traffic.value, group),
+        guard,
+        autoRollback,
+        overrideAlarms,
+        wait,
+        marker: marker(run, content, nonce, inputs.description),
+        choices: [
+            ...groupChoices(inputs, group),
+            configChoice(survey.wanted, configured, config),
+            ...appSpec.value.choices,
+            ...options.value.choices,
+            ...guardChoices(inputs, guarding.value),
+            ...gates.value
+        ],
+        // Nothing is sent, so what would be worth knowing of a deployment is not.
+        notes: same.unchanged
+            ? [...inputs.notes, ...wanted.notes]
+            : [
+                ...[inputs, wanted, same, survey, appSpec, options, guarding, traffic].flatMap((part) => part.notes),
+                ...(config?.create ? [createNote(config.name)] : []),
+                ...(stops(wait) ? [STOP_NOTE] : []),
+                ...(isEmpty(inputs, today.service) ? [EMPTY_NOTE] : []),
+                ...unheardHooks(document, group)
+            ]
+    };
+    return activity.kind === 'active' ? behind(activity, plan, group, request, content) : { kind: 'planned', plan };
+}
+/** Whoever waits for another deployment follows it, which takes knowing what it deploys. */
+function behind(active, plan, group, request, content) {
+    const problem = inTheWay(active, group, request, content);
+    // One that is being undone does not deploy what this run would any more.
+    const ours = active.seen?.status.phase === 'rolling-back' ? undefined : content;
+    const other = active.seen && attachmentOf(active.seen, group, request, ours);
+    if (!other?.ok)
+        return { kind: 'refused', problems: [unfollowed(problem)] };
+    return { kind: 'busy', plan, other: other.value, problem };
+}
+function notIdle(activity) {
+    switch (activity.kind) {
+        case 'none':
+            return [];
+        case 'active':
+            return ['another deployment is on its way'];
+        case 'unclear':
+            return ['it is not known whether a deployment is on its way'];
+    }
+}
+/** With one task set, the primary has all traffic; beside an active one, CodeDeploy may have given it a share. */
+function notServing({ primary, taskSets }) {
+    if (primary?.taskDefinition === undefined) {
+        return ['AWS does not say that the primary task set of the service runs it'];
+    }
+    const others = taskSets.filter(({ id, status }) => id !== primary.id && status !== 'DRAINING');
+    return others.length === 0 ? [] : ['another task set of the service is still there'];
+}
+/** Undefined: how the traffic will move is not known. */
+function decideTraffic(configuration, group) {
+    if (configuration.kind === 'unknown')
+        return found(undefined);
+    const { routing } = configuration;
+    if (routing.kind === 'all-at-once')
+        return lost(routing, ALL_AT_ONCE_NOTE);
+    if (!group?.network)
+        return found(routing);
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
+    return failed(routing, new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+        place: { kind: 'input', name: 'strategy' },
+        found: `the service is behind a network load balancer, which cannot split traffic, and the strategy is ${routing.kind}`,
+        expected: `all-at-once (${ALL_AT_ONCE})`,
+        remedy: 'Write `strategy: all-at-once`.'
+    }));
+}
+function configOf(wanted, configuration, group) {
+    switch (wanted.kind) {
+        case 'group':
+            // AWS's default for a group without one is CodeDeployDefault.OneAtATime, which is not for ECS.
+            return group.configuration === undefined ? { name: ALL_AT_ONCE, create: false } : undefined;
+        case 'named':
+            return { name: wanted.name, create: false };
+        case 'shape':
+            return { name: wanted.name, create: configuration.kind === 'absent' };
+    }
+}
+function timetable(shape, group) {
+    return { readyWait: group.readyWait, steps: shape ? (0,domain_shape/* weightSteps */.wF)(shape) : [], bake: group.bake };
+}
+function waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }, { lingers }) {
+    return { until: waitUntil, allowance: allowance + lingers, maxGap, onTimeout, onCancel };
+}
+function isEmpty({ desiredCount }, service) {
+    return (desiredCount ?? service.desiredCount) === 0;
+}
+function stops(wait) {
+    return wait.until !== 'started' && (wait.onTimeout !== 'leave' || wait.onCancel !== 'leave');
+}
+
+;// CONCATENATED MODULE: ./src/engines/alarms.ts
+
+
+const COMPARISONS = {
+    GreaterThanOrEqualToThreshold: '>=',
+    GreaterThanThreshold: '>',
+    LessThanThreshold: '<',
+    LessThanOrEqualToThreshold: '<=',
+    GreaterThanUpperThreshold: '> upper band',
+    LessThanLowerThreshold: '< lower band',
+    LessThanLowerOrGreaterThanUpperThreshold: 'outside band'
+};
+/** The most names one DescribeAlarms takes. */
+const ALARMS_PER_CALL = 100;
+/** Composite alarms are left out unless asked for. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
+function alarmsRequest(names) {
+    return { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: ALARMS_PER_CALL };
+}
+/** Names AWS does not know are absent from its answer. */
+function alarmStates(answer) {
+    const metric = (answer.MetricAlarms ?? []).map((alarm) => ({ alarm, rule: ruleOf(alarm) }));
+    const composite = (answer.CompositeAlarms ?? []).map((alarm) => ({ alarm, rule: undefined }));
+    return [...metric, ...composite].flatMap(({ alarm, rule }) => {
+        if (alarm.AlarmName === undefined)
+            return [];
+        const since = (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime();
+        const state = alarm.StateValue ?? 'not given';
+        return [{ name: alarm.AlarmName, state, reason: alarm.StateReason, since, rule }];
+    });
+}
+function ruleOf(alarm) {
+    const { ComparisonOperator: operator, Threshold: threshold } = alarm;
+    if (alarm.MetricName === undefined || operator === undefined || threshold === undefined)
+        return undefined;
+    const comparison = Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : operator;
+    const statistic = alarm.Statistic ?? alarm.ExtendedStatistic;
+    const metric = [statistic, alarm.MetricName].filter(Boolean).join(' of ');
+    const window = alarm.Period === undefined ? '' : ` for ${alarm.EvaluationPeriods ?? 1} x ${alarm.Period} s`;
+    return `${metric} ${comparison} ${threshold}${window}`;
+}
+/** Undefined: the role may not read them, which costs the check and not the deployment. */
+async function findAlarms(names, { aws, read }) {
+    const calls = Array.from({ length: Math.ceil(names.length / ALARMS_PER_CALL) }, (_, index) => alarmsRequest(names.slice(index * ALARMS_PER_CALL, (index + 1) * ALARMS_PER_CALL)));
+    const answer = await attempt(() => Promise.all(calls.map((call) => read(() => aws.cloudwatch.describeAlarms(call)))));
+    if (!(answer instanceof domain_problem/* Problem */.A))
+        return found(answer.flatMap(alarmStates));
+    if (answer.code !== 'NOT_ALLOWED')
+        return failed(undefined, answer);
+    return lost(undefined, {
+        level: 'notice',
+        says: `The role lacks cloudwatch:DescribeAlarms, so whether ${names.join(', ')} exist and are quiet was not checked, and their states are not shown`,
+        remedy: answer.remedy
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engines/looking.ts
+
+
+/** For every source but the status: it is what a verdict waits for, and no other source may keep it waiting long. */
+const PATIENCE = 8 * units/* SECOND */.Z;
+async function look(clock, sees, due, signal) {
+    const options = signal ? { signal } : {};
+    const soon = AbortSignal.timeout(PATIENCE);
+    const hurried = { signal: signal ? AbortSignal.any([signal, soon]) : soon };
+    const at = (source, given) => due.includes(source) ? sight(clock, () => sees[source](given)) : Promise.resolve(undefined);
+    const [status, target, service, alarms, stopped] = await Promise.all([
+        at('status', options),
+        at('target', hurried),
+        at('service', hurried),
+        at('alarms', hurried),
+        at('stopped', hurried)
+    ]);
+    return {
+        ...(status && { status }),
+        ...(target && { target }),
+        ...(service && { service }),
+        ...(alarms && { alarms }),
+        ...(stopped && { stopped })
+    };
+}
+async function sight(clock, see) {
+    try {
+        const part = await see();
+        return { kind: 'seen', at: clock.now(), part };
+    }
+    catch (error) {
+        // Ports reject with Problems only: anything else comes of an answer in another form than the API promises.
+        const problem = error instanceof domain_problem/* Problem */.A ? error : new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { found: String(error), cause: error });
+        return { kind: 'blind', at: clock.now(), problem, forGood: problem.code === 'NOT_ALLOWED' };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/stopped-tasks.ts
+/** DescribeTasks takes this many. */
+const MOST = 100;
+const SHOWN = 5;
+async function stoppedTasks(target, revision, { ecs }, options) {
+    const { cluster, service } = target;
+    const listed = await ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST }, options);
+    const tasks = listed.taskArns ?? [];
+    if (tasks.length === 0)
+        return [];
+    const described = await ecs.describeTasks({ cluster, tasks }, options);
+    // By revision and not by who started it: that holds for every deployment controller.
+    return reasons((described.tasks ?? []).filter((task) => task.taskDefinitionArn === revision));
+}
+/** Pure. */
+function reasons(tasks) {
+    const counted = Map.groupBy(tasks.filter(isTelling), describe);
+    return [...counted]
+        .map(([reason, same]) => ({ count: same.length, reason }))
+        .toSorted((some, others) => others.count - some.count)
+        .slice(0, SHOWN);
+}
+/** Tasks that a deployment or the scaling of a service takes down are no evidence. */
+function isTelling(task) {
+    return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith('Scaling activity');
+}
+function describe(task) {
+    const containers = (task.containers ?? []).flatMap((container) => {
+        const exit = container.exitCode === undefined ? [] : [`exit code ${container.exitCode}${killed(container.exitCode)}`];
+        const reason = container.reason === undefined || container.reason === task.stoppedReason ? [] : [container.reason];
+        const told = [...exit, ...reason].join(', ');
+        return told === '' || container.exitCode === 0 ? [] : [`container ${container.name ?? 'without a name'}: ${told}`];
+    });
+    return [task.stoppedReason ?? task.stopCode ?? 'AWS gives no reason', ...containers].join('; ');
+}
+function killed(exitCode) {
+    return exitCode === 137 ? ' (killed, which running out of memory does as well)' : '';
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/service.ts
+
+
+/** The primary task set carries the id of the deployment that made it, and its revision. */
+function servicePart(answer, handle) {
+    const [service] = answer.services ?? [];
+    if (service === undefined) {
+        if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
+            return {
+                active: false,
+                primaryIsTarget: false,
+                targetServesAlone: false,
+                primary: undefined,
+                stable: false,
+                rival: undefined,
+                tasks: undefined,
+                events: []
+            };
+        }
+        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+            place: { kind: 'aws', call: 'ecs:DescribeServices' },
+            found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
+        });
+    }
+    const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
+    const primaryIsTarget = set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition;
+    return {
+        active: service.status === 'ACTIVE',
+        primaryIsTarget,
+        // The primary moves last, when no traffic is left to move.
+        targetServesAlone: primaryIsTarget,
+        primary: identity(set),
+        stable: set?.stabilityStatus === 'STEADY_STATE',
+        rival: rivalOf(service.taskSets ?? [], handle),
+        tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
+        events: (service.events ?? []).flatMap((event) => {
+            const at = instant(event.createdAt);
+            if (event.id === undefined || event.message === undefined || at === undefined)
+                return [];
+            return [{ id: event.id, at, text: event.message }];
+        })
+    };
+}
+/** A task set says whose it is by the id of the deployment that made it; the one that came with the service has none. */
+function rivalOf(sets, handle) {
+    return sets.find(({ status, externalId }) => status === 'ACTIVE' && externalId !== undefined && externalId !== handle.id)?.externalId;
+}
+function identity(set) {
+    if (set?.id === undefined || set.taskDefinition === undefined)
+        return undefined;
+    return { taskDefinition: set.taskDefinition, id: set.id };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/follower.ts
+
+
+
+
+
+
+
+/** It waits for nobody any more: somebody has continued it already. */
+const NOT_READY = 'DeploymentIsNotInReadyStateException';
+function following(subject, aws, { clock }) {
+    const { codedeploy } = aws;
+    const observe = (handle, due, signal) => look(clock, {
+        status: (options) => seeStatus(handle, options),
+        target: (options) => seeTarget(handle, options),
+        service: (options) => seeService(handle, options),
+        alarms: (options) => seeAlarms(options),
+        stopped: (options) => stoppedTasks(subject.target, handle.taskDefinition, aws, options)
+    }, due, signal);
+    async function seeStatus(handle, options) {
+        const ours = await readDeployment(codedeploy, handle.id, options);
+        const rollback = ours.rollbackInfo?.rollbackDeploymentId;
+        return statusPart(ours, rollback === undefined ? undefined : await readDeployment(codedeploy, rollback, options));
+    }
+    async function seeTarget(handle, options) {
+        const input = { deploymentId: handle.id, targetId: targetId(subject.target) };
+        try {
+            const { deploymentTarget } = await codedeploy.getDeploymentTarget(input, options);
+            const target = given(deploymentTarget?.ecsTarget, 'codedeploy:GetDeploymentTarget', 'deploymentTarget.ecsTarget');
+            return targetPart(target, subject.taskSetBefore);
+        }
+        catch (error) {
+            if (error instanceof domain_problem/* Problem */.A && error.code === 'DEPLOYMENT_NOT_STARTED') {
+                return targetPart(undefined, subject.taskSetBefore);
+            }
+            throw error;
+        }
+    }
+    async function seeService(handle, options) {
+        const { cluster, service } = subject.target;
+        return servicePart(await aws.ecs.describeServices({ cluster, services: [service] }, options), handle);
+    }
+    async function seeAlarms(options) {
+        const names = subject.guard.alarms.slice(0, ALARMS_PER_CALL);
+        return names.length === 0 ? [] : alarmStates(await aws.cloudwatch.describeAlarms(alarmsRequest(names), options));
+    }
+    const act = async (handle, { kind }, signal) => {
+        const options = signal && { signal };
+        const deploymentId = handle.id;
+        try {
+            switch (kind) {
+                case 'continue':
+                    // What is meant when the wait is left out is not documented.
+                    // https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_ContinueDeployment.html
+                    await codedeploy.continueDeployment({ deploymentId, deploymentWaitType: 'READY_WAIT' }, options);
+                    return;
+                case 'roll-back':
+                case 'stop':
+                    await codedeploy.stopDeployment({ deploymentId, autoRollbackEnabled: kind === 'roll-back' }, options);
+                    return;
+            }
+        }
+        catch (error) {
+            if (!(error instanceof domain_problem/* Problem */.A) || !isLate(kind, error))
+                throw error;
+        }
+    };
+    return { observe, act };
+}
+/** What was asked for is past; the next look tells what has become of the deployment. */
+function isLate(kind, problem) {
+    return problem.code === 'DEPLOYMENT_OVER' || (kind === 'continue' && problem.aws?.name === NOT_READY);
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/configuration.ts
+
+
+
+const UNKNOWN = { kind: 'unknown' };
+function checkConfiguration(name, wanted, answer) {
+    return answer instanceof domain_problem/* Problem */.A ? unread(name, wanted, answer) : checkAnswer(name, wanted, answer);
+}
+function unread(name, wanted, problem) {
+    // CreateDeployment is refused without it as well, whichever configuration it names.
+    // https://docs.aws.amazon.com/codedeploy/latest/userguide/auth-and-access-control-permissions-reference.html
+    if (problem.code === 'NOT_ALLOWED')
+        return failed(UNKNOWN, problem);
+    // AWS's own five never change.
+    const routing = PREDEFINED.get(name);
+    if (routing)
+        return found({ kind: 'known', routing });
+    const ours = wanted.kind === 'shape';
+    if (problem.code === 'CONFIG_NOT_FOUND') {
+        if (ours)
+            return found({ kind: 'absent', routing: wanted.routing });
+        const who = wanted.kind === 'group' ? 'the deployment group names it' : 'check the name, region and account';
+        const details = { place: placeOf(name), found: `there is no deployment configuration ${name}; ${who}` };
+        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_NOT_FOUND', { ...details, cause: problem }));
+    }
+    return failed(UNKNOWN, problem);
+}
+function checkAnswer(name, wanted, answer) {
+    const place = placeOf(name);
+    if (answer.computePlatform !== undefined && answer.computePlatform !== 'ECS') {
+        const says = `${name} is a configuration for ${answer.computePlatform}`;
+        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_UNFIT', { place, found: says, expected: 'ECS' }));
+    }
+    const routing = routingOf(answer.trafficRoutingConfig);
+    if (wanted.kind === 'shape' && wanted.ours && (routing === undefined || !same(routing, wanted.routing))) {
+        return failed(UNKNOWN, otherwiseNamed(name));
+    }
+    if (routing)
+        return found({ kind: 'known', routing });
+    const type = answer.trafficRoutingConfig?.type ?? 'nothing';
+    return lost(UNKNOWN, {
+        level: 'notice',
+        says: `The deployment configuration ${name} moves traffic in a way this release does not know (${type}), so no timetable is shown`
+    });
+}
+/** A configuration under a name of ours with another content. */
+function otherwiseNamed(name) {
+    return new domain_problem/* Problem */.A('CONFIG_UNFIT', {
+        place: placeOf(name),
+        found: `${name} exists, but does not move traffic as its name says`,
+        remedy: 'Delete that configuration; this action then creates it anew.'
+    });
+}
+function placeOf(name) {
+    return { kind: 'aws', call: 'codedeploy:GetDeploymentConfig', resource: name };
+}
+
+;// CONCATENATED MODULE: ./src/engines/sending.ts
+
+
+/** Before a throttled write is sent again. */
+const RESEND = [2 * units/* SECOND */.Z, 4 * units/* SECOND */.Z, 8 * units/* SECOND */.Z, 16 * units/* SECOND */.Z];
+/** A throttled request was turned away unread: sending it again cannot take effect twice. */
+async function unhurried({ clock, cancelled }, write, pauses = RESEND) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        const [pause, ...later] = pauses;
+        if (!(error instanceof domain_problem/* Problem */.A) || error.code !== 'AWS_THROTTLED' || pause === undefined)
+            throw error;
+        await clock.sleep(pause, cancelled);
+        // A cancelled job starts nothing any more.
+        if (cancelled.aborted)
+            throw error;
+        return unhurried({ clock, cancelled }, write, later);
+    }
+}
+/** The request may have taken effect. Throttled never has. */
+function isUncertain(problem) {
+    return ((0,domain_problem/* isPassing */.W)(problem.code) && problem.code !== 'AWS_THROTTLED') || problem.code === 'INTERNAL';
+}
+/** Undefined when it cannot be seen: a look in search of our own doing decides nothing when it fails. */
+async function sighted(look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (error instanceof domain_problem/* Problem */.A)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/prepare.ts
+
+
+
+
+
+function preparing(plan, { codedeploy, ecs }, tools) {
+    return async (changed) => {
+        const routing = plan.shape && routingIn(plan.shape);
+        // The configuration first: one that nobody uses harms nobody.
+        if (plan.config?.create === true && routing !== undefined) {
+            await createOrFind(plan.config.name, routing);
+            await changed(`the deployment configuration ${plan.config.name} exists now`);
+        }
+        if (plan.serviceUpdate !== undefined) {
+            await updateService(plan.serviceUpdate);
+            await changed(toldOf(plan.serviceUpdate));
+        }
+    };
+    async function createOrFind(name, routing) {
+        try {
+            await unhurried(tools, () => codedeploy.createDeploymentConfig(createConfiguration(name, routing)));
+        }
+        catch (error) {
+            // Another run made it first, or the answer was lost. Either way it is right if it does what its name says.
+            if (!(error instanceof domain_problem/* Problem */.A) || (error.code !== 'CONFIG_EXISTS' && !(0,domain_problem/* isPassing */.W)(error.code)))
+                throw error;
+            const answer = await sighted(() => codedeploy.getDeploymentConfig({ deploymentConfigName: name }));
+            if (answer === undefined)
+                throw error;
+            const existing = routingOf(answer.deploymentConfigInfo?.trafficRoutingConfig);
+            if (existing === undefined || !same(existing, routing))
+                throw otherwiseNamed(name);
+        }
+    }
+    /** Sent once; after a lost answer the service itself tells whether it took effect. */
+    async function updateService(update) {
+        const { cluster, service } = plan.target;
+        try {
+            await unhurried(tools, () => ecs.updateService({ cluster, service, ...update }));
+        }
+        catch (error) {
+            if (!(error instanceof domain_problem/* Problem */.A) || !isUncertain(error))
+                throw error;
+            const seen = await sighted(() => ecs.describeServices({ cluster, services: [service] }));
+            if (!hasTaken(seen?.services?.[0], update))
+                throw error.after(`perhaps ${toldOf(update)}`);
+        }
+    }
+    function toldOf(update) {
+        return `the service ${plan.target.service} was changed: ${updateText(update)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/start.ts
+
+
+
+
+
+
+
+/** Before each look for a deployment whose start was not answered: the group's record may lag behind. */
+const RECONCILE = [units/* SECOND */.Z, 4 * units/* SECOND */.Z, 5 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 15 * units/* SECOND */.Z];
+function starting(plan, { codedeploy }, { clock, cancelled, hash, page }) {
+    const named = (id, taskDefinition) => handleOf(plan.target, id, taskDefinition, page);
+    async function start(taskDefinition) {
+        try {
+            return { handle: named(await send(taskDefinition), taskDefinition), adopted: false };
+        }
+        catch (error) {
+            if (!(error instanceof domain_problem/* Problem */.A))
+                throw error;
+            const refusal = plan.revision.kind === 'reuse' ? error : error.after(unused(taskDefinition));
+            if (error.code === 'DEPLOYMENT_ACTIVE')
+                return adoptOr(taskDefinition, refusal);
+            if (!isUncertain(error))
+                throw refusal;
+            return { handle: await reconcile(taskDefinition, error), adopted: true };
+        }
+    }
+    async function send(taskDefinition) {
+        const request = createDeployment(plan, taskDefinition, hash);
+        const { deploymentId } = await unhurried({ clock, cancelled }, () => codedeploy.createDeployment(request));
+        return given(deploymentId, 'codedeploy:CreateDeployment', 'deploymentId');
+    }
+    /** The group has an active deployment: ours, when an answer was lost on the way, else somebody's. */
+    async function adoptOr(taskDefinition, refusal) {
+        // The id is in the text only. https://github.com/aws/aws-sdk-java/issues/757
+        // The group's name stands before it and may look like one.
+        const id = (refusal.aws?.message ?? refusal.found).match(/\bd-[A-Z0-9]+/g)?.at(-1);
+        const active = id === undefined ? undefined : await sighted(() => readDeployment(codedeploy, id));
+        if (id === undefined || active === undefined)
+            throw refusal;
+        if (isMarked(active, plan.marker))
+            return { handle: named(id, taskDefinition), adopted: true };
+        const facts = [`status ${active.status ?? 'not given'}`, `created by ${active.creator ?? 'somebody'}`];
+        if (active.description !== undefined)
+            facts.push(`described as "${active.description}"`);
+        throw new domain_problem/* Problem */.A('DEPLOYMENT_ACTIVE', {
+            place: { kind: 'aws', call: 'codedeploy:CreateDeployment', resource: plan.group },
+            found: `${id} is running in group ${plan.group}: ${facts.join(', ')}`,
+            changed: refusal.changed,
+            ...(refusal.aws && { aws: refusal.aws }),
+            cause: refusal
+        });
+    }
+    async function reconcile(taskDefinition, lost) {
+        for (const pause of RECONCILE) {
+            // A cancelled job has seconds left, and a deployment that was started has to be found in them.
+            await (cancelled.aborted ? clock.sleep(units/* SECOND */.Z) : clock.sleep(pause, cancelled));
+            const ours = await sighted(() => find(plan.marker, taskDefinition));
+            if (ours)
+                return ours;
+        }
+        throw new domain_problem/* Problem */.A('OUTCOME_UNCERTAIN', {
+            place: { kind: 'aws', call: 'codedeploy:CreateDeployment', resource: plan.group },
+            found: `the start of the deployment was not answered (${lost.message}), and no deployment of ours is to be seen`,
+            changed: `a deployment of revision ${taskDefinition} may be running`,
+            ...(lost.aws && { aws: lost.aws }),
+            cause: lost
+        });
+    }
+    /** By the group's last attempt, which the official action's permissions can see; a rollback names what it undoes. */
+    async function find(marker, taskDefinition) {
+        const input = { applicationName: plan.application, deploymentGroupName: plan.group };
+        const { deploymentGroupInfo } = await codedeploy.getDeploymentGroup(input);
+        const last = deploymentGroupInfo?.lastAttemptedDeployment?.deploymentId;
+        if (last === undefined)
+            return undefined;
+        const attempted = await readDeployment(codedeploy, last);
+        if (isMarked(attempted, marker))
+            return named(last, taskDefinition);
+        const undone = attempted.rollbackInfo?.rollbackTriggeringDeploymentId;
+        if (undone === undefined || !isMarked(await readDeployment(codedeploy, undone), marker))
+            return undefined;
+        return named(undone, taskDefinition);
+    }
+    return { start, find };
+}
+function unused(taskDefinition) {
+    return `revision ${taskDefinition} was registered and is not used`;
+}
+function isMarked(deployment, marker) {
+    return deployment.description?.startsWith(marker.key) ?? false;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/engine.ts
+
+
+
+function codedeployEngine(plan, aws, tools) {
+    return { prepare: preparing(plan, aws, tools), ...starting(plan, aws, tools), ...following(plan, aws, tools) };
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/evidence.ts
+
+
+async function evidence(subject, handle, aws, signal) {
+    const input = { deploymentId: handle.id, targetId: targetId(subject.target) };
+    const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input, { signal });
+    // Whose functions a deployment calls that was found is not told.
+    const called = 'appSpec' in subject ? hooksOf(subject.appSpec) : [];
+    const hooks = new Map(called.map((hook) => [hook.event, hook.function]));
+    return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? []).map(stage).flatMap(({ name, status, detail }) => {
+        const hook = status === 'Failed' ? hooks.get(name) : undefined;
+        const source = hook === undefined ? [] : [`its hook is the function ${hook}, whose log is in /aws/lambda/${functionName(hook)}`];
+        const told = [...(detail === undefined ? [] : [detail]), ...source];
+        return told.length === 0 ? [] : [{ about: name, detail: told.join('; ') }];
+    });
+}
+/** A hook may be named by its ARN: `arn:aws:lambda:region:account:function:name[:version]`. */
+function functionName(hook) {
+    return hook.split(':function:')[1]?.split(':')[0] ?? hook;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/last-succeeded.ts
+
+
+
+
+
+
+/** Further back nobody looks. */
+const LOOKED_AT = 5;
+async function lastSucceeded(request) {
+    const { value: group, problems } = await findGroup(request);
+    if (group === undefined || problems.length > 0)
+        return { ok: false, problems };
+    const deployments = await attempt(() => successes(group, request));
+    if (deployments instanceof domain_problem/* Problem */.A)
+        return { ok: false, problems: [deployments] };
+    const { running } = request.today.service;
+    const value = deployments.map(revisionNamed).find((revision) => revision !== undefined && revision !== running);
+    return { ok: true, value };
+}
+/** The newest first, by their own time: that AWS lists them so is relied on by others and written nowhere. */
+async function successes(group, { aws, read }) {
+    const input = {
+        applicationName: group.application,
+        deploymentGroupName: group.group,
+        // https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_ListDeployments.html
+        includeOnlyStatuses: ['Succeeded']
+    };
+    const listed = await read(() => aws.codedeploy.listDeployments(input));
+    const ids = (listed.deployments ?? []).slice(0, LOOKED_AT);
+    // A list that does not begin with the newest would lead to a revision of long ago.
+    const newest = group.lastSucceeded?.deploymentId;
+    if (newest !== undefined && !ids.includes(newest))
+        return [];
+    const deployments = await Promise.all(ids.map((id) => read(() => readDeployment(aws.codedeploy, id))));
+    return deployments.filter(isSuccess).toSorted((one, other) => createdAt(other) - createdAt(one));
+}
+/** A rollback has brought back what served before it, and is no success of a revision. */
+function isSuccess({ status, creator }) {
+    return status === 'Succeeded' && creator !== 'codeDeployRollback';
+}
+function createdAt({ createTime }) {
+    return instant(createTime) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/survey.ts
+
+
+
+
+
+
+
+
+async function survey(request) {
+    const { inputs } = request;
+    const asked = wantedConfiguration(inputs.strategy);
+    const wanted = asked.ok ? asked.value : undefined;
+    const grouped = findGroup(request);
+    const [group, configuration, alarms, activity] = await Promise.all([
+        grouped,
+        findConfiguration(wanted, grouped, request),
+        grouped.then(({ value }) => findAlarms(wantedAlarms(value, inputs.alarms), request)),
+        grouped.then(({ value }) => findActivity(value, request))
+    ]);
+    const parts = [group, configuration, alarms, activity];
+    return {
+        group: group.value,
+        wanted,
+        configuration: configuration.value,
+        alarms: alarms.value,
+        activity: activity.value,
+        problems: [...(asked.ok ? [] : asked.problems), ...parts.flatMap((part) => part.problems)],
+        notes: parts.flatMap((part) => part.notes)
+    };
+}
+async function findConfiguration(wanted, grouped, { aws, read }) {
+    const name = wanted?.kind === 'group' ? nameOfGroup((await grouped).value) : wanted?.name;
+    if (wanted === undefined || name === undefined)
+        return found(UNKNOWN);
+    const answer = await attempt(async () => {
+        const input = { deploymentConfigName: name };
+        const { deploymentConfigInfo } = await read(() => aws.codedeploy.getDeploymentConfig(input));
+        return given(deploymentConfigInfo, 'codedeploy:GetDeploymentConfig', 'deploymentConfigInfo');
+    });
+    return checkConfiguration(name, wanted, answer);
+}
+function nameOfGroup(group) {
+    return group && (group.configuration ?? ALL_AT_ONCE);
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/kit.ts
+
+
+
+
+
+
+
+const codedeploy = {
+    plan: async (request) => decide(request, await survey(request)),
+    engine: codedeployEngine,
+    attach: attach,
+    follower: following,
+    lastSucceeded: lastSucceeded,
+    // Where a deployment of CodeDeploy waits for a person is the group's, and nothing of ours is stored in it.
+    removePauses: () => Promise.resolve([]),
+    evidence: evidence
+};
+
+;// CONCATENATED MODULE: ./src/engines/ecs/members.ts
+// Values of an answer that nobody has checked, member by member: what is not as documented counts as not given. Pure.
+const NOTHING = {};
+/** Empty for what is no object. */
+function members_membersOf(value) {
+    return isMembers(value) ? value : NOTHING;
+}
+function isMembers(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** An empty text is none. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function textsOf(value) {
+    return listOf(value).flatMap((each) => textOf(each) ?? []);
+}
+/** Undefined outside the range. */
+function numberOf(value, from, to) {
+    return typeof value === 'number' && value >= from && value <= to ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/balancers.ts
+// How traffic reaches the service, and whether the strategy can move it: what ECS needs to know of each load balancer. Pure.
+
+
+
+
+const REQUIRED = ['alternateTargetGroupArn', 'productionListenerRule', 'roleArn'];
+/** A service as it was written. What its tasks are connected with stands in its deployments. */
+function balancingOf(service) {
+    const given = members_membersOf(service);
+    const primary = members_membersOf(listOf(given['deployments']).find((deployment) => members_membersOf(deployment)['status'] === 'PRIMARY'));
+    return {
+        balancers: listOf(given['loadBalancers']).map(balancerOf),
+        mesh: members_membersOf(primary['serviceConnectConfiguration'])['enabled'] === true ||
+            listOf(primary['vpcLatticeConfigurations']).length > 0
+    };
+}
+function balancerOf(balancer) {
+    const given = members_membersOf(balancer);
+    const advanced = members_membersOf(given['advancedConfiguration']);
+    return {
+        name: textOf(given['targetGroupArn']) ?? textOf(given['loadBalancerName']) ?? 'without a name',
+        alternateTargetGroupArn: textOf(advanced['alternateTargetGroupArn']),
+        productionListenerRule: textOf(advanced['productionListenerRule']),
+        testListenerRule: textOf(advanced['testListenerRule']),
+        roleArn: textOf(advanced['roleArn'])
+    };
+}
+function hasTestTraffic({ balancers, mesh }) {
+    return mesh || balancers.some(({ testListenerRule }) => testListenerRule !== undefined);
+}
+/** Nothing whose traffic could be moved. */
+function isHeadless({ balancers, mesh }) {
+    return balancers.length === 0 && !mesh;
+}
+/** Rolling replaces tasks behind the target group there is; a word nobody has told us of is for AWS to judge. */
+function checkBalancers(balancing, { strategy }, asked) {
+    if (strategy !== 'BLUE_GREEN' && strategy !== 'CANARY' && strategy !== 'LINEAR')
+        return found(undefined);
+    const place = asked
+        ? { kind: 'input', name: 'strategy' }
+        : { kind: 'aws', call: 'ecs:DescribeServices', resource: 'deploymentConfiguration.strategy' };
+    if (isHeadless(balancing))
+        return strategy === 'BLUE_GREEN' ? lost(undefined, HEADLESS_NOTE) : failed(undefined, headless(strategy, place));
+    return failed(undefined, ...balancing.balancers.flatMap((balancer) => lacking(balancer, strategy, place)));
+}
+/**
+ * "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy":
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+ */
+function lacking(balancer, strategy, place) {
+    const missing = REQUIRED.filter((member) => balancer[member] === undefined);
+    if (missing.length === 0)
+        return [];
+    return [
+        new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+            place,
+            found: `the strategy is ${strategy}, and the load balancer of the service (target group ${balancer.name}) lacks ${missing.join(', ')} in its advancedConfiguration`,
+            expected: 'a second target group, the listener rule of production traffic and a role for ECS',
+            remedy: 'Add the advancedConfiguration in the console (service > Update > Load balancing) or with `aws ecs update-service --load-balancers`, giving alternateTargetGroupArn, productionListenerRule and roleArn (and testListenerRule for test traffic), or write `strategy: rolling`.'
+        })
+    ];
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html */
+function headless(strategy, place) {
+    return new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+        place,
+        found: `the strategy is ${strategy}, and the service has neither a load balancer nor Service Connect, so there is no traffic to move in steps`,
+        remedy: 'Write `strategy: blue-green` or `strategy: rolling`, or give the service a load balancer.'
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html */
+const HEADLESS_NOTE = {
+    level: 'notice',
+    says: 'The service has neither a load balancer nor Service Connect: ECS replaces its tasks and moves no traffic'
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html */
+const NETWORK_DELAY = 10 * units/* MINUTE */.p;
+/**
+ * What a network load balancer adds to the test shift and to the shift of production traffic. Whether to each step of it
+ * is not documented, so it is allowed for and not predicted.
+ */
+function networkDelay({ balancers }, steps) {
+    const at = (listener) => listener?.includes(':listener/net/') ?? false;
+    if (steps === 0)
+        return 0;
+    const production = balancers.some(({ productionListenerRule }) => at(productionListenerRule)) ? steps : 0;
+    const test = balancers.some(({ testListenerRule }) => at(testListenerRule)) ? 1 : 0;
+    return (production + test) * NETWORK_DELAY;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/configuration.ts
+
+
+
+/** A stage lasts 24 hours at most. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html */
+const LONGEST_STAGE = 1_440;
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
+const LONGEST_PAUSE = 20_160;
+const USUAL_PAUSE = 1_440;
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html */
+const CANARY = { from: 0.1, to: 100, percent: 5, minutes: 10 };
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html */
+const LINEAR = { from: 3, to: 100, percent: 10, minutes: 6 };
+/** Of a service's tasks. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
+const USUAL_PACE = { minimumHealthyPercent: 100, maximumPercent: 200 };
+/** A deployment lasts 30 days at most. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html */
+const LONGEST_DEPLOYMENT = 43_200;
+/** Before every step of production traffic. */
+const BEFORE_SHIFT = 'PRE_PRODUCTION_TRAFFIC_SHIFT';
+/** Under this name our marker travels in a hook. */
+const MARK = 'ecs-canary-deploy';
+function configurationOf(answer) {
+    const given = members_membersOf(answer);
+    const strategy = textOf(given['strategy']) ?? 'ROLLING';
+    const bake = minutesOf(given['bakeTimeInMinutes'], LONGEST_DEPLOYMENT);
+    const [alarms, breaker] = [members_membersOf(given['alarms']), members_membersOf(given['deploymentCircuitBreaker'])];
+    const hooks = listOf(given['lifecycleHooks']);
+    return {
+        strategy,
+        bake,
+        shape: isStrategy(strategy) ? shapeOf(strategy, given, bake) : undefined,
+        alarms: {
+            enabled: alarms['enable'] === true,
+            rollback: alarms['rollback'] === true,
+            names: [...new Set(textsOf(alarms['alarmNames']))]
+        },
+        breaker: { enabled: breaker['enable'] === true, rollback: breaker['rollback'] === true },
+        enough: enoughOf(given),
+        pauses: hooks.filter(isPause).map(pauseOf),
+        hookRoles: [...new Set(hooks.flatMap((hook) => textOf(members_membersOf(hook)['roleArn']) ?? []))],
+        minimumHealthyPercent: numberOf(given['minimumHealthyPercent'], 0, Infinity) ?? USUAL_PACE.minimumHealthyPercent,
+        maximumPercent: numberOf(given['maximumPercent'], 0, Infinity) ?? USUAL_PACE.maximumPercent
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html */
+function enoughOf(given) {
+    const early = members_membersOf(given['earlySuccessCriteria']);
+    return early['enable'] === true ? (numberOf(early['healthyPercent'], 0, 100) ?? 100) : 100;
+}
+const STRATEGIES = {
+    ROLLING: ({ bake }) => ({ kind: 'rolling', ...bake }),
+    // Without a wait at the end there is nothing that tells it from moving everything at once.
+    BLUE_GREEN: ({ bake }) => (bake.bake === 0 ? { kind: 'all-at-once' } : { kind: 'blue-green', ...bake }),
+    CANARY: ({ canary: { share, span }, bake }) => share === undefined || span === undefined ? undefined : { kind: 'canary', first: share, hold: span, ...bake },
+    LINEAR: ({ linear: { share, span }, bake }) => share === undefined || span === undefined ? undefined : { kind: 'linear', step: share, every: span, ...bake }
+};
+function isStrategy(word) {
+    return Object.hasOwn(STRATEGIES, word);
+}
+function shapeOf(strategy, given, bake) {
+    const canary = members_membersOf(given['canaryConfiguration']);
+    const linear = members_membersOf(given['linearConfiguration']);
+    return STRATEGIES[strategy]({
+        canary: {
+            share: numberOf(canary['canaryPercent'] ?? CANARY.percent, CANARY.from, CANARY.to),
+            span: minutesOf(canary['canaryBakeTimeInMinutes'] ?? CANARY.minutes, LONGEST_DEPLOYMENT)
+        },
+        linear: {
+            share: numberOf(linear['stepPercent'] ?? LINEAR.percent, LINEAR.from, LINEAR.to),
+            span: minutesOf(linear['stepBakeTimeInMinutes'] ?? LINEAR.minutes, LONGEST_DEPLOYMENT)
+        },
+        bake: bake === undefined ? {} : { bake }
+    });
+}
+function minutesOf(value, most) {
+    const minutes = numberOf(value, 0, most);
+    return minutes === undefined ? undefined : minutes * units/* MINUTE */.p;
+}
+function isPause(hook) {
+    return members_membersOf(hook)['targetType'] === 'PAUSE';
+}
+function pauseOf(hook) {
+    const given = members_membersOf(hook);
+    const timeout = members_membersOf(given['timeoutConfiguration'])['timeoutInMinutes'];
+    return {
+        stages: textsOf(given['lifecycleStages']),
+        timeout: minutesOf(timeout, LONGEST_PAUSE) ?? USUAL_PAUSE * units/* MINUTE */.p,
+        mark: markOf(hook)
+    };
+}
+/** Undefined: no pause of ours. AWS takes any JSON for the details, and may answer them as the text of one. */
+function markOf(hook) {
+    if (!isPause(hook))
+        return undefined;
+    const details = members_membersOf(hook)['hookDetails'];
+    return textOf(members_membersOf(typeof details === 'string' ? parsed(details) : details)[MARK]);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** How often a deployment comes by a stage: the one before a shift once for each step. */
+function visits(stage, steps) {
+    return stage === BEFORE_SHIFT ? steps : 1;
+}
+/**
+ * Rolling moves tasks and no traffic: it has no steps. The hooks of one stage wait side by side.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
+ */
+function timetableOf({ shape, bake = 0, pauses }) {
+    const steps = shape === undefined || shape.kind === 'rolling' ? [] : (0,domain_shape/* weightSteps */.wF)(shape);
+    const stages = new Set(pauses.flatMap((pause) => pause.stages));
+    const readyWait = [...stages].reduce((sum, stage) => {
+        const waits = pauses.filter((pause) => pause.stages.includes(stage)).map((pause) => pause.timeout);
+        return sum + Math.max(...waits) * visits(stage, Math.max(1, steps.length));
+    }, 0);
+    return { readyWait, steps, bake };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/as-written.ts
+// The service as AWS wrote it: what is read to be sent back keeps members that nobody has told us of.
+
+
+
+
+async function readAsWritten({ aws, read, today }) {
+    const { cluster, service: name } = today.target;
+    const answer = await read(() => aws.ecs.describeServicesAsWritten({ cluster, services: [name] }));
+    const { services } = answer;
+    const service = (0,json/* isList */.L)(services) ? services[0] : undefined;
+    if (!(0,json/* isObject */.G)(service)) {
+        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+            place: { kind: 'aws', call: 'ecs:DescribeServices', resource: `${cluster}/${name}` },
+            found: 'there is no service in the answer'
+        });
+    }
+    const { deploymentConfiguration } = service;
+    const raw = (0,json/* isObject */.G)(deploymentConfiguration) ? deploymentConfiguration : {};
+    return { raw, has: configurationOf(raw), balancing: balancingOf(service), volumes: volumesOf(service) };
+}
+function volumesOf({ deployments }) {
+    const primary = (0,json/* isList */.L)(deployments)
+        ? deployments.find((each) => (0,json/* isObject */.G)(each) && each['status'] === 'PRIMARY')
+        : undefined;
+    return (0,json/* isObject */.G)(primary) ? primary['volumeConfigurations'] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/facts.ts
+// What an answer of ECS holds, taken only where it has the form it must have. Pure.
+
+function facts_isListed(table, word) {
+    return Object.hasOwn(table, word);
+}
+/** A member of an answer without which nothing can be said. */
+function facts_given(value, call, member) {
+    if (value !== undefined)
+        return value;
+    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` });
+}
+function facts_instant(date) {
+    const at = date?.getTime();
+    return Number.isFinite(at) ? at : undefined;
+}
+function facts_percent(weight) {
+    return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined;
+}
+/** Counts AWS left out are not zero. */
+function facts_tasks(desired, running, pending) {
+    if (desired === undefined || running === undefined || pending === undefined)
+        return undefined;
+    return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined;
+}
+/** What stands last in an ARN: `web:43` of a task definition, the id of a service deployment. */
+function lastPart(arn) {
+    return arn.split('/').at(-1) ?? arn;
+}
+/** `arn:aws:lambda:region:account:function:name[:version]`, or a bare name. */
+function facts_functionName(hook) {
+    return hook.split(':function:')[1]?.split(':')[0] ?? hook;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/deployment.ts
+
+
+/** The most one page of the list holds, newest first; there is no need to look further back. */
+const PAGE = 100;
+/** The form AWS documents. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html */
+const DEPLOYMENT_ARN = /^arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:service-deployment\/[\w-]+\/[\w-]+\/[\w-]+$/;
+/** How the service itself names a deployment: all there is where the records may not be read. */
+const IN_SERVICE = 'ecs-svc/';
+/**
+ * An ARN nobody knows is a failure of an answer with HTTP 200.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html
+ */
+async function readServiceDeployment(ecs, arn, options) {
+    const answer = await ecs.describeServiceDeployments({ serviceDeploymentArns: [arn] }, options);
+    const [deployment] = answer.serviceDeployments ?? [];
+    if (deployment === undefined && answer.failures?.some(({ reason }) => reason === 'MISSING')) {
+        throw new domain_problem/* Problem */.A('DEPLOYMENT_GONE', {
+            place: { kind: 'aws', call: 'ecs:DescribeServiceDeployments', resource: arn },
+            found: `ECS answers that ${arn} is MISSING`
+        });
+    }
+    return facts_given(deployment, 'ecs:DescribeServiceDeployments', 'serviceDeployments[0]');
+}
+/** Newest first. */
+async function listDeployments(ecs, { cluster, service }, options) {
+    const { serviceDeployments } = await ecs.listServiceDeployments({ cluster, service, maxResults: PAGE }, options);
+    return serviceDeployments ?? [];
+}
+/** The task definition of a service revision; undefined where ECS keeps no record of it. */
+async function deployment_revisionOf(ecs, serviceRevisionArn, options) {
+    const answer = await ecs.describeServiceRevisions({ serviceRevisionArns: [serviceRevisionArn] }, options);
+    const [revision] = answer.serviceRevisions ?? [];
+    if (revision === undefined && answer.failures?.some(({ reason }) => reason === 'MISSING'))
+        return undefined;
+    return facts_given(revision?.taskDefinition, 'ecs:DescribeServiceRevisions', 'serviceRevisions[0].taskDefinition');
+}
+/** `id`: the deployment's ARN, or how the service names it. */
+function handleFor(target, id, taskDefinition, page, inService) {
+    const { cluster, service } = target;
+    return {
+        id,
+        taskDefinition,
+        ...(inService !== undefined && { inService }),
+        url: page(target, ['ecs', 'v2', 'clusters', cluster, 'services', service, 'deployments']),
+        // It goes into a shell: nothing but the form that is known.
+        rollBackCommand: DEPLOYMENT_ARN.test(id)
+            ? `aws ecs stop-service-deployment --service-deployment-arn ${id} --stop-type ROLLBACK`
+            : undefined
+    };
+}
+/** Whether a deployment is known by the service's name for it alone, and has no record that could be read. */
+function isInService(id) {
+    return id.startsWith(IN_SERVICE);
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/guard.ts
+
+
+
+
+/** Configured and asked for, each once. */
+function guard_wantedAlarms({ alarms }, asked) {
+    return [...new Set([...(alarms.enabled ? alarms.names : []), ...asked])];
+}
+/** What ECS does by itself. A stopped deployment is rolled back, however the service is configured. */
+function guard_guardOf({ alarms, breaker }) {
+    const names = alarms.enabled ? alarms.names : [];
+    const events = [
+        breaker.enabled && breaker.rollback && 'failure',
+        names.length > 0 && alarms.rollback && 'alarm',
+        'stop'
+    ];
+    return { alarms: names, rollsBackOn: events.filter((event) => event !== false) };
+}
+/** `raw`: the deploymentConfiguration as AWS answered it; `has`: the same as facts. Undefined states: the role may not read them. */
+function guard_decideGuard(asked, raw, has, states, now) {
+    const names = guard_wantedAlarms(has, asked.alarms);
+    const rollback = asked.rollbackOn?.includes('alarm') ?? (asked.alarms.length > 0 || has.alarms.rollback);
+    const breaker = breakerOf(asked, has);
+    const will = guard_guardOf({ alarms: { enabled: names.length > 0, rollback, names }, breaker });
+    const on = (states ?? []).filter((alarm) => alarm.state === 'ALARM' && names.includes(alarm.name));
+    const ignored = asked.allowActiveAlarms && on.length > 0;
+    const guard = ignored ? { ...will, rollsBackOn: will.rollsBackOn.filter((event) => event !== 'alarm') } : will;
+    return {
+        value: {
+            settings: {
+                ...alarmSettings(asked, raw, names, rollback),
+                ...breakerSettings(asked, raw, breaker)
+            },
+            guard,
+            choices: guard_choicesOf(asked, guard)
+        },
+        problems: [
+            ...missing(asked, states),
+            ...(asked.allowActiveAlarms ? [] : on.map((alarm) => unheeded(alreadyOn(alarm, asked, now))))
+        ],
+        notes: [
+            ...(ignored ? [ignoredNote(on, names)] : []),
+            ...(states ? doubts('The service', names, asked, states) : []),
+            ...guard_switchedOff(asked, has),
+            ...guard_withoutRollback(asked, will, breaker),
+            ...(breaker.enabled ? [] : [NO_BREAKER]),
+            ...(asked.rollbackOn && !asked.rollbackOn.includes('stop') ? [guard_STOP_NOTE] : []),
+            ...(asked.rollbackOn?.includes('alarm') && names.length === 0 ? [NO_ALARM] : [])
+        ]
+    };
+}
+function breakerOf({ rollbackOn }, { breaker }) {
+    if (rollbackOn === undefined)
+        return breaker;
+    const rollback = rollbackOn.includes('failure');
+    return { enabled: breaker.enabled || rollback, rollback };
+}
+/** All three members are required. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentAlarms.html */
+function alarmSettings(asked, raw, names, rollback) {
+    const touched = asked.alarms.length > 0 || asked.rollbackOn !== undefined;
+    if (!touched || names.length === 0)
+        return {};
+    const { alarms } = raw;
+    return { alarms: { ...((0,json/* isObject */.G)(alarms) ? alarms : {}), alarmNames: names, enable: true, rollback } };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html */
+function breakerSettings({ rollbackOn }, raw, { enabled, rollback }) {
+    const { deploymentCircuitBreaker: existing } = raw;
+    if (rollbackOn === undefined || (!(0,json/* isObject */.G)(existing) && !enabled))
+        return {};
+    return { deploymentCircuitBreaker: { ...((0,json/* isObject */.G)(existing) ? existing : {}), enable: enabled, rollback } };
+}
+/** What ECS does with an alarm that is on, and CodeDeploy does not: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
+function unheeded({ code, place, found }) {
+    return new domain_problem/* Problem */.A(code, {
+        ...(place && { place }),
+        found: `${found}; ECS would ignore all alarms for the whole of this deployment`,
+        remedy: 'Mend what the alarm shows, or set `allow-active-alarms: true` to deploy without any alarm.'
+    });
+}
+function guard_choicesOf(asked, guard) {
+    return [
+        { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: asked.alarms.length > 0 ? 'input' : 'service' },
+        {
+            what: 'rolls back on',
+            value: guard.rollsBackOn.join(', '),
+            origin: asked.rollbackOn ? 'input' : asked.alarms.length > 0 ? 'default' : 'service'
+        }
+    ];
+}
+/** How long ECS watches the alarms of a rolling deployment where no bake is given; it says "less than 5 minutes". */
+const UNNAMED_BAKE = 5 * units/* MINUTE */.p;
+/** Allowed for and not predicted. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
+function watchedAfterwards({ strategy, bake }, guard) {
+    return strategy === 'ROLLING' && bake === undefined && guard.alarms.length > 0 ? UNNAMED_BAKE : 0;
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
+function ignoredNote(on, names) {
+    const which = on.map((alarm) => alarm.name).join(', ');
+    return {
+        level: 'warning',
+        says: `${on.length === 1 ? `Alarm ${which} is` : `Alarms ${which} are`} on, so ECS ignores ALL alarms for the whole of this deployment (${names.join(', ')}): NO alarm will roll it back, because \`allow-active-alarms\` is set`,
+        remedy: 'Mend what the alarm shows, and take `allow-active-alarms` out again.'
+    };
+}
+function guard_switchedOff(asked, { alarms }) {
+    const off = alarms.enabled ? [] : alarms.names.filter((name) => !asked.alarms.includes(name));
+    if (off.length === 0)
+        return [];
+    const gone = asked.alarms.length > 0 ? '; the service will name them no more' : '';
+    return [
+        {
+            level: 'warning',
+            says: `The alarms of the service (${off.join(', ')}) are switched off and guard nothing${gone}`,
+            remedy: 'Set deploymentConfiguration.alarms.enable on the service, or name the alarms in `alarms`.'
+        }
+    ];
+}
+/** What nobody rolls back, where ECS does notice it. */
+function guard_withoutRollback({ rollbackOn }, { alarms, rollsBackOn }, breaker) {
+    const matters = [
+        ...(breaker.enabled
+            ? [['failure', 'A failed deployment will not be rolled back', 'deploymentCircuitBreaker']]
+            : []),
+        ...(alarms.length > 0
+            ? [['alarm', 'An alarm will stop the deployment and not roll it back', 'alarms']]
+            : [])
+    ];
+    return matters
+        .filter(([event]) => !rollsBackOn.includes(event))
+        .map(([, consequence, member]) => {
+        if (rollbackOn)
+            return { level: 'notice', says: `${consequence}: \`rollback-on\` leaves it out` };
+        return {
+            level: 'warning',
+            says: `${consequence}, because deploymentConfiguration.${member}.rollback of the service is off`,
+            remedy: `Set \`rollback-on: failure, alarm\`, or ${member}.rollback on the service.`
+        };
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html */
+const NO_BREAKER = {
+    level: 'warning',
+    says: 'The service has no deployment circuit breaker: a revision whose tasks never become healthy is tried without end, until AWS gives a stage up after 24 hours',
+    remedy: 'Set `rollback-on: failure, alarm`, or deploymentCircuitBreaker on the service.'
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html */
+const guard_STOP_NOTE = {
+    level: 'notice',
+    says: 'ECS always rolls back a deployment that is stopped; `rollback-on` cannot leave that out'
+};
+const NO_ALARM = {
+    level: 'notice',
+    says: '`rollback-on` names alarm, and no alarm guards this deployment',
+    remedy: 'Name the alarms in `alarms`.'
+};
+
+;// CONCATENATED MODULE: ./src/engines/ecs/attachment.ts
+
+
+
+
+/** `own`: the service's configuration, for a deployment that tells none; `content`: the hash of what this run would deploy. */
+function attachment_attachmentOf(request, deployment, own, content) {
+    const { today, run, page } = request;
+    const { id, taskDefinition, status, phase, gates, createdAt, before, readBy } = deployment;
+    const configuration = deployment.configuration ?? own;
+    const mark = markIn(deployment.configuration);
+    return {
+        engine: 'ecs',
+        readBy,
+        enough: configuration?.enough ?? 100,
+        target: today.target,
+        through: attachment_through(today.target),
+        before: { taskDefinition: before },
+        shape: configuration?.shape,
+        timetable: configuration ? timetableOf(configuration) : { readyWait: 0, steps: [], bake: 0 },
+        guard: configuration ? guard_guardOf(configuration) : { alarms: [], rollsBackOn: ['stop'] },
+        handle: handleFor(today.target, id, taskDefinition, page, deployment.inService),
+        status,
+        phase,
+        gates,
+        createdAt,
+        whose: whoseMark(mark, run, content),
+        signs: attachment_signsOf(deployment, mark)
+    };
+}
+function attachment_through({ cluster, service }) {
+    return [{ what: 'ECS service', name: `${cluster}/${service}` }];
+}
+/** Only a pause of ours carries it: a deployment has no description. */
+function markIn(configuration) {
+    return configuration?.pauses.find(({ mark }) => mark !== undefined)?.mark;
+}
+function attachment_signsOf({ taskDefinition, gates }, mark) {
+    return [
+        `it deploys ${taskDefinition.split('/').at(-1) ?? taskDefinition}`,
+        ...gates.map(({ stage }) => `it waits for a person${stage === undefined ? '' : ` at ${stage}`}`),
+        ...(mark === undefined ? [] : [`its pause says "${mark}"`])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/cause.ts
+
+/** What ECS says of it in words, each once. */
+function reasonsOf({ rollback, statusReason }) {
+    const told = [rollback?.reason, statusReason].filter((text) => text !== undefined);
+    return [...new Set(told)].filter((text) => text.trim() !== '');
+}
+function cause_causeOf(deployment) {
+    const said = reasonsOf(deployment);
+    return (byFacts(deployment, said[0]) ??
+        hinted(said, deployment.alarms?.alarmNames ?? []) ??
+        byRequest(deployment, said[0]) ?? { kind: 'aws', code: undefined, message: said[0] });
+}
+function byFacts(deployment, said) {
+    const { alarms, deploymentCircuitBreaker: breaker, lifecycleHookDetails = [] } = deployment;
+    const triggered = alarms?.triggeredAlarmNames ?? [];
+    if (triggered.length > 0)
+        return { kind: 'alarm', names: triggered };
+    if (alarms?.status === 'TRIGGERED')
+        return { kind: 'alarm', names: namedIn(said ?? '', alarms.alarmNames ?? []) };
+    if (breaker?.status === 'TRIGGERED') {
+        return { kind: 'circuit-breaker', detail: said ?? failures(breaker.failureCount, breaker.threshold) };
+    }
+    const failed = lifecycleHookDetails.find(isFailedFunction);
+    if (failed !== undefined)
+        return byHook(deployment, failed, said);
+    const expired = lifecycleHookDetails.some(({ targetType, ...hook }) => targetType === 'PAUSE' && isExpired(hook));
+    return expired ? { kind: 'gate-expired', detail: said ?? 'nobody continued the deployment in time' } : undefined;
+}
+function failures(count, threshold) {
+    if (count === undefined || threshold === undefined)
+        return 'too many tasks failed to start';
+    return `${count} tasks failed to start, ${threshold} are too many`;
+}
+/** A pause that was open when the deployment broke may be told as failed, too: nobody failed there. */
+function isFailedFunction(hook) {
+    return hook.targetType !== 'PAUSE' && (hook.status === 'FAILED' || isExpired(hook));
+}
+/** A hook may say that the deployment goes on when its time is over. */
+function isExpired({ status, timeoutAction }) {
+    return status === 'TIMED_OUT' && timeoutAction !== 'CONTINUE';
+}
+function byHook(deployment, hook, said) {
+    const called = hook.targetArn === undefined ? 'a hook' : `the function ${facts_functionName(hook.targetArn)}`;
+    const detail = `${called} is ${hook.status ?? 'not given'}`;
+    return {
+        kind: 'hook',
+        stage: stageIn(said ?? '') ?? configuredStage(deployment, hook.targetArn),
+        detail: said === undefined ? detail : said
+    };
+}
+/** By the configuration, where it calls the function at one stage only. */
+function configuredStage({ deploymentConfiguration }, arn) {
+    const hooks = deploymentConfiguration?.lifecycleHooks;
+    if (arn === undefined || !Array.isArray(hooks))
+        return undefined;
+    const stages = (deploymentConfiguration?.lifecycleHooks ?? [])
+        .filter(({ hookTargetArn }) => hookTargetArn === arn)
+        .flatMap(({ lifecycleStages }) => lifecycleStages ?? []);
+    return stages.length === 1 ? stages[0] : undefined;
+}
+/** The first that fits. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html */
+const cause_HINTS = [
+    { says: /pause hook timed out/i, cause: (detail) => ({ kind: 'gate-expired', detail }) },
+    { says: /pause hook/i, cause: (detail) => ({ kind: 'operator', detail }) },
+    {
+        says: /lifecycle hook|hook target|hookStatus/i,
+        cause: (detail) => ({ kind: 'hook', stage: stageIn(detail), detail })
+    },
+    // They carry names of the user's own, in which the words below may stand.
+    {
+        says: /networking configuration|infrastructure role/i,
+        cause: (message) => ({ kind: 'aws', code: undefined, message })
+    },
+    { says: /circuit breaker/i, cause: (detail) => ({ kind: 'circuit-breaker', detail }) },
+    { says: /tasks? failed to start/i, cause: (detail) => ({ kind: 'tasks', detail }) },
+    {
+        says: /\balarms?\b/i,
+        cause: (detail, alarms) => ({ kind: 'alarm', names: namedIn(detail, alarms) })
+    },
+    {
+        says: /stop-?service-?deployment|request to stop|requested by|by (?:a|the) user/i,
+        cause: (detail) => ({ kind: 'operator', detail })
+    }
+];
+/** What the words hint at; undefined where they say nothing that is known. */
+function hinted(said, alarms) {
+    for (const { says, cause } of cause_HINTS) {
+        const text = said.find((one) => says.test(one));
+        if (text !== undefined)
+            return cause(text, alarms);
+    }
+    return undefined;
+}
+/** Only a request leads to this status. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html */
+function byRequest({ status }, said) {
+    return status === 'ROLLBACK_REQUESTED' ? { kind: 'operator', detail: said } : undefined;
+}
+/** Where only one alarm is watched it is that one. */
+function namedIn(text, alarms) {
+    const named = alarms.filter((name) => text.includes(name));
+    return named.length === 0 && alarms.length === 1 ? alarms : named;
+}
+/** `... because PRE_SCALE_UP lifecycle hook(s) failed.` */
+function stageIn(text) {
+    return /\b([A-Z]+(?:_[A-Z]+)+) (?:lifecycle|pause) hook/.exec(text)?.[1];
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/hooks.ts
+
+const ON_EXPIRY = {
+    ROLLBACK: 'roll-back',
+    CONTINUE: 'continue'
+};
+/**
+ * Where it waits for a person now: each visit of a stage makes a hook of its own.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
+ */
+function gatesOf(deployment) {
+    if (deployment.status !== 'IN_PROGRESS')
+        return [];
+    const waiting = (deployment.lifecycleHookDetails ?? []).filter(({ status }) => status === 'AWAITING_ACTION');
+    return waiting.map(({ hookId, expiresAt, timeoutAction }) => ({
+        hookId,
+        stage: deployment.lifecycleStage,
+        expiresAt: facts_instant(expiresAt),
+        onExpiry: timeoutAction !== undefined && facts_isListed(ON_EXPIRY, timeoutAction) ? ON_EXPIRY[timeoutAction] : 'unknown'
+    }));
+}
+function hookState({ hookId, targetType, targetArn, status }) {
+    return {
+        id: hookId ?? targetArn ?? 'without an id',
+        kind: targetType ?? 'not given',
+        function: targetArn === undefined ? undefined : facts_functionName(targetArn),
+        status: status ?? 'not given'
+    };
+}
+function monitorsOf({ alarms, deploymentCircuitBreaker: breaker }) {
+    const { failureCount: failures, threshold } = breaker ?? {};
+    return [
+        ...(alarms?.status === undefined ? [] : [{ name: 'alarms', status: alarms.status, count: undefined }]),
+        ...(breaker?.status === undefined
+            ? []
+            : [
+                {
+                    name: 'circuit breaker',
+                    status: breaker.status,
+                    count: failures === undefined || threshold === undefined ? undefined : { failures, threshold }
+                }
+            ])
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/snapshot.ts
+
+
+
+
+
+
+/** There is no FAILED: what goes wrong is rolled back or stopped. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html */
+const STATUS_PHASES = {
+    PENDING: 'queued',
+    IN_PROGRESS: 'running',
+    STOP_REQUESTED: 'stopping',
+    STOPPED: 'stopped',
+    ROLLBACK_REQUESTED: 'rolling-back',
+    ROLLBACK_IN_PROGRESS: 'rolling-back',
+    ROLLBACK_SUCCESSFUL: 'rolled-back',
+    ROLLBACK_FAILED: 'failed',
+    SUCCESSFUL: 'succeeded'
+};
+/**
+ * The stages of AWS's guide; its own enum lacks one of them.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html
+ */
+const STAGES = {
+    RECONCILE_SERVICE: 'before',
+    PRE_SCALE_UP: 'before',
+    SCALE_UP: 'before',
+    POST_SCALE_UP: 'before',
+    TEST_TRAFFIC_SHIFT: 'before',
+    POST_TEST_TRAFFIC_SHIFT: 'before',
+    PRE_PRODUCTION_TRAFFIC_SHIFT: 'shift',
+    PRODUCTION_TRAFFIC_SHIFT: 'shift',
+    POST_PRODUCTION_TRAFFIC_SHIFT: 'after-shift',
+    BAKE_TIME: 'past',
+    CLEAN_UP: 'past'
+};
+function snapshot_statusPart(deployment) {
+    const status = facts_given(deployment.status, 'ecs:DescribeServiceDeployments', 'status');
+    const createdAt = facts_instant(deployment.createdAt);
+    const base = {
+        phase: 'running',
+        status,
+        unlisted: true,
+        createdAt,
+        cause: undefined,
+        rollback: undefined,
+        gates: []
+    };
+    if (!facts_isListed(STATUS_PHASES, status))
+        return base;
+    const known = { ...base, unlisted: false, phase: STATUS_PHASES[status] };
+    switch (status) {
+        case 'PENDING':
+        case 'SUCCESSFUL':
+            return known;
+        case 'IN_PROGRESS': {
+            const gates = gatesOf(deployment);
+            return gates.length > 0 ? { ...known, phase: 'paused', gates } : known;
+        }
+        case 'STOP_REQUESTED':
+        case 'STOPPED':
+            return { ...known, cause: cause_causeOf(deployment) };
+        case 'ROLLBACK_REQUESTED':
+        case 'ROLLBACK_IN_PROGRESS':
+        case 'ROLLBACK_SUCCESSFUL':
+            return { ...known, cause: cause_causeOf(deployment), rollback: rollbackOf(deployment, status) };
+        case 'ROLLBACK_FAILED': {
+            const rollback = rollbackOf(deployment, status);
+            return { ...known, rollback, cause: { kind: 'rollback-failed', ...rollback, first: cause_causeOf(deployment) } };
+        }
+    }
+}
+/** A roll-back is no deployment of its own: it is named by the revision it restores. */
+function rollbackOf({ rollback, serviceDeploymentArn }, status) {
+    return { id: lastPart(rollback?.serviceRevisionArn ?? serviceDeploymentArn ?? 'without an id'), status };
+}
+function snapshot_targetPart(deployment) {
+    const target = deployment.targetServiceRevision;
+    const sources = deployment.sourceServiceRevisions ?? [];
+    const weighed = !isRolling(deployment);
+    const traffic = weighed ? facts_percent(target?.requestedProductionTrafficWeight) : undefined;
+    return {
+        phase: phaseOf(deployment, traffic),
+        tells: 'current',
+        stages: stagesOf(deployment),
+        hooks: (deployment.lifecycleHookDetails ?? []).map(hookState),
+        monitors: monitorsOf(deployment),
+        traffic,
+        testTraffic: weighed ? facts_percent(target?.requestedTestTrafficWeight) : undefined,
+        oldTraffic: weighed ? sum(sources.map((source) => facts_percent(source.requestedProductionTrafficWeight))) : undefined,
+        tasks: facts_tasks(target?.requestedTaskCount, target?.runningTaskCount, target?.pendingTaskCount),
+        shifted: isShifted(deployment, traffic),
+        // A snapshot of what is requested now: when it began is not told.
+        shiftStartedAt: undefined,
+        shiftedAt: undefined
+    };
+}
+/** ROLLING moves tasks and no weights; without a load balancer the others do so as well. */
+function isRolling({ deploymentConfiguration, targetServiceRevision }) {
+    if (deploymentConfiguration?.strategy === 'ROLLING')
+        return true;
+    return facts_percent(targetServiceRevision?.requestedProductionTrafficWeight) === undefined;
+}
+/** A target never ends a deployment: that is for the deployment's own word. */
+function phaseOf(deployment, traffic) {
+    const status = deployment.status ?? '';
+    const word = facts_isListed(STATUS_PHASES, status) ? STATUS_PHASES[status] : 'running';
+    if (word === 'succeeded')
+        return 'baking';
+    if (word !== 'running')
+        return snapshot/* OVER */.P[word] ? 'running' : word;
+    const stage = snapshot_placeOf(deployment);
+    if (isRolling(deployment))
+        return rollingPhase(deployment.lifecycleStage, stage);
+    switch (stage) {
+        case undefined:
+            return 'running';
+        case 'before':
+            return 'provisioning';
+        case 'shift':
+            return 'shifting';
+        case 'after-shift':
+            return traffic === 100 ? 'baking' : 'shifting';
+        case 'past':
+            return 'baking';
+    }
+}
+/** Which stages a rolling deployment goes through is not documented, and it may tell none. */
+function rollingPhase(told, stage) {
+    if (stage === 'past')
+        return 'baking';
+    return told !== undefined && stage === undefined ? 'running' : 'provisioning';
+}
+function snapshot_placeOf({ lifecycleStage }) {
+    return lifecycleStage !== undefined && facts_isListed(STAGES, lifecycleStage) ? STAGES[lifecycleStage] : undefined;
+}
+/** While the hooks after the shift are asked, one of them may still send everything back. */
+function isShifted(deployment, traffic) {
+    const { status } = deployment;
+    if (isRolling(deployment))
+        return status === 'SUCCESSFUL';
+    if (traffic !== 100)
+        return false;
+    return status === 'SUCCESSFUL' || (status === 'IN_PROGRESS' && snapshot_placeOf(deployment) === 'past');
+}
+/** ECS tells where it is, not where it was. */
+function stagesOf({ lifecycleStage, status }) {
+    const over = status !== undefined && facts_isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]];
+    if (lifecycleStage === undefined || over)
+        return [];
+    return [{ name: lifecycleStage, status: 'IN_PROGRESS', startedAt: undefined, endedAt: undefined, detail: undefined }];
+}
+/** One that is not told makes the sum unknown. */
+function sum(weights) {
+    if (weights.length === 0)
+        return undefined;
+    return weights.reduce((total, weight) => total === undefined || weight === undefined ? undefined : Math.min(100, total + weight));
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/found-deployment.ts
+
+
+
+
+
+
+
+/** A word nobody has told us of goes on until AWS says when it finished. */
+function isOver({ status, finishedAt }) {
+    const word = status ?? '';
+    return facts_isListed(STATUS_PHASES, word) ? snapshot/* OVER */.P[STATUS_PHASES[word]] : finishedAt !== undefined;
+}
+async function foundDeployment(id, deployment, { aws, read, today }) {
+    const revision = deployment.targetServiceRevision?.arn;
+    const source = mostTraffic(deployment.sourceServiceRevisions ?? []);
+    const [taskDefinition, before] = await Promise.all([
+        revision === undefined ? undefined : read(() => deployment_revisionOf(aws.ecs, revision)),
+        // Of one that is too old AWS keeps no record.
+        source === undefined ? undefined : attempt(() => read(() => deployment_revisionOf(aws.ecs, source)))
+    ]);
+    if (taskDefinition === undefined)
+        throw unknownRevision(id);
+    const status = deployment.status ?? 'not given';
+    const gates = gatesOf(deployment);
+    const phase = facts_isListed(STATUS_PHASES, status) ? STATUS_PHASES[status] : 'running';
+    const createdAt = found_deployment_instant(deployment.createdAt);
+    const { deploymentConfiguration } = deployment;
+    return {
+        id,
+        readBy: 'deployment',
+        taskDefinition,
+        before: before instanceof domain_problem/* Problem */.A || before === undefined ? today.service.running : before,
+        status,
+        phase: phase === 'running' && gates.length > 0 ? 'paused' : phase,
+        gates,
+        createdAt,
+        inService: nameInService(today.service, taskDefinition, createdAt),
+        configuration: deploymentConfiguration && configurationOf(deploymentConfiguration)
+    };
+}
+function mostTraffic(sources) {
+    const share = (source) => source.requestedProductionTrafficWeight ?? 0;
+    return sources.toSorted((one, other) => share(other) - share(one))[0]?.arn;
+}
+function unknownRevision(id) {
+    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+        place: { kind: 'aws', call: 'ecs:DescribeServiceRevisions', resource: id },
+        found: `which task definition deployment ${id} deploys cannot be read`,
+        remedy: 'Look at the deployment in the console.'
+    });
+}
+/** The two records of one start are made together. */
+const TOGETHER = units/* MINUTE */.p;
+/** ECS names no service deployment in a service's own list: it is known by its revision and the time it began. */
+function nameInService({ deployments }, taskDefinition, createdAt) {
+    const candidates = deployments.filter((each) => each.taskDefinition === taskDefinition);
+    return candidates.find((each) => areTogether(found_deployment_instant(each.createdAt), createdAt))?.id;
+}
+/** Whether two records are of one start; one whose time is not told is of none. */
+function areTogether(one, other) {
+    return one !== undefined && other !== undefined && Math.abs(one - other) <= TOGETHER;
+}
+function found_deployment_instant(date) {
+    const at = date?.getTime();
+    return at !== undefined && Number.isFinite(at) ? at : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/in-service.ts
+
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html */
+const ROLLOUT_PHASES = {
+    IN_PROGRESS: () => 'running',
+    COMPLETED: () => 'succeeded',
+    // Its end is that of the deployment that brings the old revision back.
+    FAILED: (others) => (others.some(isBack) ? 'rolled-back' : 'rolling-back')
+};
+function isBack({ status, rolloutState }) {
+    return status === 'PRIMARY' && rolloutState === 'COMPLETED';
+}
+/** Undefined where the service does not say enough to follow it. */
+function foundInService(deployment, { deployments, running }) {
+    if (deployment?.id === undefined || deployment.taskDefinition === undefined)
+        return undefined;
+    const { id, taskDefinition } = deployment;
+    const status = deployment.rolloutState ?? 'not given';
+    const others = deployments.filter((each) => each !== deployment);
+    return {
+        id,
+        readBy: 'service',
+        taskDefinition,
+        before: running === taskDefinition ? undefined : running,
+        status,
+        phase: facts_isListed(ROLLOUT_PHASES, status) ? ROLLOUT_PHASES[status](others) : 'running',
+        gates: [],
+        createdAt: found_deployment_instant(deployment.createdAt),
+        inService: id,
+        configuration: undefined
+    };
+}
+/** One that succeeded may say IN_PROGRESS for a while: it is on its way only beside another that is wanted, or has failed. */
+function activeInService(service) {
+    const primary = primaryOf(service);
+    const contested = service.deployments.some((each) => each !== primary &&
+        ((each.rolloutState === 'COMPLETED' && each.desiredCount !== 0) || each.rolloutState === 'FAILED'));
+    return primary?.rolloutState === 'IN_PROGRESS' && contested ? foundInService(primary, service) : undefined;
+}
+function primaryOf({ deployments }) {
+    return deployments.find(({ status }) => status === 'PRIMARY');
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/names.ts
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceDeployment.html */
+const DEPLOYMENT = /^arn:[\w-]+:ecs:(?<region>[\w-]+):(?<account>\d{12}):service-deployment\/(?<cluster>[^/]+)\/(?<service>[^/]+)\/[\w-]+$/;
+const names_IN_SERVICE = /^ecs-svc\/\d+$/;
+const CODE_DEPLOY = /^d-[A-Z0-9]+$/;
+/** A deployment by its own name, or by the one it has in the service. */
+function whoseDeployment(id, target) {
+    if (names_IN_SERVICE.test(id))
+        return 'in service';
+    const named = DEPLOYMENT.exec(id)?.groups;
+    if (named === undefined)
+        return CODE_DEPLOY.test(id) ? ofCodeDeploy(id, target) : notAnArn(id);
+    const members = ['region', 'account', 'cluster', 'service'];
+    const other = members.filter((member) => named[member] !== target[member]);
+    if (other.length === 0)
+        return 'deployment';
+    const says = other.map((member) => `${member} ${String(named[member])} instead of ${target[member]}`).join(', ');
+    return refusal('INPUT_CONFLICT', `${id} is a deployment of another service (${says})`, 'Correct `deployment-id`, `service` or `cluster`.');
+}
+function ofCodeDeploy(id, { service }) {
+    return refusal('INPUT_CONFLICT', `${id} is a deployment of CodeDeploy, and service ${service} is deployed to by ECS itself`, 'Give the ARN of a service deployment, or leave `deployment-id` out to take the one on its way.');
+}
+function notAnArn(id) {
+    return refusal('INPUT_INVALID', `\`deployment-id\` is ${JSON.stringify(id)}`, 'Give the ARN of a service deployment (arn:aws:ecs:…:service-deployment/…), or leave it out to take the one on its way.');
+}
+function refusal(code, found, remedy) {
+    return new domain_problem/* Problem */.A(code, { place: { kind: 'input', name: 'deployment-id' }, found, remedy });
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/attach.ts
+
+
+
+
+
+
+
+
+async function attach_attach(request, id) {
+    const named = id === undefined ? undefined : whoseDeployment(id, request.today.target);
+    if (named instanceof domain_problem/* Problem */.A)
+        return { ok: false, problems: [named] };
+    const found = await attempt(async () => {
+        if (id === undefined)
+            return theOne(request);
+        return named === 'in service' ? inService(id, request) : byArn(id, request);
+    });
+    if (!(found instanceof domain_problem/* Problem */.A))
+        return attached(request, found);
+    if (found.code !== 'NOT_ALLOWED')
+        return { ok: false, problems: [found] };
+    const told = byService(request, id);
+    return told === undefined ? { ok: false, problems: [found] } : attached(request, told);
+}
+async function attached(request, found) {
+    if (found === undefined)
+        return { ok: true, value: undefined };
+    if (found.configuration)
+        return { ok: true, value: attachment_attachmentOf(request, found, undefined) };
+    // How it moves is worth a look, and not worth losing it for.
+    const service = await attempt(() => readAsWritten(request));
+    return { ok: true, value: attachment_attachmentOf(request, found, service instanceof domain_problem/* Problem */.A ? undefined : service.has) };
+}
+async function byArn(arn, request) {
+    const { aws, read } = request;
+    const deployment = await attempt(() => read(() => readServiceDeployment(aws.ecs, arn)));
+    if (!(deployment instanceof domain_problem/* Problem */.A))
+        return foundDeployment(arn, deployment, request);
+    if (deployment.code !== 'DEPLOYMENT_GONE')
+        throw deployment;
+    throw attach_notFound(`there is no deployment ${arn}; AWS keeps its record for 90 days`, deployment);
+}
+/** By the name it has in the service, which is what a run without the permissions tells. */
+function inService(id, { today: { service } }) {
+    const found = foundInService(service.deployments.find((each) => each.id === id), service);
+    if (found)
+        return found;
+    throw attach_notFound(`the service has no deployment ${id} any more`);
+}
+function attach_notFound(found, cause) {
+    return new domain_problem/* Problem */.A('DEPLOYMENT_NOT_FOUND', { place: { kind: 'input', name: 'deployment-id' }, found, cause });
+}
+/** The primary, which is the newest. A deployment that was named is told by the service only where it says that it is this one. */
+function byService({ today: { service } }, id) {
+    if (id !== undefined && id !== service.currentDeployment)
+        return undefined;
+    return foundInService(primaryOf(service), service);
+}
+async function theOne(request) {
+    const { aws, read, today, inputs } = request;
+    const all = await read(() => listDeployments(aws.ecs, today.target));
+    const active = all.filter((each) => !isOver(each));
+    const running = active.filter(({ status }) => status !== 'STOP_REQUESTED');
+    // There are several only while one replaces another: a person who promotes means the one that waits.
+    const found = await Promise.all((inputs.mode === 'promote' ? running : running.slice(0, 1)).map((brief) => readBrief(brief, request)));
+    const waiting = found.find((each) => each !== undefined && each.gates.length > 0);
+    if (waiting ?? found[0])
+        return waiting ?? found[0];
+    const last = active[0] ?? all[0];
+    return last && readBrief(last, request);
+}
+async function readBrief({ serviceDeploymentArn: arn }, request) {
+    const { aws, read } = request;
+    if (arn === undefined)
+        return undefined;
+    return foundDeployment(arn, await read(() => readServiceDeployment(aws.ecs, arn)), request);
+}
+/** The newest that succeeded with another revision than the one that serves. */
+async function attach_lastSucceeded(request) {
+    const { aws, read, today } = request;
+    const found = await attempt(async () => {
+        const all = await read(() => listDeployments(aws.ecs, today.target));
+        for (const { status, targetServiceRevisionArn: revision } of all) {
+            if (status !== 'SUCCESSFUL' || revision === undefined)
+                continue;
+            const taskDefinition = await read(() => deployment_revisionOf(aws.ecs, revision));
+            if (taskDefinition !== undefined && taskDefinition !== today.service.running)
+                return taskDefinition;
+        }
+        return undefined;
+    });
+    return found instanceof domain_problem/* Problem */.A ? { ok: false, problems: [found] } : { ok: true, value: found };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/beside.ts
+
+
+
+/** `content`: the hash of what this run asks for. ECS can start beside another: it stops that one by itself. */
+function beside(request, plan, active, own, content) {
+    if (active === undefined)
+        return { kind: 'planned', plan };
+    const found = attachment_attachmentOf(request, active, own, content);
+    const other = { ...found, whose: whoseOf(found, request) };
+    const facts = beside_factsOf(other, request);
+    // Our own earlier attempt is not for replacing.
+    if (request.inputs.onActive === 'replace' && other.whose !== 'run') {
+        return { kind: 'planned', plan: { ...plan, notes: [...plan.notes, replaceNote(facts)] } };
+    }
+    const call = other.readBy === 'deployment' ? 'ecs:ListServiceDeployments' : 'ecs:DescribeServices';
+    const problem = new domain_problem/* Problem */.A('DEPLOYMENT_ACTIVE', {
+        place: { kind: 'aws', call, resource: other.target.service },
+        found: facts
+    });
+    return { kind: 'busy', plan, other, problem };
+}
+/**
+ * Most deployments carry no marker, and one of a pause may be of an earlier start: the revision has the last word. An
+ * earlier attempt left the one that this attempt finds and reuses.
+ */
+function whoseOf({ whose, handle }, { wanted, run }) {
+    const { revision } = wanted;
+    if (revision.kind === 'register')
+        return whose;
+    const same = revision.arn === handle.taskDefinition;
+    switch (whose) {
+        case 'run':
+            return same ? 'run' : 'repository';
+        case 'repository':
+            return 'repository';
+        case 'unknown':
+            return same && Number(run.attempt) > 1 ? 'run' : 'unknown';
+    }
+}
+function beside_factsOf({ handle, target, status, createdAt, signs, whose }, { now }) {
+    return [
+        `deployment ${handle.id} of service ${target.service} is ${status}`,
+        ...(createdAt === undefined ? [] : [`it was created ${ago(now - createdAt)}`]),
+        ...signs,
+        ...WHO[whose]
+    ].join('; ');
+}
+const WHO = {
+    run: ['an earlier attempt of this run started it'],
+    repository: ['a run of this repository started it'],
+    unknown: []
+};
+function replaceNote(facts) {
+    return {
+        level: 'warning',
+        says: `Another deployment is on its way and will be replaced, because \`on-active-deployment\` is replace: ECS stops it as soon as this one starts (${facts})`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/codedeploy-only.ts
+// Inputs that only CodeDeploy can follow, refused for a service it does not deploy to: nothing the user wrote is ignored. Pure.
+
+const INPUTS = {
+    'codedeploy-application': ({ application }) => application !== undefined,
+    'codedeploy-deployment-group': ({ group }) => group !== undefined,
+    'codedeploy-hooks': ({ hooks }) => hooks.length > 0,
+    'codedeploy-appspec': ({ appSpec, appSpecByDefault }) => appSpec !== undefined && appSpecByDefault !== true
+};
+const POLICIES = { 'on-timeout': 'onTimeout', 'on-cancel': 'onCancel' };
+function refuseCodeDeploy(asked) {
+    const named = Object.entries(INPUTS).filter(([, applies]) => applies(asked));
+    const stops = Object.entries(POLICIES).filter(([, member]) => asked[member] === 'stop');
+    return {
+        value: undefined,
+        problems: [...named.map(([name]) => notUsed(name)), ...stops.map(([name]) => noStop(name))],
+        notes: [
+            ...(asked.appSpec !== undefined && asked.appSpecByDefault === true ? [appSpecNote(asked.appSpec.path)] : []),
+            ...(asked.description === undefined ? [] : [DESCRIPTION_NOTE])
+        ]
+    };
+}
+function notUsed(name) {
+    return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+        place: { kind: 'input', name },
+        found: `\`${name}\` is for CodeDeploy, and the service is deployed to by ECS itself`,
+        expected: 'a service whose deployment controller is CODE_DEPLOY',
+        remedy: `Remove \`${name}\`; ${name === 'codedeploy-hooks' || name === 'codedeploy-appspec' ? 'hooks are set on the service (deploymentConfiguration.lifecycleHooks)' : 'the service carries its own settings'}.`
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html */
+function noStop(name) {
+    return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+        place: { kind: 'input', name },
+        found: `\`${name}: stop\` would leave the traffic where it is, and ECS always rolls back a deployment that is stopped`,
+        expected: 'rollback or leave',
+        remedy: `Write \`${name}: rollback\` or \`${name}: leave\`.`
+    });
+}
+function appSpecNote(path) {
+    return {
+        level: 'notice',
+        says: `${path} is not used: the service is deployed to by ECS itself, which takes no AppSpec`
+    };
+}
+const DESCRIPTION_NOTE = {
+    level: 'notice',
+    says: '`codedeploy-deployment-description` is not shown in AWS: a deployment of ECS has no description'
+};
+
+;// CONCATENATED MODULE: ./src/engines/ecs/pacing.ts
+
+
+const pacing_INPUTS = { minimumHealthyPercent: 'minimum-healthy-percent', maximumPercent: 'maximum-percent' };
+const pacing_MEMBERS = ['minimumHealthyPercent', 'maximumPercent'];
+/** `has`: with the strategy that was asked for. */
+function decidePacing(asked, has) {
+    const given = pacing_MEMBERS.filter((member) => asked[member] !== undefined);
+    const settings = Object.fromEntries(given.flatMap((member) => [[member, asked[member]]]));
+    if (given.length === 0)
+        return found({ settings, choices: [] });
+    const choices = given.map((member) => ({
+        what: member === 'minimumHealthyPercent' ? 'minimum healthy percent' : 'maximum percent',
+        value: `${has[member]} -> ${String(asked[member])}`,
+        origin: 'input'
+    }));
+    if (has.strategy !== 'ROLLING') {
+        return failed({ settings, choices }, ...given.map((member) => notRolling(pacing_INPUTS[member], has.strategy)));
+    }
+    return failed({ settings, choices }, ...stuck(asked, has, given));
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html */
+function stuck(asked, has, given) {
+    const healthy = asked.minimumHealthyPercent ?? has.minimumHealthyPercent;
+    const most = asked.maximumPercent ?? has.maximumPercent;
+    const [name] = given;
+    if (name === undefined || healthy < 100 || most > 100)
+        return [];
+    return [
+        new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+            place: { kind: 'input', name: pacing_INPUTS[name] },
+            found: `with a minimum of ${healthy} % healthy tasks and a maximum of ${most} % ECS may neither stop an old task nor start a new one, so the deployment would never move`,
+            expected: 'a minimum below 100 or a maximum above 100',
+            remedy: 'Lower `minimum-healthy-percent`, or raise `maximum-percent`.'
+        })
+    ];
+}
+function notRolling(name, strategy) {
+    return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+        place: { kind: 'input', name },
+        found: `\`${name}\` paces a rolling deployment, and the strategy is ${strategy}, which starts all new tasks beside the old ones`,
+        remedy: `Remove \`${name}\`, or write \`strategy: rolling\`.`
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/pause-checks.ts
+
+
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
+const MOST_PAUSES = 10;
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
+const pause_checks_STAGES = {
+    'before-traffic': 'POST_SCALE_UP',
+    'after-test-traffic': 'POST_TEST_TRAFFIC_SHIFT',
+    'before-each-shift': BEFORE_SHIFT,
+    'after-canary': BEFORE_SHIFT
+};
+/** `has`: with the strategy that was asked for. */
+function checkPause({ at, minutes, others }, has, balancing, readBy) {
+    return [...pause_checks_unfit(at, has, balancing), ...unseen(readBy), ...tooLong(minutes), ...tooMany(others)];
+}
+function pause_checks_unfit(at, has, balancing) {
+    if (has.strategy === 'ROLLING') {
+        return [
+            unfitGate(`the strategy is ROLLING, which moves tasks and no traffic; AWS does not document that such a deployment comes to ${pause_checks_STAGES[at]}, so nobody could promise that it stops there`, 'Write another `strategy`, like `blue-green`, or remove `pause-at`.')
+        ];
+    }
+    switch (at) {
+        case 'before-traffic':
+            return [];
+        case 'after-test-traffic':
+            return hasTestTraffic(balancing) ? [] : [noTestTraffic()];
+        case 'before-each-shift':
+            return isHeadless(balancing) ? [noTraffic()] : [];
+        case 'after-canary':
+            return [...(has.strategy === 'CANARY' ? [] : [noCanary(has.strategy)]), ...othersAtShift(has)];
+    }
+}
+function unfitGate(found, remedy) {
+    return new domain_problem/* Problem */.A('GATE_UNFIT', { place: { kind: 'input', name: 'pause-at' }, found, remedy });
+}
+function noTestTraffic() {
+    return unfitGate('no load balancer of the service has a testListenerRule, so there is no test traffic after which it could stop', 'Write `pause-at: before-traffic`, or add testListenerRule to the advancedConfiguration of the load balancer.');
+}
+function noTraffic() {
+    return unfitGate('the service has neither a load balancer nor Service Connect, so no traffic is shifted before which it could stop', 'Write `pause-at: before-traffic`.');
+}
+function noCanary(strategy) {
+    return unfitGate(`the strategy is ${strategy}, which has no canary after which it could stop`, 'Write a canary as `strategy`, like `canary 10% for 5m`, or another `pause-at`.');
+}
+/** After a canary ECS pauses at the stage it has paused at before it: this step continues the first one, and must know it is its own. */
+function othersAtShift({ pauses }) {
+    if (!pauses.some(({ mark, stages }) => mark === undefined && stages.includes(BEFORE_SHIFT)))
+        return [];
+    return [
+        unfitGate(`the service has a pause of somebody else at ${BEFORE_SHIFT}, and the two could not be told apart`, 'Remove that pause from the service, or write `pause-at: before-each-shift`.')
+    ];
+}
+/** A gate nobody can see is a deployment that hangs. */
+function unseen(readBy) {
+    if (readBy === 'deployment')
+        return [];
+    return [
+        unfitGate('the role may not read service deployments, so nobody would see that it has stopped, nor could let it go on', 'Add ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions to the policy of the role, or remove `pause-at`.')
+    ];
+}
+function tooLong(minutes) {
+    if (Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_PAUSE)
+        return [];
+    return [
+        new domain_problem/* Problem */.A('INPUT_INVALID', {
+            place: { kind: 'input', name: 'pause-minutes' },
+            found: `ECS cannot wait ${minutes} minutes for a person`,
+            expected: `whole minutes from 1 to ${LONGEST_PAUSE} (14 days)`,
+            remedy: 'Write a whole number of minutes in that range.'
+        })
+    ];
+}
+function tooMany(others) {
+    const count = others.filter(isPause).length;
+    if (count < MOST_PAUSES)
+        return [];
+    return [
+        unfitGate(`the service has ${count} pauses of others, and AWS takes ${MOST_PAUSES}`, 'Remove a pause from the service, or `pause-at`.')
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/pauses.ts
+// Pauses of a deployment for a person, as lifecycle hooks of the service: ours among those of others. Pure.
+
+
+
+
+
+
+const USUAL_WAIT = 60 * units/* MINUTE */.p;
+/** `has`: with the strategy that was asked for. `raw`: the hooks as they were answered. */
+function decidePause(asked, raw, has, balancing, readBy) {
+    const hooks = pauses_hooksOf(raw);
+    const others = hooks.filter((hook) => !isOurs(hook));
+    const kept = { others, left: hooks.length - others.length };
+    const { pauseAt: at, pauseFor = USUAL_WAIT, pauseExpiry = 'roll-back' } = asked;
+    if (at === undefined) {
+        return lost({ ...kept, pause: undefined, choices: [] }, ...(kept.left > 0 ? [TAKEN_OUT] : []));
+    }
+    const timeoutInMinutes = pauseFor / units/* MINUTE */.p;
+    const pause = {
+        targetType: 'PAUSE',
+        lifecycleStages: [pause_checks_STAGES[at]],
+        timeoutConfiguration: { timeoutInMinutes, action: pauseExpiry === 'continue' ? 'CONTINUE' : 'ROLLBACK' }
+    };
+    return {
+        value: { ...kept, pause, choices: pauses_choicesOf(asked, pauseFor, pauseExpiry) },
+        problems: checkPause({ at, minutes: timeoutInMinutes, others }, has, balancing, readBy),
+        notes: [STAYS]
+    };
+}
+function pauses_hooksOf(raw) {
+    const hooks = raw['lifecycleHooks'];
+    return (0,json/* isList */.L)(hooks) ? hooks : [];
+}
+function isOurs(hook) {
+    return markOf(hook) !== undefined;
+}
+/** The list is sent empty rather than left out: whether AWS takes that for "none" is not documented. */
+function pauseSettings({ pause, others, left }, marker) {
+    if (pause === undefined)
+        return left === 0 ? {} : { lifecycleHooks: others };
+    const marked = marker === undefined ? pause : { ...pause, hookDetails: { [MARK]: marker } };
+    return { lifecycleHooks: [...others, marked] };
+}
+/** What is left of a service's hooks without ours; undefined where there are none of ours. */
+function withoutOurs(raw) {
+    const hooks = pauses_hooksOf(raw);
+    const ours = hooks.filter(isOurs);
+    if (ours.length === 0)
+        return undefined;
+    return {
+        settings: { lifecycleHooks: hooks.filter((hook) => !isOurs(hook)) },
+        stages: ours.flatMap((hook) => textsOf(members_membersOf(hook)['lifecycleStages']))
+    };
+}
+function pauses_choicesOf(asked, span, expiry) {
+    return [
+        { what: 'pause', value: asked.pauseAt ?? 'none', origin: 'input' },
+        {
+            what: 'waits for a person',
+            value: `${span / units/* MINUTE */.p}m`,
+            origin: asked.pauseFor === undefined ? 'default' : 'input'
+        },
+        {
+            what: 'when nobody comes',
+            value: expiry === 'continue' ? 'the deployment goes on' : 'the deployment is rolled back',
+            origin: asked.pauseExpiry === undefined ? 'default' : 'input'
+        }
+    ];
+}
+const STAYS = {
+    level: 'notice',
+    says: 'The pause is a hook of the service and stays in its settings until our next deploy or promote takes it out: a deployment that somebody else starts meanwhile stops there, too'
+};
+const TAKEN_OUT = {
+    level: 'notice',
+    says: 'The service still has a pause of an earlier deployment of ours; it is taken out with this one, which does not ask for it'
+};
+
+;// CONCATENATED MODULE: ./src/engines/ecs/settings.ts
+function withSettings(configuration, ...changes) {
+    const all = changes.reduce((before, change) => ({ ...before, ...change }), configuration);
+    return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/strategy.ts
+// The strategy as members of a deploymentConfiguration: what was asked in our words, in the ranges AWS takes. Pure.
+
+
+
+
+
+/** Undefined: as the service is configured. */
+function wantedShape(asked) {
+    if (asked === undefined)
+        return found(undefined);
+    switch (asked.kind) {
+        case 'configuration':
+            return failed(undefined, notOfEcs(asked.name));
+        case 'shape': {
+            const problems = strategy_unfitness(asked.shape).map(({ found, remedy }) => new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+                place: { kind: 'input', name: 'strategy' },
+                found: `\`${asked.written}\`: ${found}`,
+                remedy
+            }));
+            return failed(asked.shape, ...problems);
+        }
+    }
+}
+/** AWS's own configurations of CodeDeploy in our words. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html */
+const SAME_IN_OUR_WORDS = new Map([
+    ['CodeDeployDefault.ECSAllAtOnce', 'all-at-once'],
+    ['CodeDeployDefault.ECSLinear10PercentEvery1Minutes', 'linear 10% every 1m'],
+    ['CodeDeployDefault.ECSLinear10PercentEvery3Minutes', 'linear 10% every 3m'],
+    ['CodeDeployDefault.ECSCanary10Percent5Minutes', 'canary 10% for 5m'],
+    ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m']
+]);
+function notOfEcs(name) {
+    const same = SAME_IN_OUR_WORDS.get(name);
+    return new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+        place: { kind: 'input', name: 'strategy' },
+        found: `${name} is a deployment configuration of CodeDeploy, and the service is deployed to by ECS itself`,
+        remedy: same === undefined
+            ? 'Write the same as `strategy`, like `canary 10% for 5m`, `linear 10% every 1m` or `all-at-once`.'
+            : `Write \`strategy: ${same}\`, which moves the traffic in the same way.`
+    });
+}
+function strategy_unfitness(shape) {
+    const bake = 'bake' in shape && shape.bake !== undefined ? minutes(shape.bake, 'bake for') : [];
+    switch (shape.kind) {
+        case 'canary':
+            return [...tenths(shape.first, CANARY), ...minutes(shape.hold, 'hold for'), ...bake];
+        case 'linear':
+            return [...tenths(shape.step, LINEAR), ...minutes(shape.every, 'hold for'), ...bake];
+        case 'all-at-once':
+        case 'blue-green':
+        case 'rolling':
+            return bake;
+    }
+}
+function tenths(percent, { from, to }) {
+    // 10.1 * 10 is not 101 to a computer.
+    const inTenths = Math.abs(percent * 10 - Math.round(percent * 10)) < 1e-6;
+    if (inTenths && percent >= from && percent <= to)
+        return [];
+    return [
+        {
+            found: `ECS cannot take a step of ${percent} %`,
+            remedy: `Write a percentage from ${from} to ${to}, with at most one decimal.`
+        }
+    ];
+}
+function minutes(span, does) {
+    const count = span / units/* MINUTE */.p;
+    if (Number.isInteger(count) && count >= 0 && count <= LONGEST_STAGE)
+        return [];
+    return [
+        {
+            found: `ECS cannot ${does} ${count} minutes`,
+            remedy: `Write whole minutes, at most ${LONGEST_STAGE}: no stage of a deployment lasts longer than a day.`
+        }
+    ];
+}
+/** AWS wants one to be given: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
+const USUAL_BAKE = 5 * units/* MINUTE */.p;
+/** Members of the other strategies go: sent along they are dropped without a word. */
+function strategySettings(shape, raw, has) {
+    if (shape === undefined)
+        return {};
+    const bake = bakeOf(shape, has);
+    return {
+        strategy: STRATEGY[shape.kind],
+        ...(bake !== undefined && { bakeTimeInMinutes: bake / units/* MINUTE */.p }),
+        canaryConfiguration: shape.kind === 'canary'
+            ? {
+                ...membersIn(raw['canaryConfiguration']),
+                canaryPercent: shape.first,
+                canaryBakeTimeInMinutes: shape.hold / units/* MINUTE */.p
+            }
+            : undefined,
+        linearConfiguration: shape.kind === 'linear'
+            ? {
+                ...membersIn(raw['linearConfiguration']),
+                stepPercent: shape.step,
+                stepBakeTimeInMinutes: shape.every / units/* MINUTE */.p
+            }
+            : undefined,
+        ...(shape.kind !== 'rolling' && withoutEarlySuccess(raw['earlySuccessCriteria']))
+    };
+}
+/**
+ * Of rolling deployments only, and refused with others: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
+ * It is switched off rather than left out, as what is left out may be kept.
+ */
+function withoutEarlySuccess(existing) {
+    if (!(0,json/* isObject */.G)(existing) || existing['enable'] !== true)
+        return {};
+    return { earlySuccessCriteria: { ...existing, enable: false } };
+}
+function membersIn(value) {
+    return (0,json/* isObject */.G)(value) ? value : {};
+}
+const STRATEGY = {
+    canary: 'CANARY',
+    linear: 'LINEAR',
+    'all-at-once': 'BLUE_GREEN',
+    'blue-green': 'BLUE_GREEN',
+    rolling: 'ROLLING'
+};
+/** Undefined: as the service has it. */
+function bakeOf(shape, has) {
+    switch (shape.kind) {
+        case 'all-at-once':
+            return 0;
+        case 'blue-green':
+            return shape.bake ?? (has.bake === undefined ? USUAL_BAKE : undefined);
+        case 'canary':
+        case 'linear':
+        case 'rolling':
+            return shape.bake;
+    }
+}
+/** `will`: with what was asked for. */
+function strategyChoices(shape, has, will) {
+    const strategy = {
+        what: 'strategy',
+        value: will.shape === undefined ? will.strategy : strategyText(will.shape),
+        origin: shape === undefined ? 'service' : 'input'
+    };
+    if (will.bake === undefined)
+        return [strategy];
+    return [strategy, { what: 'bake', value: `${will.bake / units/* MINUTE */.p}m`, origin: bakeOrigin(shape, has) }];
+}
+function bakeOrigin(shape, has) {
+    const bake = shape && bakeOf(shape, has);
+    if (shape === undefined || bake === undefined)
+        return 'service';
+    return shape.kind === 'all-at-once' || shape.bake !== undefined ? 'input' : 'default';
+}
+/** As it is written in `strategy`, without the bake. */
+function strategyText(shape) {
+    switch (shape.kind) {
+        case 'canary':
+            return `canary ${shape.first}% for ${shape.hold / units/* MINUTE */.p}m`;
+        case 'linear':
+            return `linear ${shape.step}% every ${shape.every / units/* MINUTE */.p}m`;
+        case 'all-at-once':
+        case 'blue-green':
+        case 'rolling':
+            return shape.kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/configure.ts
+
+
+
+
+
+
+
+function configure(inputs, { raw, has, balancing }, { shape, alarms, activity }, now) {
+    const moving = withSettings(raw, strategySettings(shape, raw, has));
+    const moves = configurationOf(moving);
+    const balanced = checkBalancers(balancing, moves, shape !== undefined);
+    const pacing = decidePacing(inputs, moves);
+    const guarding = guard_decideGuard(inputs, raw, has, alarms, now);
+    const pausing = decidePause(inputs, raw, moves, balancing, activity.readBy);
+    const after = withSettings(moving, pacing.value.settings, guarding.value.settings, pauseSettings(pausing.value));
+    const will = configurationOf(after);
+    const timetable = timetableOf(will);
+    const { guard } = guarding.value;
+    const parts = [balanced, pacing, guarding, pausing];
+    return {
+        value: {
+            after,
+            will,
+            timetable,
+            guard,
+            pausing: pausing.value,
+            differs: JSON.stringify(after) !== JSON.stringify(raw),
+            lingers: networkDelay(balancing, timetable.steps.length) + watchedAfterwards(will, guard),
+            choices: [
+                ...strategyChoices(shape, has, will),
+                ...pacing.value.choices,
+                ...guarding.value.choices,
+                ...pausing.value.choices
+            ]
+        },
+        problems: parts.flatMap((part) => part.problems),
+        notes: parts.flatMap((part) => part.notes)
+    };
+}
+/** As it is sent: our pause says whose it is. */
+function marked({ after, pausing }, marker) {
+    return withSettings(after, pauseSettings(pausing, marker));
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/notes.ts
+function planNotes({ will, stores, sends, wait, empty }) {
+    return [
+        ...(will.shape === undefined ? [unknownStrategy(will.strategy)] : []),
+        ...(sends && stores ? [STORED_NOTE] : []),
+        ...(sends && will.hookRoles.length > 0 ? [roleNote(will.hookRoles)] : []),
+        ...(notes_stops(wait) ? [notes_STOP_NOTE] : []),
+        ...(empty ? [notes_EMPTY_NOTE] : [])
+    ];
+}
+function notes_stops(wait) {
+    return wait.until !== 'started' && (wait.onTimeout !== 'leave' || wait.onCancel !== 'leave');
+}
+const notes_STOP_NOTE = {
+    level: 'notice',
+    says: 'When the job is cancelled or runs out of time, the deployment is rolled back; that needs the permission `ecs:StopServiceDeployment`'
+};
+const notes_EMPTY_NOTE = {
+    level: 'warning',
+    says: 'The desired count of the service is 0: the new revision will be deployed without a single task to try it'
+};
+const STORED_NOTE = {
+    level: 'notice',
+    says: 'What was asked for is stored in the service and stays there for every later deployment, even if this one is rolled back'
+};
+function unknownStrategy(word) {
+    return {
+        level: 'notice',
+        says: `The service moves traffic in a way this release does not know (${word}), so no timetable is shown`
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-permissions.html */
+function roleNote(roles) {
+    return {
+        level: 'notice',
+        says: `The hooks of the service are sent back as they are, which may need the permission \`iam:PassRole\` of ${roles.join(', ')}`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/service-options.ts
+
+const service_options_NAMES = {
+    desiredCount: 'desired count',
+    enableECSManagedTags: 'ECS managed tags',
+    propagateTags: 'propagated tags'
+};
+const service_options_MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'];
+function service_options_decideServiceOptions(inputs, has) {
+    const asked = service_options_askedOf(inputs);
+    const given = service_options_MEMBERS.filter((member) => asked[member] !== undefined);
+    const differing = given.filter((member) => asked[member] !== has[member]);
+    const { ebsVolume: volume } = inputs;
+    const update = {
+        ...Object.fromEntries(differing.flatMap((member) => (asked[member] === undefined ? [] : [[member, asked[member]]]))),
+        // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html
+        ...(volume && { volumeConfigurations: [{ name: volume.name, managedEBSVolume: volume.settings }] })
+    };
+    const changes = differing.map((member) => `${service_options_NAMES[member]} ${String(asked[member])}`).join(', ');
+    return lost({
+        update,
+        choices: [
+            ...given.map((member) => choiceOf(member, asked, has)),
+            ...(volume ? [{ what: 'volume', value: volume.name, origin: 'input' }] : [])
+        ]
+    }, ...(changes === '' ? [] : [service_options_updateNote(changes)]), ...(volume ? [volumeNote(volume)] : []));
+}
+function service_options_askedOf({ desiredCount, enableEcsManagedTags, propagateTags }) {
+    return {
+        ...(desiredCount !== undefined && { desiredCount }),
+        ...(enableEcsManagedTags !== undefined && { enableECSManagedTags: enableEcsManagedTags }),
+        ...(propagateTags !== undefined && { propagateTags })
+    };
+}
+function choiceOf(member, asked, has) {
+    const to = String(asked[member]);
+    const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`;
+    return { what: service_options_NAMES[member], value, origin: 'input' };
+}
+function service_options_updateNote(changes) {
+    return {
+        level: 'notice',
+        says: `With the deployment, the service itself is changed (${changes}); it stays so, even if the deployment is rolled back`
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ebs-volumes.html */
+function volumeNote({ name, settings }) {
+    const role = typeof settings['roleArn'] === 'string' ? ` of ${settings['roleArn']}` : '';
+    return {
+        level: 'notice',
+        says: `ECS makes the volume ${name} for every task, which needs the permission \`iam:PassRole\`${role}`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/stored.ts
+
+/** `update`: members of the service beside its deploymentConfiguration, which will be `after`. */
+function storedBy(update, after, { raw, volumes }, service) {
+    const { desiredCount, enableECSManagedTags, propagateTags } = service;
+    const has = {
+        desiredCount,
+        enableECSManagedTags,
+        propagateTags,
+        volumeConfigurations: volumes
+    };
+    return [
+        ...Object.keys(update).flatMap((name) => compare(has[name], update[name], [name])),
+        ...compare(raw, after, ['deploymentConfiguration'])
+    ];
+}
+function compare(before, after, path) {
+    if ((0,json/* isObject */.G)(before) || (0,json/* isObject */.G)(after)) {
+        const [old, young] = [stored_membersOf(before), stored_membersOf(after)];
+        const names = new Set([...Object.keys(old), ...Object.keys(young)]);
+        return [...names].flatMap((name) => compare(member(old, name), member(young, name), [...path, name]));
+    }
+    const [from, to] = [stored_told(before), stored_told(after)];
+    if (from === to)
+        return [];
+    const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
+    return [{ path: path.join('.'), kind, from, to }];
+}
+function stored_membersOf(value) {
+    return (0,json/* isObject */.G)(value) ? value : {};
+}
+function member(of, name) {
+    return Object.hasOwn(of, name) ? of[name] : undefined;
+}
+/** AWS answers an empty list where none was sent. */
+function stored_told(value) {
+    if (value === undefined || value === null || ((0,json/* isList */.L)(value) && value.length === 0))
+        return undefined;
+    return typeof value === 'string' ? value : JSON.stringify(withoutDetails(value));
+}
+/** In one order, and without what a hook is told: it may be a secret of its owner, and our own part of it is of one run. */
+function withoutDetails(value) {
+    if ((0,json/* isList */.L)(value))
+        return value.map(withoutDetails);
+    if (!(0,json/* isObject */.G)(value))
+        return value;
+    const members = Object.entries(value).filter(([name]) => name !== 'hookDetails');
+    const ordered = members.toSorted(([one], [other]) => (one < other ? -1 : 1));
+    return Object.fromEntries(ordered.map(([name, each]) => [name, withoutDetails(each)]));
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/decide.ts
+
+
+
+
+
+
+
+
+
+
+/** A pause that is stored has a note of its own. */
+const LASTING = /^deploymentConfiguration\.(?!lifecycleHooks)/;
+function decide_decide(request, survey) {
+    const { inputs, today, wanted, run, hash, nonce, now } = request;
+    const { service, activity } = survey;
+    const codedeploy = refuseCodeDeploy(inputs);
+    const options = service_options_decideServiceOptions(inputs, today.service);
+    const configured = service && configure(inputs, service, survey, now);
+    const parts = [survey, codedeploy, options, ...(configured ? [configured] : [])];
+    const problems = parts.flatMap((part) => part.problems);
+    if (service === undefined || configured === undefined || problems.length > 0)
+        return { kind: 'refused', problems };
+    const { will, timetable, guard, pausing, after, differs, lingers } = configured.value;
+    const content = hash(JSON.stringify([wanted.revision.definition, contentOf(inputs)]));
+    const mark = marker(run, content, nonce, inputs.description);
+    const forced = isForced(request);
+    const update = {
+        ...options.value.update,
+        ...(forced && { forceNewDeployment: true }),
+        ...(differs && { deploymentConfiguration: marked(configured.value, mark.text) })
+    };
+    const same = sameness({
+        inputs,
+        service: today.service,
+        definition: wanted.revision.definition,
+        changes: wanted.changes,
+        reasons: [...decide_notServing(today.service), ...(activity.active ? ['a deployment is on its way'] : [])]
+    });
+    const stored = same.unchanged ? [] : storedBy(options.value.update, after, service, today.service);
+    const wait = decide_waitOf(inputs, lingers);
+    const plan = {
+        engine: 'ecs',
+        target: today.target,
+        through: attachment_through(today.target),
+        readBy: activity.readBy,
+        before: { taskDefinition: today.service.running },
+        revision: wanted.revision,
+        images: wanted.images,
+        changes: wanted.changes,
+        unchanged: same.unchanged,
+        shape: will.shape,
+        timetable,
+        guard,
+        update,
+        enough: will.enough,
+        replaces: inputs.onActive === 'replace',
+        pauses: pausing.pause !== undefined,
+        sent: same.unchanged ? undefined : sentOf(update),
+        stored,
+        wait,
+        marker: mark,
+        choices: [
+            ...configured.value.choices,
+            ...options.value.choices,
+            ...(forced && !same.unchanged ? [forceChoice(inputs)] : [])
+        ],
+        // Nothing is sent, so what would be worth knowing of a deployment is not.
+        notes: same.unchanged
+            ? [...inputs.notes, ...wanted.notes]
+            : [
+                ...[inputs, wanted, same, ...parts].flatMap((part) => part.notes),
+                ...planNotes({
+                    will,
+                    sends: differs,
+                    stores: stored.some(({ path }) => LASTING.test(path)),
+                    wait,
+                    empty: (inputs.desiredCount ?? today.service.desiredCount) === 0
+                })
+            ]
+    };
+    return beside(request, plan, activity.active, service.has, content);
+}
+function sentOf(update) {
+    if (Object.keys(update).length === 0)
+        return undefined;
+    return { title: 'The service update that is sent', document: update };
+}
+/** What was asked for, whatever the service has of it by now: another attempt of the same run asks for the same. */
+function contentOf(inputs) {
+    const { strategy, alarms, rollbackOn, minimumHealthyPercent, maximumPercent } = inputs;
+    const { pauseAt, pauseFor, pauseExpiry, desiredCount, enableEcsManagedTags, propagateTags, ebsVolume } = inputs;
+    return [
+        ...[strategy, alarms, rollbackOn, minimumHealthyPercent, maximumPercent],
+        ...[pauseAt, pauseFor, pauseExpiry, desiredCount, enableEcsManagedTags, propagateTags, ebsVolume]
+    ];
+}
+/** An update to the revision the service has already starts nothing. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html */
+function isForced({ inputs, wanted, today }) {
+    const again = wanted.revision.kind === 'reuse' && wanted.revision.arn === today.service.taskDefinition;
+    return inputs.forceNewDeployment || again;
+}
+function forceChoice({ forceNewDeployment }) {
+    return forceNewDeployment
+        ? { what: 'new deployment', value: 'forced', origin: 'input' }
+        : { what: 'new deployment', value: 'forced, as the service has this revision already', origin: 'default' };
+}
+/** The primary has all traffic once it is complete and no other has tasks. */
+function decide_notServing({ deployments }) {
+    const primary = primaryOf({ deployments });
+    if (primary?.rolloutState !== 'COMPLETED')
+        return ['AWS does not say that the deployment that made it is complete'];
+    const others = deployments.some((each) => each !== primary && (each.runningCount ?? 1) > 0);
+    return others ? ['another deployment of the service still has tasks'] : [];
+}
+function decide_waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }, lingers) {
+    return { until: waitUntil, allowance: allowance + lingers, maxGap, onTimeout, onCancel };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/service.ts
+
+
+const GONE = {
+    active: false,
+    primaryIsTarget: false,
+    targetServesAlone: false,
+    primary: undefined,
+    stable: false,
+    rival: undefined,
+    tasks: undefined,
+    events: []
+};
+function service_servicePart(answer, handle, { before, enough }) {
+    const service = serviceIn(answer);
+    if (service === undefined)
+        return GONE;
+    const deployments = service.deployments ?? [];
+    const primary = service_primaryOf(service);
+    const primaryIsTarget = primary !== undefined && service_isOurs(primary, handle);
+    return {
+        active: service.status === 'ACTIVE',
+        primaryIsTarget,
+        targetServesAlone: primaryIsTarget && deployments.every((each) => each === primary || isIdle(each, enough)),
+        primary: service_identity(primary),
+        // `rolloutState` turns COMPLETED some time after the deployment is SUCCESSFUL: the counts say it at once.
+        stable: primary !== undefined && isStable(primary, enough),
+        rival: service_rivalOf(primary, handle, before),
+        tasks: facts_tasks(primary?.desiredCount, primary?.runningCount, primary?.pendingCount),
+        events: (service.events ?? []).flatMap((event) => {
+            const at = facts_instant(event.createdAt);
+            if (event.id === undefined || event.message === undefined || at === undefined)
+                return [];
+            return [{ id: event.id, at, text: event.message }];
+        })
+    };
+}
+/** Undefined: there is no such service. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html */
+function serviceIn({ services, failures }) {
+    const [service] = services ?? [];
+    if (service !== undefined || failures?.some(({ reason }) => reason === 'MISSING'))
+        return service;
+    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+        place: { kind: 'aws', call: 'ecs:DescribeServices' },
+        found: `no service in the answer (${failures?.[0]?.reason ?? 'no reason given'})`
+    });
+}
+function service_primaryOf(service) {
+    return service.deployments?.find(({ status }) => status === 'PRIMARY');
+}
+/** The same revision may be deployed twice: the service's own name for ours tells them apart where it is known. */
+function service_isOurs({ id, taskDefinition }, { inService, ...handle }) {
+    return taskDefinition === handle.taskDefinition && (inService === undefined || id === inService);
+}
+/** Another that took the place; the revision of before comes back by a roll-back. */
+function service_rivalOf(primary, handle, before) {
+    if (primary === undefined || service_isOurs(primary, handle))
+        return undefined;
+    if (before.taskDefinition === undefined || primary.taskDefinition === before.taskDefinition)
+        return undefined;
+    const { id = 'a deployment without an id', taskDefinition } = primary;
+    return taskDefinition === undefined ? id : `${id} (${lastPart(taskDefinition)})`;
+}
+/** What is wanted no more serves no new request, unless ECS was told to take its time with it. */
+function isIdle({ desiredCount, runningCount }, enough) {
+    return runningCount === 0 || (desiredCount === 0 && enough === 100);
+}
+/** The rest of the tasks may still be starting where ECS was told to be content with some. */
+function isStable({ desiredCount, runningCount, pendingCount }, enough) {
+    if (desiredCount === undefined || runningCount === undefined)
+        return false;
+    return runningCount >= Math.ceil((desiredCount * enough) / 100) && (pendingCount === 0 || enough < 100);
+}
+function service_identity(primary) {
+    if (primary?.id === undefined || primary.taskDefinition === undefined)
+        return undefined;
+    return { taskDefinition: primary.taskDefinition, id: primary.id };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/acting.ts
+
+
+
+
+
+
+/** `stale`: the deployment that the service called current before ours began. */
+function acting(subject, { ecs }, stale) {
+    return async (handle, action, signal) => {
+        const options = signal ? { signal } : {};
+        switch (action.kind) {
+            case 'roll-back':
+                return rollBack(handle, options);
+            case 'continue':
+                return proceed(handle, action.gate.hookId, options);
+            case 'stop':
+                // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html
+                throw new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+                    found: 'ECS stops a deployment only by rolling it back',
+                    remedy: 'Write `rollback` or `leave` where `stop` was asked for.'
+                });
+        }
+    };
+    async function rollBack(handle, options) {
+        const arn = isInService(handle.id) ? await arnByService(handle, options) : handle.id;
+        try {
+            await ecs.stopServiceDeployment({ serviceDeploymentArn: arn, stopType: 'ROLLBACK' }, options);
+        }
+        catch (error) {
+            // By the service's word we may have named another one: its end says nothing of ours.
+            if (isInService(handle.id))
+                throw error;
+            // Its end came first; the next look tells which.
+            if (!acting_isOver(error) && !(isConflict(error) && (await hasEnded(arn, options))))
+                throw error;
+        }
+    }
+    async function proceed(handle, hookId, options) {
+        if (hookId === undefined) {
+            throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+                place: { kind: 'aws', call: 'ecs:DescribeServiceDeployments', resource: handle.id },
+                found: 'the pause has no id by which it could be continued'
+            });
+        }
+        const arn = isInService(handle.id) ? await arnByService(handle, options) : handle.id;
+        try {
+            await ecs.continueServiceDeployment({ serviceDeploymentArn: arn, hookId, action: 'CONTINUE' }, options);
+        }
+        catch (error) {
+            if (!acting_isOver(error) && !isContinued(error))
+                throw error;
+        }
+    }
+    /** Where records may not be listed, the service still names its current deployment. */
+    async function arnByService(handle, options) {
+        const { cluster, service } = subject.target;
+        const seen = serviceIn(await ecs.describeServices({ cluster, services: [service] }, options));
+        const primary = seen && service_primaryOf(seen);
+        const arn = seen?.currentServiceDeployment;
+        if (primary !== undefined && service_isOurs(primary, handle) && arn !== undefined && arn !== stale())
+            return arn;
+        throw new domain_problem/* Problem */.A('NOT_ALLOWED', {
+            place: { kind: 'aws', call: 'ecs:ListServiceDeployments', resource: `${cluster}/${service}` },
+            found: `the role may not read service deployments, and the service does not tell the ARN of ${handle.id}`,
+            remedy: 'Add `ecs:ListServiceDeployments` and `ecs:DescribeServiceDeployments` to the role’s policy.'
+        });
+    }
+    async function hasEnded(arn, options) {
+        const status = (await readServiceDeployment(ecs, arn, options)).status ?? '';
+        return facts_isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]];
+    }
+}
+function acting_isOver(error) {
+    return error instanceof domain_problem/* Problem */.A && error.code === 'DEPLOYMENT_OVER';
+}
+/** What a stop of a deployment that is over is answered with, in words nobody has told us. */
+function isConflict(error) {
+    return error instanceof domain_problem/* Problem */.A && error.aws?.name === 'ConflictException';
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html */
+function isContinued(error) {
+    return error instanceof domain_problem/* Problem */.A && /either completed, unavailable/i.test(error.aws?.message ?? error.found);
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/fallback.ts
+
+
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html */
+const fallback_ROLLOUT_PHASES = {
+    IN_PROGRESS: 'running',
+    COMPLETED: 'succeeded',
+    FAILED: 'rolling-back'
+};
+/** Not AWS's: the service has no word for what it does not list. */
+const UNLISTED = { late: 'not listed yet', gone: 'not listed any more' };
+/** `seen`: ours was in the service's list before; one that was never there may only be late. */
+function courseInService(answer, handle, of, seen) {
+    const service = serviceIn(answer);
+    const ours = service && oursIn(service, handle);
+    if (service === undefined || ours === undefined)
+        return { status: unlisted(service, handle, of, seen), target: IDLE };
+    return { status: statusOf(service, ours, handle, of), target: targetOf(ours) };
+}
+/** By the service's own name for it; where nobody knows that, by its revision, if that is deployed once. */
+function oursIn({ deployments = [] }, handle) {
+    const fitting = deployments.filter((each) => service_isOurs(each, handle));
+    return fitting.length === 1 ? fitting[0] : undefined;
+}
+function statusOf(service, ours, handle, of) {
+    const status = facts_given(ours.rolloutState, 'ecs:DescribeServices', 'deployments[].rolloutState');
+    const base = { ...fallback_NOTHING, status, createdAt: facts_instant(ours.createdAt) };
+    if (!facts_isListed(fallback_ROLLOUT_PHASES, status))
+        return { ...base, unlisted: true };
+    const primary = service_primaryOf(service);
+    const displaced = primary !== undefined && primary !== ours;
+    if (status === 'COMPLETED' || !displaced) {
+        const cause = status === 'FAILED' ? causeIn(service, ours, handle, of) : undefined;
+        return { ...base, phase: fallback_ROLLOUT_PHASES[status], cause };
+    }
+    // ECS makes another deployment the primary when somebody starts one, and the one before when it rolls back.
+    if (service_rivalOf(primary, handle, of.before) !== undefined) {
+        return { ...base, phase: status === 'FAILED' ? 'stopped' : 'stopping' };
+    }
+    return { ...base, ...fallback_undone(primary), cause: causeIn(service, ours, handle, of) };
+}
+function unlisted(service, handle, of, seen) {
+    if (service?.status !== 'ACTIVE')
+        return { ...fallback_NOTHING, phase: 'stopped', status: service?.status ?? 'MISSING' };
+    if (!seen)
+        return { ...fallback_NOTHING, phase: 'queued', status: UNLISTED.late };
+    const gone = { ...fallback_NOTHING, status: UNLISTED.gone };
+    const primary = service_primaryOf(service);
+    if (primary === undefined || service_rivalOf(primary, handle, of.before) !== undefined)
+        return { ...gone, phase: 'stopped' };
+    return { ...gone, ...fallback_undone(primary), cause: causeIn(service, undefined, handle, of) };
+}
+/** The deployment of before is the primary again; it is back when it is complete. */
+function fallback_undone({ id, rolloutState }) {
+    const rollback = { id: id === undefined ? 'without an id' : id, status: rolloutState ?? 'not given' };
+    return { phase: rolloutState === 'COMPLETED' ? 'rolled-back' : 'rolling-back', rollback };
+}
+/** The newest words of the service come first: those that name ours, and those since it began. */
+function causeIn({ events = [] }, ours, { inService }, { guard }) {
+    const since = facts_instant(ours?.createdAt) ?? Infinity;
+    const said = events.flatMap(({ message, createdAt }) => {
+        if (message === undefined || !/deployment failed/i.test(message))
+            return [];
+        const named = inService !== undefined && message.includes(inService);
+        return named || (facts_instant(createdAt) ?? 0) >= since ? [message] : [];
+    });
+    const texts = [...said, ...(ours?.rolloutStateReason === undefined ? [] : [ours.rolloutStateReason])];
+    return hinted(texts, guard.alarms) ?? { kind: 'aws', code: undefined, message: texts[0] };
+}
+function targetOf(ours) {
+    return {
+        ...IDLE,
+        tasks: facts_tasks(ours.desiredCount, ours.runningCount, ours.pendingCount),
+        shifted: ours.rolloutState === 'COMPLETED' && ours.status === 'PRIMARY'
+    };
+}
+const fallback_NOTHING = {
+    phase: 'running',
+    status: '',
+    unlisted: false,
+    cause: undefined,
+    createdAt: undefined,
+    rollback: undefined,
+    gates: []
+};
+/** The service tells neither stages nor weights. */
+const IDLE = {
+    phase: 'running',
+    tells: 'current',
+    stages: [],
+    hooks: [],
+    monitors: [],
+    traffic: undefined,
+    testTraffic: undefined,
+    oldTraffic: undefined,
+    tasks: undefined,
+    shifted: false,
+    shiftStartedAt: undefined,
+    shiftedAt: undefined
+};
+
+;// CONCATENATED MODULE: ./src/engines/ecs/accepted.ts
+// What the answer to a service update tells of the deployment it has started: read member by member, since AWS promises
+// little of it. Pure.
+
+
+/** Undefined: the answer is none that could be understood. */
+function accepted(answer) {
+    if (!isAnswer(answer) || !(0,json/* isObject */.G)(answer['service']))
+        return undefined;
+    const { currentServiceDeployment: current, deployments } = answer['service'];
+    const listed = (0,json/* isList */.L)(deployments) ? deployments : [];
+    return { current: accepted_text(current), primary: listed.flatMap(primary)[0] };
+}
+function isAnswer(answer) {
+    return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+}
+function primary(entry) {
+    if (!(0,json/* isObject */.G)(entry) || entry['status'] !== 'PRIMARY')
+        return [];
+    const id = accepted_text(entry['id']);
+    const taskDefinition = accepted_text(entry['taskDefinition']);
+    if (id === undefined || taskDefinition === undefined)
+        return [];
+    const { createdAt } = entry;
+    // Plain JSON has seconds since the epoch.
+    return [{ id, taskDefinition, createdAt: typeof createdAt === 'number' ? createdAt * units/* SECOND */.Z : undefined }];
+}
+function accepted_text(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/baseline.ts
+
+
+
+
+
+/** Before a read is made again. */
+const AGAIN = [units/* SECOND */.Z, 2 * units/* SECOND */.Z, 4 * units/* SECOND */.Z, 8 * units/* SECOND */.Z];
+async function baseline(plan, { ecs }, tools) {
+    const { cluster, service } = plan.target;
+    const [briefs, answer] = await Promise.all([
+        plan.readBy === 'service' ? undefined : patiently(tools, () => listed()),
+        patiently(tools, () => ecs.describeServices({ cluster, services: [service] }))
+    ]);
+    const seen = serviceIn(answer);
+    return {
+        arns: briefs && new Set(briefs.flatMap(arnOf)),
+        open: (briefs ?? []).filter((each) => !isOver(each)).flatMap(arnOf),
+        ids: new Set((seen?.deployments ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]))),
+        primary: seen && service_primaryOf(seen)?.id,
+        current: seen?.currentServiceDeployment
+    };
+    async function listed() {
+        try {
+            return await listDeployments(ecs, plan.target);
+        }
+        catch (error) {
+            if (error instanceof domain_problem/* Problem */.A && error.code === 'NOT_ALLOWED')
+                return undefined;
+            throw error;
+        }
+    }
+}
+function arnOf({ serviceDeploymentArn: arn }) {
+    return arn === undefined ? [] : [arn];
+}
+async function patiently({ clock, cancelled }, read, pauses = AGAIN) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        const [pause, ...later] = pauses;
+        if (!(error instanceof domain_problem/* Problem */.A) || !(0,domain_problem/* isPassing */.W)(error.code) || pause === undefined || cancelled.aborted)
+            throw error;
+        await clock.sleep(pause, cancelled);
+        return patiently({ clock, cancelled }, read, later);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/pause-mark.ts
+
+const KEY = 'ecs-canary-deploy';
+/** The marker a deployment carries; undefined where it has none, or AWS did not keep it. */
+function pause_mark_markOf({ deploymentConfiguration }) {
+    const hooks = deploymentConfiguration?.lifecycleHooks;
+    if (!Array.isArray(hooks))
+        return undefined;
+    return hooks.map((hook) => pause_mark_textOf(pause_mark_member(hook, 'hookDetails'))).find((text) => text !== undefined);
+}
+function pause_mark_textOf(details) {
+    const text = pause_mark_member(details, KEY);
+    return typeof text === 'string' ? text : undefined;
+}
+function pause_mark_member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? Reflect.get(value, name)
+        : undefined;
+}
+/** The same members of UpdateService without the marker in our pauses; what others wrote into theirs stays. */
+function unmarked(update) {
+    const configuration = update['deploymentConfiguration'];
+    if (!(0,json/* isObject */.G)(configuration) || !(0,json/* isList */.L)(configuration['lifecycleHooks']))
+        return update;
+    const lifecycleHooks = configuration['lifecycleHooks'].map(withoutMark);
+    return { ...update, deploymentConfiguration: { ...configuration, lifecycleHooks } };
+}
+function withoutMark(hook) {
+    if (!(0,json/* isObject */.G)(hook) || !(0,json/* isObject */.G)(hook['hookDetails']) || !Object.hasOwn(hook['hookDetails'], KEY))
+        return hook;
+    return Object.fromEntries(Object.entries(hook).filter(([name]) => name !== 'hookDetails'));
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/search.ts
+
+
+
+
+
+
+
+
+/** Before a throttled look is taken again; a look is several reads, and the next one is never far. */
+const search_AGAIN = [units/* SECOND */.Z];
+/** Among the records that are new since `before`; the answer to the update may know better than the list, which lags. */
+async function newInRecords(ecs, sought, before, answer) {
+    const { current, primary } = answer ?? {};
+    if (current !== undefined && !before.arns.has(current) && current !== before.current) {
+        const told = ours(await fitting(ecs, sought, [current]), sought, primary?.createdAt);
+        if (told !== undefined)
+            return told;
+    }
+    const listed = await unhurried(sought.tools, () => listDeployments(ecs, sought.plan.target), search_AGAIN);
+    const fresh = listed.flatMap(({ serviceDeploymentArn: arn }) => arn === undefined || before.arns.has(arn) ? [] : [arn]);
+    return ours(await fitting(ecs, sought, fresh), sought, primary?.createdAt);
+}
+/** Among those that are not over, without knowing what was there before. */
+async function openInRecords(ecs, sought, marker) {
+    const listed = await unhurried(sought.tools, () => listDeployments(ecs, sought.plan.target), search_AGAIN);
+    const open = listed.flatMap(({ serviceDeploymentArn: arn, status = '' }) => arn === undefined || (facts_isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]]) ? [] : [arn]);
+    return ours(await fitting(ecs, sought, open), { ...sought, plan: { ...sought.plan, marker } }, undefined);
+}
+/** How the service names it, where records may not be read: new since `before`, and of our revision. */
+async function newInService(ecs, { plan, taskDefinition }, before) {
+    const { cluster, service } = plan.target;
+    const seen = serviceIn(await ecs.describeServices({ cluster, services: [service] }));
+    const fresh = (seen?.deployments ?? []).filter((each) => each.id !== undefined && !before.ids.has(each.id) && each.taskDefinition === taskDefinition);
+    const primary = seen && service_primaryOf(seen);
+    const chosen = fresh.find((each) => each === primary) ?? (fresh.length === 1 ? fresh[0] : undefined);
+    return chosen?.id;
+}
+/** One that cannot be read fails the look: it may be the one. */
+async function fitting(ecs, sought, arns) {
+    const candidates = await Promise.all(arns.map(async (arn) => {
+        const deployment = await unhurried(sought.tools, () => readServiceDeployment(ecs, arn), search_AGAIN);
+        const revision = deployment.targetServiceRevision?.arn;
+        const runs = revision === undefined ? undefined : await unhurried(sought.tools, () => deployment_revisionOf(ecs, revision), search_AGAIN);
+        return { arn, deployment, runs };
+    }));
+    return candidates.filter(({ runs }) => runs === sought.taskDefinition);
+}
+/** `startedAt`: when AWS made what our own answer calls the primary. */
+function ours(candidates, { plan: { marker, pauses } }, startedAt) {
+    const marked = candidates.map((one) => ({ ...one, mark: pause_mark_markOf(one.deployment) }));
+    const known = marked.find(({ mark }) => mark?.startsWith(marker.key));
+    if (known !== undefined)
+        return known.arn;
+    // AWS may not have kept our marker; somebody else's says that it is theirs.
+    const possible = pauses ? marked.filter(({ mark }) => mark === undefined) : marked;
+    if (possible.length <= 1)
+        return possible[0]?.arn;
+    if (startedAt === undefined)
+        return undefined;
+    const distance = ({ deployment }) => Math.abs((facts_instant(deployment.createdAt) ?? Infinity) - startedAt);
+    return possible.toSorted((one, other) => distance(one) - distance(other))[0]?.arn;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/start.ts
+
+
+
+
+
+
+
+
+/** Before each look for what was started: the list lags behind. */
+const SEARCH = [0, 1, 2, 3, 5, 8, 11, 15, 15].map((seconds) => seconds * units/* SECOND */.Z);
+function start_starting(plan, aws, tools, remember) {
+    const { ecs } = aws;
+    const { clock, cancelled } = tools;
+    const { cluster, service } = plan.target;
+    const place = { kind: 'aws', call: 'ecs:UpdateService', resource: `${cluster}/${service}` };
+    const handleOf = (id, taskDefinition, inService) => handleFor(plan.target, id, taskDefinition, tools.page, inService);
+    async function start(taskDefinition) {
+        const before = await unsent(taskDefinition, () => baseline(plan, aws, tools));
+        remember(before);
+        if (cancelled.aborted) {
+            throw refused(taskDefinition, new domain_problem/* Problem */.A('CANCELLED', { found: 'the job was cancelled' }));
+        }
+        if (before.open.length > 0 && !plan.replaces)
+            throw refused(taskDefinition, overtaken(before.open));
+        const answer = await send(taskDefinition);
+        if (answer instanceof domain_problem/* Problem */.A) {
+            const handle = await search(taskDefinition, before, undefined);
+            if (handle === undefined)
+                throw uncertain(taskDefinition, answer);
+            return { handle, adopted: true };
+        }
+        const handle = await search(taskDefinition, before, answer);
+        if (handle === undefined)
+            throw notFound(taskDefinition, before, answer);
+        return { handle, adopted: false };
+    }
+    /** Nothing was sent yet: whatever goes wrong leaves the service as it was. */
+    async function unsent(taskDefinition, work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            throw error instanceof domain_problem/* Problem */.A ? refused(taskDefinition, error) : error;
+        }
+    }
+    /** What AWS answered, or the problem for which nobody knows whether it took effect; a refusal is thrown. */
+    async function send(taskDefinition) {
+        try {
+            const answer = accepted(await update(taskDefinition));
+            const found = '`service` is missing';
+            return answer ?? new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place, found });
+        }
+        catch (error) {
+            if (!(error instanceof domain_problem/* Problem */.A))
+                throw error;
+            if (!isUncertain(error))
+                throw refused(taskDefinition, error);
+            return error;
+        }
+    }
+    async function update(taskDefinition) {
+        const sent = (members) => unhurried(tools, () => ecs.updateService({ ...members, cluster, service, taskDefinition }));
+        try {
+            return await sent(plan.update);
+        }
+        catch (error) {
+            // A refusal has changed nothing, and a pause holds without its marker as well.
+            if (!plan.pauses || cancelled.aborted || !refusesMarker(error))
+                throw error;
+            return sent(unmarked(plan.update));
+        }
+    }
+    async function search(taskDefinition, before, answer) {
+        const primary = answer?.primary;
+        const isNew = primary?.taskDefinition === taskDefinition && primary.id !== before.primary;
+        const inService = isNew ? primary.id : undefined;
+        for (const pause of SEARCH) {
+            // A cancelled job has seconds left, and a deployment that was started has to be found in them.
+            await (cancelled.aborted ? clock.sleep(Math.min(pause, units/* SECOND */.Z)) : clock.sleep(pause, cancelled));
+            const found = await look(taskDefinition, before, answer, inService);
+            if (found)
+                return found;
+        }
+        // It runs, and its record does not show: the service alone tells how it goes.
+        return inService === undefined ? undefined : handleOf(inService, taskDefinition, inService);
+    }
+    /** A look that fails decides nothing, unless it is one that the role may not take. */
+    async function look(taskDefinition, { arns, ...before }, answer, inService) {
+        const sought = { plan, taskDefinition, tools };
+        if (arns !== undefined) {
+            const arn = await start_seen(() => newInRecords(ecs, sought, { ...before, arns }, answer));
+            if (arn !== 'denied')
+                return arn === undefined ? undefined : handleOf(arn, taskDefinition, inService);
+        }
+        const id = inService ?? (await start_seen(() => newInService(ecs, sought, { ...before, arns })));
+        return id === undefined || id === 'denied' ? undefined : handleOf(id, taskDefinition, id);
+    }
+    async function find(marker, taskDefinition) {
+        const arn = await openInRecords(ecs, { plan, taskDefinition, tools }, marker);
+        return arn === undefined ? undefined : handleOf(arn, taskDefinition);
+    }
+    /** Somebody started while this run was still looking: a race that is lost. */
+    function overtaken(open) {
+        return new domain_problem/* Problem */.A('DEPLOYMENT_ACTIVE', {
+            place,
+            found: `another deployment of service ${service} began while this run was preparing its own: ${open.join(', ')}`
+        });
+    }
+    function refused(taskDefinition, problem) {
+        return plan.revision.kind === 'reuse' ? problem : problem.after(unused(taskDefinition));
+    }
+    function uncertain(taskDefinition, lost) {
+        return new domain_problem/* Problem */.A('OUTCOME_UNCERTAIN', {
+            place,
+            found: `the update of the service was not answered (${lost.message}), and no deployment of ours is to be seen`,
+            changed: `a deployment of revision ${taskDefinition} may be running${settingsText(' and may have changed')}`,
+            ...(lost.aws && { aws: lost.aws }),
+            cause: lost
+        });
+    }
+    /** Accepted, and no deployment of ours in all that time. */
+    function notFound(taskDefinition, before, { primary }) {
+        if (primary === undefined || primary.id !== before.primary) {
+            return new domain_problem/* Problem */.A('OUTCOME_UNCERTAIN', {
+                place,
+                found: 'ECS accepted the update of the service, and no deployment of ours is to be seen',
+                changed: `a deployment of revision ${taskDefinition} may be running${settingsText(' and were changed')}`
+            });
+        }
+        return new domain_problem/* Problem */.A('NOTHING_STARTED', {
+            place,
+            found: `${primary.id} is still the primary deployment of service ${service}, and there is no new one`,
+            changed: `${unused(taskDefinition)}${settingsText(' and were changed')}`
+        });
+    }
+    function unused(taskDefinition) {
+        return plan.revision.kind === 'reuse'
+            ? `revision ${taskDefinition} is not deployed`
+            : `revision ${taskDefinition} was registered and is not used`;
+    }
+    /** Settings of the service stay as they were sent, whatever becomes of the deployment. */
+    function settingsText(verb) {
+        const names = Object.keys(plan.update).filter((name) => name !== 'forceNewDeployment');
+        return names.length === 0 ? '' : `; settings of service ${service} were sent${verb}: ${names.join(', ')}`;
+    }
+    return { start, find };
+}
+async function start_seen(look) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (!(error instanceof domain_problem/* Problem */.A))
+            throw error;
+        return error.code === 'NOT_ALLOWED' ? 'denied' : undefined;
+    }
+}
+function refusesMarker(error) {
+    if (!(error instanceof domain_problem/* Problem */.A) || error.code !== 'AWS_REFUSED')
+        return false;
+    return /hookDetails/i.test(error.aws?.message ?? error.found);
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/engine.ts
+
+
+
+
+
+
+
+
+
+
+function ecsEngine(plan, aws, tools) {
+    let stale;
+    const started = start_starting(plan, aws, tools, ({ current }) => {
+        stale = current;
+    });
+    // Everything there is to prepare goes with the one service update.
+    const prepare = () => Promise.resolve();
+    return { prepare, ...started, ...engine_following(plan, aws, tools, () => stale) };
+}
+function ecsFollower(subject, aws, tools) {
+    return engine_following(subject, aws, tools, () => undefined);
+}
+function engine_following(subject, aws, tools, stale) {
+    const { ecs } = aws;
+    // One that was found was in the service's list already.
+    let listed = 'handle' in subject;
+    const observe = (handle, due, signal) => {
+        const service = once(describe);
+        const course = once((options) => seeCourse(handle, service, options));
+        return look(tools.clock, {
+            status: async (options) => (await course(options)).status,
+            target: async (options) => (await course(options)).target,
+            service: async (options) => service_servicePart(await service(options), handle, subject),
+            alarms: seeAlarms,
+            stopped: (options) => stoppedTasks(subject.target, handle.taskDefinition, aws, options)
+        }, together(due), signal);
+    };
+    function describe(options) {
+        const { cluster, service } = subject.target;
+        return ecs.describeServices({ cluster, services: [service] }, options);
+    }
+    /** The record of the deployment; what the service tells of it, where the record may not be read. */
+    async function seeCourse(handle, service, options) {
+        if (subject.readBy === 'deployment' && !isInService(handle.id)) {
+            try {
+                const deployment = await readServiceDeployment(ecs, handle.id, options);
+                return { status: snapshot_statusPart(deployment), target: snapshot_targetPart(deployment) };
+            }
+            catch (error) {
+                if (!(error instanceof domain_problem/* Problem */.A && error.code === 'NOT_ALLOWED'))
+                    throw error;
+            }
+        }
+        const answer = await service(options);
+        const seen = serviceIn(answer);
+        listed ||= seen !== undefined && oursIn(seen, handle) !== undefined;
+        return courseInService(answer, handle, subject, listed);
+    }
+    async function seeAlarms(options) {
+        const names = subject.guard.alarms.slice(0, ALARMS_PER_CALL);
+        return names.length === 0 ? [] : alarmStates(await aws.cloudwatch.describeAlarms(alarmsRequest(names), options));
+    }
+    return { observe, act: acting(subject, aws, stale) };
+}
+/** Asked once for all the sources that need it; the first to need it says how long it may take. */
+function once(read) {
+    let answer;
+    return (options) => (answer ??= read(options));
+}
+/** One answer tells both. */
+function together(due) {
+    const either = due.includes('status') || due.includes('target');
+    return either ? [...new Set([...due, 'status', 'target'])] : due;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/evidence.ts
+
+
+
+async function evidence_evidence(subject, handle, aws, signal) {
+    // The service's own events are told anyway.
+    if (subject.readBy === 'service' || isInService(handle.id))
+        return [];
+    const deployment = await readServiceDeployment(aws.ecs, handle.id, { signal });
+    const told = detailOf(cause_causeOf(deployment));
+    return [
+        ...(deployment.lifecycleHookDetails ?? []).flatMap(ofHook),
+        ...reasonsOf(deployment)
+            .filter((reason) => reason !== told)
+            .map((detail) => ({ about: 'ECS', detail }))
+    ];
+}
+function ofHook(hook) {
+    const { targetType, targetArn, status = 'not given' } = hook;
+    if (targetType === 'PAUSE') {
+        return isExpired(hook) ? [{ about: 'pause', detail: `${status}: nobody continued the deployment in time` }] : [];
+    }
+    if (!isFailedFunction(hook))
+        return [];
+    if (targetArn === undefined)
+        return [{ about: 'hook', detail: status }];
+    const name = facts_functionName(targetArn);
+    // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html
+    return [{ about: `hook ${name}`, detail: `${status}; the log of the function is in /aws/lambda/${name}` }];
+}
+/** What of ECS's words the cause already says. */
+function detailOf(cause) {
+    if ('detail' in cause)
+        return cause.detail;
+    return cause.kind === 'aws' ? cause.message : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/remove-pauses.ts
+
+
+
+/** Another deployment that is on its way keeps what it began with; what AWS refuses is for the caller to tell. */
+async function removePauses(request) {
+    const { cluster, service } = request.today.target;
+    const { raw } = await readAsWritten(request);
+    const without = withoutOurs(raw);
+    if (without === undefined)
+        return [];
+    const deploymentConfiguration = withSettings(raw, without.settings);
+    await request.aws.ecs.updateService({ cluster, service, deploymentConfiguration });
+    return [`our pause at ${without.stages.join(', ')} was taken out of the settings of service ${service}`];
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/activity.ts
+
+
+
+
+
+const activity_UNKNOWN = { readBy: 'deployment', active: undefined };
+/** A role that may not read deployments costs their course, and the service tells their end. */
+async function activity_findActivity(request) {
+    const answer = await attempt(() => findActive(request));
+    if (!(answer instanceof domain_problem/* Problem */.A))
+        return found({ readBy: 'deployment', active: answer });
+    if (answer.code !== 'NOT_ALLOWED')
+        return failed(activity_UNKNOWN, answer);
+    return lost({ readBy: 'service', active: activeInService(request.today.service) }, deniedNote(answer));
+}
+async function findActive(request) {
+    const { aws, read, today } = request;
+    const list = () => read(() => listDeployments(aws.ecs, today.target));
+    const listed = await list();
+    const active = await newest(listed, request);
+    if (active !== undefined)
+        return active;
+    const begun = activeInService(today.service);
+    if (begun === undefined || knows(listed, begun))
+        return undefined;
+    // ECS itself would start beside what has just begun, and stop it.
+    return (await current(listed, request)) ?? (await newest(await list(), request)) ?? begun;
+}
+/** The list may still lack what the service tells of; where it has it, it knows better how that went. */
+function knows(listed, begun) {
+    return listed.some((each) => areTogether(found_deployment_instant(each.createdAt), begun.createdAt));
+}
+/** The newest is read even when it is over: whether the role may follow ours is better known before it is started. */
+async function newest(listed, request) {
+    const { aws, read } = request;
+    const active = listed.filter((each) => !isOver(each));
+    const brief = active.find(({ status }) => status !== 'STOP_REQUESTED') ?? active[0] ?? listed[0];
+    const arn = brief?.serviceDeploymentArn;
+    if (brief === undefined || arn === undefined)
+        return undefined;
+    const deployment = await attempt(() => read(() => readServiceDeployment(aws.ecs, arn)));
+    if (deployment instanceof domain_problem/* Problem */.A) {
+        if (deployment.code === 'DEPLOYMENT_GONE' && isOver(brief))
+            return undefined;
+        throw deployment;
+    }
+    return isOver(deployment) ? undefined : foundDeployment(arn, deployment, request);
+}
+/** The one the service names, where the list has it not yet. */
+async function current(listed, request) {
+    const { aws, today } = request;
+    const arn = today.service.currentDeployment;
+    if (arn === undefined || listed.some((each) => each.serviceDeploymentArn === arn))
+        return undefined;
+    const deployment = await attempt(() => readServiceDeployment(aws.ecs, arn));
+    return deployment instanceof domain_problem/* Problem */.A || isOver(deployment) ? undefined : foundDeployment(arn, deployment, request);
+}
+function deniedNote({ remedy }) {
+    return {
+        level: 'notice',
+        says: 'The role lacks ecs:ListServiceDeployments or ecs:DescribeServiceDeployments (and ecs:DescribeServiceRevisions), so only the service tells how the deployment goes: no stages, no traffic and no gates are seen',
+        remedy
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/survey.ts
+// What ECS and CloudWatch know before this deployment: read side by side, each finding kept, nothing thrown away because
+// another read failed.
+
+
+
+
+
+
+
+async function survey_survey(request) {
+    const { inputs } = request;
+    const written = findService(request);
+    const [service, alarms, activity] = await Promise.all([
+        written,
+        written.then(({ value }) => findAlarms(value ? guard_wantedAlarms(value.has, inputs.alarms) : inputs.alarms, request)),
+        activity_findActivity(request)
+    ]);
+    const shape = wantedShape(inputs.strategy);
+    const parts = [shape, service, alarms, activity];
+    return {
+        service: service.value,
+        shape: shape.value,
+        alarms: alarms.value,
+        activity: activity.value,
+        problems: parts.flatMap((part) => part.problems),
+        notes: parts.flatMap((part) => part.notes)
+    };
+}
+async function findService(request) {
+    const answer = await attempt(() => readAsWritten(request));
+    return answer instanceof domain_problem/* Problem */.A ? failed(undefined, answer) : found(answer);
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/kit.ts
+
+
+
+
+
+
+const ecs = {
+    plan: async (request) => decide_decide(request, await survey_survey(request)),
+    engine: ecsEngine,
+    attach: attach_attach,
+    follower: ecsFollower,
+    lastSucceeded: attach_lastSucceeded,
+    removePauses: removePauses,
+    evidence: evidence_evidence
+};
+
+;// CONCATENATED MODULE: ./src/engines/pick.ts
+
+
+const ENGINES = { CODE_DEPLOY: 'codedeploy', ECS: 'ecs' };
+const KITS = { codedeploy: codedeploy, ecs: ecs };
+function planFor(request) {
+    return KITS[ENGINES[request.today.controller]].plan(request);
+}
+function attachTo(request, id) {
+    return KITS[ENGINES[request.today.controller]].attach(request, id);
+}
+function pick_lastSucceeded(request) {
+    return KITS[ENGINES[request.today.controller]].lastSucceeded(request);
+}
+function pick_removePauses(request) {
+    return KITS[ENGINES[request.today.controller]].removePauses(request);
+}
+function engineFor(plan, aws, tools) {
+    switch (plan.engine) {
+        case 'codedeploy':
+            return codedeploy.engine(plan, aws, tools);
+        case 'ecs':
+            return ecs.engine(plan, aws, tools);
+    }
+}
+function followerFor(subject, aws, tools) {
+    switch (subject.engine) {
+        case 'codedeploy':
+            return codedeploy.follower(subject, aws, tools);
+        case 'ecs':
+            return ecs.follower(subject, aws, tools);
+    }
+}
+function evidenceFor(subject, handle, aws, signal) {
+    switch (subject.engine) {
+        case 'codedeploy':
+            return codedeploy.evidence(subject, handle, aws, signal);
+        case 'ecs':
+            return ecs.evidence(subject, handle, aws, signal);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8630:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1212,18 +6950,12 @@ function passes(verdict) {
 /* harmony export */ });
 /* unused harmony exports INPUTS, isInputName */
 const RUN_TASK = 'the task that runs before the deployment, such as a database migration';
-const GATE = 'the wait for a person';
 const OIDC = 'the role to deploy with';
 const INPUTS = {
     mode: {
         built: true,
         default: 'deploy',
-        later: {
-            plan: 'the promise that nothing is changed',
-            promote: 'the deployment that is to be continued',
-            rollback: 'the roll-back that was asked for',
-            status: 'the promise that nothing is changed'
-        }
+        later: { plan: 'the promise that nothing is changed' }
     },
     'task-definition': { built: true },
     'task-definition-arn': { built: true },
@@ -1264,27 +6996,24 @@ const INPUTS = {
     'codedeploy-deployment-config': { built: true },
     'codedeploy-deployment-description': { built: true },
     'codedeploy-hooks': { built: true },
-    'minimum-healthy-percent': { built: false, loses: 'the pace of the rolling deployment' },
-    'maximum-percent': { built: false, loses: 'the pace of the rolling deployment' },
+    'minimum-healthy-percent': { built: true },
+    'maximum-percent': { built: true },
     alarms: { built: true },
     'allow-active-alarms': { built: true, default: 'false' },
     'rollback-on': { built: true },
-    'pause-at': { built: false, loses: GATE },
-    'pause-minutes': { built: false, default: '60', loses: GATE },
-    'pause-timeout-action': { built: false, default: 'rollback', loses: GATE },
-    'deployment-id': { built: false, loses: 'the choice of the deployment' },
-    'hook-id': { built: false, loses: 'the choice of the gate' },
-    'wait-until': { built: true, default: 'complete', later: { paused: GATE } },
+    'pause-at': { built: true },
+    'pause-minutes': { built: true, default: '60' },
+    'pause-timeout-action': { built: true, default: 'rollback' },
+    'deployment-id': { built: true },
+    'hook-id': { built: true },
+    // No default: which one holds depends on `pause-at` and `mode`.
+    'wait-until': { built: true },
     'wait-for-service-stability': { built: true },
     'wait-for-minutes': { built: true, default: '30' },
     'wait-max-delay-seconds': { built: true },
     'on-timeout': { built: true, default: 'rollback' },
     'on-cancel': { built: true, default: 'rollback' },
-    'on-active-deployment': {
-        built: true,
-        default: 'fail',
-        later: { wait: 'the wait for the other deployment', replace: 'the end of the other deployment' }
-    },
+    'on-active-deployment': { built: true, default: 'fail' },
     'run-task': { built: false, default: 'false', loses: RUN_TASK },
     'run-task-container-overrides': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },
     'run-task-security-groups': { built: false, of: 'run-task', loses: RUN_TASK },
@@ -1630,6 +7359,7 @@ function kind(value) {
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   pC: () => (/* binding */ wholePercent),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   zM: () => (/* binding */ boolean)
@@ -1705,6 +7435,15 @@ const duration = (written) => {
         remedy: bare ? `Write \`${written}m\` for minutes or \`${written}s\` for seconds.` : 'Write a duration like `5m`.'
     });
 };
+/** 50, 50% */
+function wholePercent(least, most) {
+    const expected = `a whole percentage from ${least} to ${most}`;
+    const number = wholeNumber(least, most);
+    return (written) => {
+        const field = number(written.replace(/ ?%$/, ''));
+        return field.ok ? field : refuse({ expected, remedy: `Write ${expected}.` });
+    };
+}
 /** 10%, 0.1% */
 const percent = (written) => {
     const found = /^(\d{1,3}(?:\.\d)?)\s?%$/.exec(written);
@@ -1713,8 +7452,8 @@ const percent = (written) => {
         return accept(number);
     return refuse({
         found: `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .S)(written)} is not a percentage`,
-        expected: 'a percentage above 0 and up to 100, like `10%`',
-        remedy: /^\d+$/.test(written) ? `Write \`${written}%\`.` : 'Write a percentage like `10%`.'
+        expected: 'a percentage from 0.1% to 100% in steps of 0.1%, like `10%`',
+        remedy: /^\d+(?:\.\d)?$/.test(written) ? `Write \`${written}%\`.` : 'Write a percentage like `10%` or `2.5%`.'
     });
 };
 /** Parts between commas and line breaks. */
@@ -2181,7 +7920,161 @@ function told(token) {
 
 /***/ }),
 
-/***/ 1422:
+/***/ 6458:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Em: () => (/* binding */ readMode),
+/* harmony export */   _C: () => (/* binding */ mayHeed),
+/* harmony export */   c7: () => (/* binding */ heeds)
+/* harmony export */ });
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8630);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2996);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6096);
+
+
+
+const MODES = ['deploy', 'promote', 'rollback', 'status'];
+const USUAL = 'deploy';
+/** Why an input of another mode has nothing to act on. */
+const DOES = {
+    deploy: 'deploy starts a deployment of its own',
+    promote: 'promote continues what was deployed',
+    rollback: 'rollback brings back a revision that was there before, as it is',
+    status: 'status only looks at what is there'
+};
+const ANY = MODES;
+/** A deployment is started: by a roll-back as well, when none is under way that AWS could roll back. */
+const STARTING = ['deploy', 'rollback'];
+const WRITING = ['deploy', 'promote', 'rollback'];
+const FINDING = ['promote', 'rollback', 'status'];
+const DEPLOY = ['deploy'];
+const PROMOTE = ['promote'];
+const HEEDED_IN = {
+    mode: ANY,
+    'task-definition': DEPLOY,
+    'task-definition-arn': STARTING,
+    'task-definition-family': STARTING,
+    'task-definition-revision': STARTING,
+    images: DEPLOY,
+    'container-name': DEPLOY,
+    image: DEPLOY,
+    'environment-variables': DEPLOY,
+    'env-files': DEPLOY,
+    secrets: DEPLOY,
+    'env-update-strategy': DEPLOY,
+    'docker-labels': DEPLOY,
+    command: DEPLOY,
+    'log-configuration-log-driver': DEPLOY,
+    'log-configuration-options': DEPLOY,
+    'task-role-arn': DEPLOY,
+    'execution-role-arn': DEPLOY,
+    cpu: DEPLOY,
+    memory: DEPLOY,
+    'task-definition-patch': DEPLOY,
+    'unknown-properties': DEPLOY,
+    'strip-empty-values': DEPLOY,
+    'keep-null-value-keys': DEPLOY,
+    'keep-revisions': DEPLOY,
+    service: ANY,
+    cluster: ANY,
+    'desired-count': DEPLOY,
+    'force-new-deployment': DEPLOY,
+    'enable-ecs-managed-tags': DEPLOY,
+    'propagate-tags': DEPLOY,
+    'service-managed-ebs-volume-name': DEPLOY,
+    'service-managed-ebs-volume': DEPLOY,
+    strategy: STARTING,
+    'codedeploy-appspec': STARTING,
+    'codedeploy-application': ANY,
+    'codedeploy-deployment-group': ANY,
+    'codedeploy-deployment-config': STARTING,
+    'codedeploy-deployment-description': STARTING,
+    'codedeploy-hooks': STARTING,
+    'minimum-healthy-percent': STARTING,
+    'maximum-percent': STARTING,
+    alarms: STARTING,
+    'allow-active-alarms': STARTING,
+    'rollback-on': STARTING,
+    'pause-at': DEPLOY,
+    'pause-minutes': DEPLOY,
+    'pause-timeout-action': DEPLOY,
+    'deployment-id': FINDING,
+    'hook-id': PROMOTE,
+    'wait-until': ANY,
+    'wait-for-service-stability': ANY,
+    'wait-for-minutes': ANY,
+    'wait-max-delay-seconds': ANY,
+    'on-timeout': WRITING,
+    'on-cancel': WRITING,
+    'on-active-deployment': DEPLOY,
+    'run-task': DEPLOY,
+    'run-task-container-overrides': DEPLOY,
+    'run-task-security-groups': DEPLOY,
+    'run-task-subnets': DEPLOY,
+    'run-task-assign-public-IP': DEPLOY,
+    'run-task-capacity-provider-strategy': DEPLOY,
+    'run-task-launch-type': DEPLOY,
+    'run-task-started-by': DEPLOY,
+    'run-task-tags': DEPLOY,
+    'run-task-managed-ebs-volume-name': DEPLOY,
+    'run-task-managed-ebs-volume': DEPLOY,
+    'wait-for-task-stopped': DEPLOY,
+    comment: ANY,
+    'github-token': ANY,
+    'role-to-assume': ANY,
+    'role-session-name': ANY,
+    audience: ANY,
+    'allowed-account-ids': ANY,
+    'allow-forks': ANY,
+    'aws-region': ANY,
+    'max-retries': ANY
+};
+function readMode(given) {
+    const written = given.read('mode', (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .word */ .Vm)(MODES));
+    // The word is wrong, which was reported: what was meant to be heeded cannot be told.
+    if (written === undefined && given.has('mode'))
+        return { mode: USUAL, asked: given };
+    const mode = written ?? USUAL;
+    for (const name of _catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUT_NAMES */ .Qh) {
+        if (_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG */ .W8[name].built && !heeds(mode, name) && given.sets(name))
+            refuse(given, mode, name);
+    }
+    if (mode !== 'deploy' && !given.has('service')) {
+        given.missing('service', {
+            found: `\`mode: ${mode}\` is for a deployment of a service, and \`service\` is not given`,
+            expected: 'the name or the ARN of the service',
+            remedy: 'Give `service`; if it comes from a step or a variable, check that it is not empty.'
+        });
+    }
+    return {
+        mode,
+        asked: {
+            ...given,
+            has: (name) => heeds(mode, name) && given.has(name),
+            sets: (name) => heeds(mode, name) && given.sets(name),
+            read: (name, parser) => (heeds(mode, name) ? given.read(name, parser) : undefined)
+        }
+    };
+}
+/** Whether `mode`, as it is written, can heed this input; a word nobody knows decides nothing. */
+function mayHeed(written, name) {
+    const lower = written?.toLowerCase() ?? USUAL;
+    const mode = MODES.find((known) => known === lower);
+    return mode === undefined || heeds(mode, name);
+}
+function heeds(mode, name) {
+    return HEEDED_IN[name].includes(mode);
+}
+function refuse(given, mode, name) {
+    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .y)(HEEDED_IN[name].map((other) => `mode: ${other}`));
+    given.conflict(name, `\`${name}\` is for ${others}; ${DOES[mode]}`, mode === 'deploy' ? `Remove \`${name}\`, or write ${others}.` : `Remove \`${name}\`.`);
+}
+
+
+/***/ }),
+
+/***/ 864:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2368,14 +8261,15 @@ function clash(asked, one, other, says) {
     asked.conflict(one, `\`${one}\` and \`${other}\` ${says}`, 'Remove one of the two.');
 }
 /** Undefined when there is none, or when it cannot be used, which was reported. */
-function readBase(asked, file, revision) {
+function readBase(asked, mode, file, revision) {
     if (asked.has('task-definition'))
         return file && { kind: 'file', document: file.document };
     if (revision)
         return { kind: 'revision', name: revision.name, input: revision.input };
     if (asked.has('task-definition-arn') || asked.has('task-definition-family'))
         return undefined;
-    if (asked.has('service'))
+    // A mode that continues, brings back or looks makes no definition, and needs none named.
+    if (mode !== 'deploy' || asked.has('service'))
         return { kind: 'running' };
     if (!asked.has('task-definition-revision')) {
         asked.missing('task-definition', {
@@ -2387,8 +8281,8 @@ function readBase(asked, file, revision) {
     return undefined;
 }
 /** An output of a step that is empty by mistake looks the same. */
-function baseNotes(base) {
-    if (base.kind !== 'running')
+function baseNotes(base, mode) {
+    if (base.kind !== 'running' || mode !== 'deploy')
         return [];
     return [
         {
@@ -2396,6 +8290,46 @@ function baseNotes(base) {
             says: 'No task definition is given, so this deployment starts from the revision the service runs now.'
         }
     ];
+}
+
+;// CONCATENATED MODULE: ./src/inputs/deployment-id.ts
+
+/** Nine of these, as seen; AWS promises no length. */
+const OF_CODEDEPLOY = /^d-[A-Z0-9]{1,30}$/;
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html */
+const deployment_id_ARN = /^arn:[a-z-]+:ecs:([a-z0-9-]+):(\d{12}):service-deployment\/([A-Za-z0-9_-]{1,255})\/([A-Za-z0-9_-]{1,255})\/[A-Za-z0-9_-]{1,64}$/;
+const deploymentId = (written) => {
+    if (OF_CODEDEPLOY.test(written))
+        return (0,fields/* accept */.Ju)({ written, arn: undefined });
+    const [found, region = '', account = '', cluster = '', service = ''] = deployment_id_ARN.exec(written) ?? [];
+    if (found !== undefined)
+        return (0,fields/* accept */.Ju)({ written, arn: { region, account, cluster, service } });
+    return (0,fields/* refuse */.TR)({
+        expected: 'the id of a CodeDeploy deployment, like `d-1A2B3C4D5`, or the ARN of a service deployment, `arn:aws:ecs:<region>:<account>:service-deployment/<cluster>/<service>/<id>`',
+        remedy: correction(written)
+    });
+};
+function correction(written) {
+    if (OF_CODEDEPLOY.test(`d-${written.slice(2).toUpperCase()}`) && /^d-/i.test(written)) {
+        return `Write \`d-${written.slice(2).toUpperCase()}\`.`;
+    }
+    if (written.startsWith('ecs-svc/')) {
+        return 'Write the ARN of the service deployment, or remove `deployment-id`: the deployment that is under way is meant then.';
+    }
+    if (HOOK_ID.test(written))
+        return 'Write the id of a gate in `hook-id`.';
+    return 'Write the output `deployment-id` of the step that started the deployment, or remove `deployment-id`: the deployment that is under way is meant then.';
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/continue-service-deployment.html */
+const HOOK_ID = /^ecs-[A-Za-z0-9]{1,32}-[A-Za-z0-9_-]{1,255}$/;
+const hookId = (0,fields/* matching */.wC)(HOOK_ID, 'the id of a gate, `ecs-<type>-<id>`', 'Write the output `hook-id` of the step that ended at the gate, or remove `hook-id`: the gate that waits is meant then.');
+function readDeployment(asked) {
+    const deployment = asked.read('deployment-id', deploymentId);
+    const hook = asked.read('hook-id', hookId);
+    if (hook !== undefined && deployment !== undefined && deployment.arn === undefined) {
+        asked.conflict('hook-id', '`deployment-id` is a deployment of CodeDeploy, which has one gate without an id, and `hook-id` names a gate of ECS', 'Remove `hook-id`, or write the ARN of a service deployment in `deployment-id`.');
+    }
+    return { deploymentId: deployment?.written, hookId: hook, arn: deployment?.arn };
 }
 
 // EXTERNAL MODULE: ./src/inputs/document.ts + 1 modules
@@ -3064,8 +8998,53 @@ function hooks_twice(event) {
     };
 }
 
-// EXTERNAL MODULE: ./src/domain/shape.ts
-var domain_shape = __nccwpck_require__(2853);
+;// CONCATENATED MODULE: ./src/inputs/gate.ts
+
+
+const GATES = [
+    'before-traffic',
+    'after-test-traffic',
+    'before-each-shift',
+    'after-canary'
+];
+/** Of a pause: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
+const MOST_MINUTES = 20_160;
+const EXPIRY = { rollback: 'roll-back', continue: 'continue' };
+/** What is nothing without a gate. */
+const OF_A_GATE = ['pause-minutes', 'pause-timeout-action'];
+function readGate(asked) {
+    const pauseAt = asked.read('pause-at', (0,fields/* word */.Vm)(GATES));
+    const minutes = asked.read('pause-minutes', (0,fields/* wholeNumber */.rD)(1, MOST_MINUTES));
+    const expiry = asked.read('pause-timeout-action', (0,fields/* word */.Vm)(['rollback', 'continue']));
+    if (!asked.has('pause-at')) {
+        for (const name of OF_A_GATE.filter((given) => asked.sets(given))) {
+            asked.conflict(name, `\`${name}\` is about the wait for a person, and without \`pause-at\` nobody is waited for`, `Give \`pause-at\`, or remove \`${name}\`.`);
+        }
+    }
+    // Their defaults, written out, ask for nothing by themselves.
+    if (pauseAt === undefined)
+        return { pauseAt, pauseFor: undefined, pauseExpiry: undefined };
+    return {
+        pauseAt,
+        pauseFor: minutes === undefined ? undefined : minutes * units/* MINUTE */.p,
+        pauseExpiry: expiry === undefined ? undefined : EXPIRY[expiry]
+    };
+}
+
+// EXTERNAL MODULE: ./src/inputs/mode.ts
+var inputs_mode = __nccwpck_require__(6458);
+;// CONCATENATED MODULE: ./src/inputs/pace.ts
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
+function readPace(asked) {
+    const minimumHealthyPercent = asked.read('minimum-healthy-percent', (0,fields/* wholePercent */.pC)(0, 100));
+    const maximumPercent = asked.read('maximum-percent', (0,fields/* wholePercent */.pC)(100, 1_000));
+    if (minimumHealthyPercent === 100 && maximumPercent === 100) {
+        asked.conflict('minimum-healthy-percent', '`minimum-healthy-percent` lets no task stop and `maximum-percent` lets none start, so nothing could be deployed', 'Lower `minimum-healthy-percent`, or raise `maximum-percent`.');
+    }
+    return { minimumHealthyPercent, maximumPercent };
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/strategy.ts
 // How the user says the traffic is to move: our words, or the name of a CodeDeploy deployment configuration.
 
@@ -3073,11 +9052,12 @@ var domain_shape = __nccwpck_require__(2853);
 
 
 
-const strategy_EXPECTED = '`canary 10% for 5m`, `linear 10% every 1m`, `all-at-once`, `blue-green`, `rolling` or the name of a CodeDeploy deployment configuration';
+const strategy_EXPECTED = '`canary 10% for 5m`, `linear 10% every 1m`, `all-at-once`, `blue-green` or `rolling`, any of them with `, bake 10m` behind it, or the name of a CodeDeploy deployment configuration';
 const WORDS = ['canary', 'linear', 'all-at-once', 'blue-green', 'rolling'];
 /** Both are matched against single spaces: runs of spaces would make them slow. */
 const BAKE = /^([^,]*?) ?, ?bake (\S+)$/;
 const STEPPED = /^(canary|linear) (\S+(?: %)?) (for|every) (\S+)$/;
+const LONGEST = 2_880 * units/* MINUTE */.p;
 const LINK = { canary: 'for', linear: 'every' };
 const strategy = (written) => {
     const lower = written.toLowerCase().split(/\s+/).join(' ');
@@ -3086,7 +9066,7 @@ const strategy = (written) => {
     if (!/\s/.test(written) && !WORDS.includes(lower))
         return configuration(written);
     const shape = shapeOf(main);
-    const bake = baked?.[2] === undefined ? undefined : (0,fields/* duration */.p0)(baked[2]);
+    const bake = baked?.[2] === undefined ? undefined : minutes(baked[2]);
     const flaws = [shape, bake].flatMap((field) => (field === undefined || field.ok ? [] : field.problems));
     if (!shape.ok || (bake !== undefined && !bake.ok))
         return { ok: false, problems: flaws };
@@ -3110,45 +9090,37 @@ function shapeOf(main) {
 }
 function stepped(kind, share, span) {
     const weight = (0,fields/* percent */.KN)(share);
-    const time = (0,fields/* duration */.p0)(span);
+    const time = minutes(span);
     if (!weight.ok || !time.ok)
         return (0,fields/* refuse */.TR)(...(weight.ok ? [] : weight.problems), ...(time.ok ? [] : time.problems));
-    const shape = kind === 'canary'
+    return (0,fields/* accept */.Ju)(kind === 'canary'
         ? { kind: 'canary', first: weight.value, hold: time.value }
-        : { kind: 'linear', step: weight.value, every: time.value };
-    const flaws = limits(weight.value, time.value, shape);
-    return flaws.length === 0 ? (0,fields/* accept */.Ju)(shape) : (0,fields/* refuse */.TR)(...flaws);
+        : { kind: 'linear', step: weight.value, every: time.value });
 }
 /**
- * CodeDeploy counts in whole percents from 1 to 99 and whole minutes, and shifts for at most two days:
+ * Both engines count in whole minutes, and none shifts for more than two days; what else they cannot do, each says itself:
  * https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
  */
-function limits(weight, time, shape) {
-    const flaws = [];
-    if (!Number.isInteger(weight) || weight > 99) {
-        flaws.push({
-            found: `the strategy moves ${weight}% at a time`,
-            expected: 'a whole percentage from 1% to 99%',
-            remedy: weight > 99 ? 'Write `all-at-once` to move everything at once.' : 'Write a whole percentage.'
-        });
-    }
-    if (time < units/* MINUTE */.p || time % units/* MINUTE */.p !== 0) {
-        flaws.push({
-            found: `the strategy holds for ${time / 1_000} seconds`,
-            expected: 'whole minutes, at least 1m',
+const minutes = (written) => {
+    const time = (0,fields/* duration */.p0)(written);
+    if (!time.ok)
+        return time;
+    if (time.value % units/* MINUTE */.p !== 0) {
+        return (0,fields/* refuse */.TR)({
+            found: `${(0,words/* shown */.S)(written)} is not a whole number of minutes`,
+            expected: 'whole minutes',
             remedy: 'Write whole minutes, like `5m`.'
         });
     }
-    const whole = (0,domain_shape/* shiftTime */.Iy)({ readyWait: 0, steps: (0,domain_shape/* weightSteps */.wF)(shape), bake: 0 });
-    if (flaws.length === 0 && whole > 2_880 * units/* MINUTE */.p) {
-        flaws.push({
-            found: `the traffic would shift for ${whole / units/* MINUTE */.p} minutes`,
-            expected: 'at most 2880 minutes (48h) from the first step to 100%',
-            remedy: 'Shorten the time, or take larger steps.'
-        });
-    }
-    return flaws;
-}
+    if (time.value <= LONGEST)
+        return time;
+    return (0,fields/* refuse */.TR)({
+        found: `${(0,words/* shown */.S)(written)} is longer than any engine holds`,
+        expected: 'at most 2880 minutes (48h)',
+        remedy: 'Write a shorter time.'
+    });
+};
 /** All at once with a bake is what blue/green means. */
 function withBake(shape, bake) {
     return shape.kind === 'all-at-once' ? { kind: 'blue-green', bake } : { ...shape, bake };
@@ -3176,17 +9148,19 @@ function unknown(written) {
 
 
 const USUAL_CLUSTER = 'default';
-/** `revision`: what the ARN of the base says. Undefined when something is missing, which was reported. */
-function readTarget(asked, found, revision) {
+/** Undefined when something is missing, which was reported. */
+function readTarget(asked, found, { revision, deployment }) {
     const service = asked.read('service', named('service'));
     const cluster = asked.read('cluster', named('cluster'));
     const accounts = asked.read('allowed-account-ids', (0,fields/* listOf */.c3)(accountId)) ?? [];
     const region = readRegion(asked, found);
     checkClusters(asked, service, cluster);
+    checkDeployment(asked, deployment, service, cluster);
     const placed = [
         ...(service?.arn ? [{ input: 'service', arn: service.arn }] : []),
         ...(cluster?.arn ? [{ input: 'cluster', arn: cluster.arn }] : []),
-        ...(revision ? [{ input: 'task-definition-arn', arn: revision }] : [])
+        ...(revision ? [{ input: 'task-definition-arn', arn: revision }] : []),
+        ...(deployment ? [{ input: 'deployment-id', arn: deployment }] : [])
     ];
     for (const { input, arn } of placed) {
         const inRegion = region === undefined || region === arn.region;
@@ -3199,7 +9173,7 @@ function readTarget(asked, found, revision) {
         return undefined;
     return {
         service: service?.name,
-        cluster: cluster?.name ?? service?.arn?.cluster ?? USUAL_CLUSTER,
+        cluster: cluster?.name ?? service?.arn?.cluster ?? deployment?.cluster ?? USUAL_CLUSTER,
         region,
         allowedAccounts: placed.length === 0 ? accounts : Array.from(new Set(placed.map(({ arn }) => arn.account)))
     };
@@ -3217,6 +9191,18 @@ function checkClusters(asked, service, cluster) {
     if (ofService === undefined || cluster === undefined || ofService === cluster.name)
         return;
     asked.conflict('cluster', `\`service\` is an ARN in the cluster ${(0,words/* shown */.S)(ofService)} and \`cluster\` is ${(0,words/* shown */.S)(cluster.name)}`, 'Remove `cluster`, or correct one of them.');
+}
+function checkDeployment(asked, deployment, service, cluster) {
+    if (deployment === undefined)
+        return;
+    const inCluster = cluster?.name ?? service?.arn?.cluster ?? deployment.cluster;
+    const ofService = service?.name ?? deployment.service;
+    const from = cluster === undefined ? '`service` is an ARN in the cluster' : '`cluster` is';
+    const sameCluster = inCluster === deployment.cluster;
+    agree(asked, 'deployment-id', `the cluster ${deployment.cluster}`, sameCluster, `${from} ${(0,words/* shown */.S)(inCluster)}`);
+    if (ofService === deployment.service)
+        return;
+    asked.conflict('deployment-id', `\`deployment-id\` is a deployment of the service ${(0,words/* shown */.S)(deployment.service)} and \`service\` is ${(0,words/* shown */.S)(ofService)}`, 'Remove `deployment-id`, or correct one of them.');
 }
 function agree(asked, input, says, agrees, against) {
     if (agrees)
@@ -3251,31 +9237,56 @@ function readRegion(asked, found) {
 /** Beyond the deployment's own timetable. */
 const USUAL_MINUTES = 30;
 /** The job's own limit is six hours. */
-const MOST_MINUTES = 360;
-function readWait(asked) {
-    const written = asked.read('wait-until', (0,fields/* word */.Vm)(['complete', 'traffic-shifted', 'started']));
+const wait_MOST_MINUTES = 360;
+const ENDS = ['complete', 'traffic-shifted', 'paused', 'started'];
+/** Ends that a mode has no use for, each with the reason. */
+const NO_END = {
+    deploy: {},
+    promote: {},
+    rollback: {
+        'traffic-shifted': 'a roll-back is over only when the older revision serves all traffic for good',
+        paused: 'a roll-back stops for nobody'
+    },
+    status: { started: 'status starts nothing' }
+};
+function readWait(asked, mode, pauseAt) {
+    const written = asked.read('wait-until', (0,fields/* word */.Vm)(ENDS));
     const stable = asked.read('wait-for-service-stability', fields/* boolean */.zM);
-    const minutes = asked.read('wait-for-minutes', (0,fields/* wholeNumber */.rD)(0, MOST_MINUTES));
+    const minutes = asked.read('wait-for-minutes', (0,fields/* wholeNumber */.rD)(0, wait_MOST_MINUTES));
     const stays = [
-        ...(written !== undefined && written !== 'started' ? [`wait-until: ${written}`] : []),
-        ...(stable === true ? ['wait-for-service-stability: true'] : [])
+        ...(written !== undefined && written !== 'started' ? [said('wait-until', written)] : []),
+        ...(stable === true ? [said('wait-for-service-stability', 'true')] : [])
     ];
     const leaves = [
-        ...(written === 'started' ? ['wait-until: started'] : []),
-        ...(stable === false ? ['wait-for-service-stability: false'] : []),
-        ...(minutes === 0 ? ['wait-for-minutes: 0'] : [])
+        ...(written === 'started' ? [said('wait-until', 'started')] : []),
+        ...(stable === false ? [said('wait-for-service-stability', 'false')] : []),
+        ...(minutes === 0 ? [said('wait-for-minutes', '0')] : [])
     ];
     const [stay] = stays;
     const [leave] = leaves;
     if (stay !== undefined && leave !== undefined) {
-        const clash = `\`${stay}\` waits for the deployment and \`${leave}\` does not`;
+        const clash = `${stay.words} waits for the deployment and ${leave.words} does not`;
         asked.conflict(written === undefined ? 'wait-for-service-stability' : 'wait-until', clash, 'Remove one of the two.');
     }
-    return {
-        until: leave === undefined ? (written ?? 'complete') : 'started',
-        allowance: (minutes ?? USUAL_MINUTES) * units/* MINUTE */.p,
-        stable
-    };
+    const usual = pauseAt !== undefined || mode === 'promote' ? 'paused' : 'complete';
+    const until = leave === undefined ? (written ?? usual) : 'started';
+    const useless = NO_END[mode][until];
+    if (useless !== undefined) {
+        const { input, words } = leave ?? said('wait-until', until);
+        asked.conflict(input, `${words} does not go with \`mode: ${mode}\`: ${useless}`, `Remove \`${input}\`.`);
+    }
+    return { until, allowance: (minutes ?? USUAL_MINUTES) * units/* MINUTE */.p, stable };
+}
+function said(input, value) {
+    return { input, words: `\`${input}: ${value}\`` };
+}
+/** What to do about a deployment that is under way already. */
+function readOnActive(asked, { until }) {
+    const onActive = asked.read('on-active-deployment', (0,fields/* word */.Vm)(['fail', 'wait', 'replace'])) ?? 'fail';
+    if (onActive === 'wait' && until === 'started') {
+        asked.conflict('on-active-deployment', '`on-active-deployment: wait` waits for the other deployment, and this step is told to wait for nothing', 'Remove what says so (`wait-until: started`, `wait-for-minutes: 0` or `wait-for-service-stability: false`), or write `on-active-deployment: fail`.');
+    }
+    return onActive;
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/without-service.ts
@@ -3288,15 +9299,21 @@ const FOR_A_SERVICE = [
     'codedeploy-deployment-config',
     'codedeploy-deployment-description',
     'codedeploy-hooks',
+    'minimum-healthy-percent',
+    'maximum-percent',
     'alarms',
     'allow-active-alarms',
     'rollback-on',
+    'pause-at',
+    'pause-minutes',
+    'pause-timeout-action',
     'wait-until',
     'wait-for-service-stability',
     'wait-for-minutes',
     'wait-max-delay-seconds',
     'on-timeout',
     'on-cancel',
+    'on-active-deployment',
     'desired-count',
     'force-new-deployment',
     'enable-ecs-managed-tags',
@@ -3330,31 +9347,46 @@ function checkWithoutService(asked, lingers) {
 
 
 
+
+
+
+
 const POLICIES = ['rollback', 'stop', 'leave'];
+/** What holds when nothing is said: `status` writes nothing. */
+const POLICY = {
+    deploy: 'rollback',
+    promote: 'rollback',
+    rollback: 'rollback',
+    status: 'leave'
+};
 const EVENTS = ['failure', 'alarm', 'stop'];
 const UNKNOWN = ['error', 'warn', 'ignore'];
 const TAG_SOURCES = ['SERVICE', 'TASK_DEFINITION', 'NONE'];
-/** CodeDeploy's limit for one group: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
-const MOST_ALARMS = 10;
 /** Of a service, and of a family: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html */
 const MOST_TASKS = 5_000;
 const MOST_REVISIONS = 1_000_000;
 async function parse(raw) {
-    const asked = ask(raw.values);
+    const { mode, asked } = (0,inputs_mode/* readMode */.Em)(ask(raw.values));
     const { read } = asked;
-    read('mode', (0,fields/* word */.Vm)(['deploy']));
-    read('on-active-deployment', (0,fields/* word */.Vm)(['fail']));
     read('comment', (0,fields/* word */.Vm)(['auto', 'never']));
-    const taskDefinition = await readFile(asked, raw.taskDefinition);
-    const appSpec = await readFile(asked, raw.appSpec);
+    const taskDefinition = (0,inputs_mode/* heeds */.c7)(mode, 'task-definition') ? await readFile(asked, raw.taskDefinition) : undefined;
+    const appSpec = (0,inputs_mode/* heeds */.c7)(mode, 'codedeploy-appspec') ? await readFile(asked, raw.appSpec) : undefined;
     const revision = readRevision(asked);
-    const target = readTarget(asked, raw.region, revision?.arn);
-    const base = readBase(asked, taskDefinition, revision);
+    const { deploymentId, hookId, arn } = readDeployment(asked);
+    const target = readTarget(asked, raw.region, { revision: revision?.arn, deployment: arn });
+    const base = readBase(asked, mode, taskDefinition, revision);
     const { edits, notes: editNotes } = await readEdits(asked, raw.patch);
     const alarms = read('alarms', (0,fields/* listOf */.c3)(alarmName)) ?? [];
-    const { until, allowance, stable } = readWait(asked);
+    const gate = readGate(asked);
+    const stay = readWait(asked, mode, gate.pauseAt);
     const seconds = read('wait-max-delay-seconds', (0,fields/* wholeNumber */.rD)(10, 21_600));
     const rest = {
+        mode,
+        deploymentId,
+        hookId,
+        ...gate,
+        ...readPace(asked),
+        onActive: readOnActive(asked, stay),
         unknownProperties: read('unknown-properties', (0,fields/* word */.Vm)(UNKNOWN)) ?? 'slips',
         stripEmptyValues: readStrip(asked),
         keepRevisions: read('keep-revisions', (0,fields/* wholeNumber */.rD)(1, MOST_REVISIONS)),
@@ -3370,11 +9402,12 @@ async function parse(raw) {
         ebsVolume: await readEbsVolume(asked),
         allowActiveAlarms: read('allow-active-alarms', fields/* boolean */.zM) ?? false,
         rollbackOn: read('rollback-on', (0,fields/* words */.aL)(EVENTS)),
-        onTimeout: read('on-timeout', (0,fields/* word */.Vm)(POLICIES)) ?? 'rollback',
-        onCancel: read('on-cancel', (0,fields/* word */.Vm)(POLICIES)) ?? 'rollback',
+        onTimeout: read('on-timeout', (0,fields/* word */.Vm)(POLICIES)) ?? POLICY[mode],
+        onCancel: read('on-cancel', (0,fields/* word */.Vm)(POLICIES)) ?? POLICY[mode],
         maxRetries: read('max-retries', (0,fields/* wholeNumber */.rD)(0, 10)) ?? 3
     };
-    checkWithoutService(asked, stable);
+    if (mode === 'deploy')
+        checkWithoutService(asked, stay.stable);
     if (asked.problems.length > 0 || target === undefined || base === undefined) {
         return { ok: false, problems: asked.problems };
     }
@@ -3382,9 +9415,8 @@ async function parse(raw) {
         ...raw.notes,
         ...(taskDefinition?.notes ?? []),
         ...(appSpec?.notes ?? []),
-        ...baseNotes(base),
+        ...baseNotes(base, mode),
         ...editNotes,
-        ...alarmNotes(alarms),
         ...keepNotes(asked)
     ];
     return {
@@ -3397,8 +9429,8 @@ async function parse(raw) {
             appSpec: appSpec?.document,
             appSpecByDefault: appSpec !== undefined && !asked.has('codedeploy-appspec'),
             alarms,
-            waitUntil: until,
-            allowance,
+            waitUntil: stay.until,
+            allowance: stay.allowance,
             maxGap: seconds === undefined ? undefined : seconds * units/* SECOND */.Z,
             notes
         }
@@ -3435,17 +9467,6 @@ function readStrategy(asked) {
         asked.conflict('strategy', '`strategy` and `codedeploy-deployment-config` both say how the traffic moves', 'Remove one of the two; `strategy` takes the name of a configuration as well.');
     }
     return name === undefined ? ours : { kind: 'configuration', name };
-}
-function alarmNotes(alarms) {
-    if (alarms.length <= MOST_ALARMS)
-        return [];
-    return [
-        {
-            level: 'warning',
-            says: `\`alarms\` names ${alarms.length} alarms; CodeDeploy takes at most ${MOST_ALARMS} for a deployment, those of the group included.`,
-            remedy: 'Combine alarms in a composite alarm.'
-        }
-    ];
 }
 function keepNotes(asked) {
     if (!asked.has('keep-null-value-keys'))
@@ -3519,8 +9540,10 @@ async function parsed(raw) {
 /* harmony export */ });
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8630);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
-/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3623);
+/* harmony import */ var _mode_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6458);
+/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3623);
 // What the runner hands over, as text: the only reader of INPUT_* and of the environment. It judges nothing.
+
 
 
 
@@ -3532,7 +9555,7 @@ async function readRaw(env) {
     const [taskDefinition, appSpec, patch, notes] = await Promise.all([
         path === undefined ? noFile : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)('task-definition', path, places),
         readAppSpec(values, places),
-        (0,_patch_js__WEBPACK_IMPORTED_MODULE_2__/* .findPatch */ .Y)(values.get('task-definition-patch'), places),
+        (0,_patch_js__WEBPACK_IMPORTED_MODULE_3__/* .findPatch */ .Y)(values.get('task-definition-patch'), places),
         looksForAppSpec(values) ? (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .lookalikes */ .bs)(places) : []
     ]);
     return { values, taskDefinition, appSpec, patch, region: readRegion(env, values), run: readRun(env), notes };
@@ -3543,9 +9566,10 @@ async function readAppSpec(values, places) {
         return (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .TA)('codedeploy-appspec', path, places);
     return looksForAppSpec(values) ? (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readDefaultAppSpec */ .sm)(places) : noFile;
 }
-/** Without a service nothing is deployed, and no AppSpec is used. */
+/** Without a service nothing is deployed, and no AppSpec is used; a mode that starts no deployment uses none either. */
 function looksForAppSpec(values) {
-    return values.has('service') && !values.has('codedeploy-appspec');
+    const given = values.has('codedeploy-appspec');
+    return !given && values.has('service') && (0,_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHeed */ ._C)(values.get('mode'), 'codedeploy-appspec');
 }
 /** The runner upper-cases a name and replaces spaces only: hyphens stay. */
 function readValues(env) {
@@ -3878,7 +9902,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _aws_clients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1156);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3603);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5805);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1422);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(864);
 /* harmony import */ var _inputs_raw_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3071);
 /* harmony import */ var _out_out_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3821);
 /* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9374);
@@ -3886,11 +9910,17 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _report_log_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8273);
 /* harmony import */ var _report_outputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5468);
 /* harmony import */ var _report_reporters_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8056);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8175);
-/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7582);
-/* harmony import */ var _stories_register_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7680);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(311);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8898);
+/* harmony import */ var _stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6835);
+/* harmony import */ var _stories_promote_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6245);
+/* harmony import */ var _stories_register_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7680);
+/* harmony import */ var _stories_rollback_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1045);
+/* harmony import */ var _stories_status_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(443);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(311);
 // Entry of both halves of the action. Builds the real world, tells a story, and passes only on a verified success.
+
+
+
 
 
 
@@ -3924,6 +9954,12 @@ const clock = {
         const timer = setTimeout(over, Math.max(0, span));
         signal?.addEventListener('abort', over, { once: true });
     })
+};
+const STORIES = {
+    deploy: _stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__/* .deploy */ .g,
+    promote: _stories_promote_js__WEBPACK_IMPORTED_MODULE_16__/* .promote */ .p,
+    rollback: _stories_rollback_js__WEBPACK_IMPORTED_MODULE_18__/* .rollback */ .d,
+    status: _stories_status_js__WEBPACK_IMPORTED_MODULE_19__/* .status */ .h
 };
 const out = (0,_out_out_js__WEBPACK_IMPORTED_MODULE_8__/* .createOut */ .V)({ write: (text) => process.stdout.write(text), env: process.env });
 // The runner reads a closed pipe as silence, not as a failure of the deployment.
@@ -3966,7 +10002,7 @@ async function tell(raw, emit) {
     const inputs = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_6__/* .parse */ .q)(raw);
     if (!inputs.ok)
         return { kind: 'refused', problems: inputs.problems };
-    const aws = (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)({ region: inputs.value.region, env: process.env, version: _version_js__WEBPACK_IMPORTED_MODULE_17__/* .version */ .r });
+    const aws = (0,_aws_clients_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)({ region: inputs.value.region, env: process.env, version: _version_js__WEBPACK_IMPORTED_MODULE_20__/* .version */ .r });
     const world = {
         aws,
         clock,
@@ -3975,10 +10011,10 @@ async function tell(raw, emit) {
         cancelled: cancellation(),
         hash: (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex'),
         nonce: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8),
-        url: _report_links_js__WEBPACK_IMPORTED_MODULE_10__/* .deploymentUrl */ .PM
+        page: _report_links_js__WEBPACK_IMPORTED_MODULE_10__/* .consoleUrl */ .B9
     };
-    const { service } = inputs.value;
-    return service === undefined ? (0,_stories_register_js__WEBPACK_IMPORTED_MODULE_16__/* .registerOnly */ .y)(inputs.value, world) : (0,_stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__/* .deploy */ .g)({ ...inputs.value, service }, world);
+    const { service, mode } = inputs.value;
+    return service === undefined ? (0,_stories_register_js__WEBPACK_IMPORTED_MODULE_17__/* .registerOnly */ .y)(inputs.value, world) : STORIES[mode]({ ...inputs.value, service }, world);
 }
 async function conclude(verdict, emit) {
     await emit({ kind: 'concluded', at: clock.now(), verdict });
@@ -4002,6 +10038,1019 @@ function defect(error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ pursuit),
+/* harmony export */   a: () => (/* binding */ PATIENCE)
+/* harmony export */ });
+/* harmony import */ var _domain_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2853);
+/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3503);
+
+
+/** Every patience that is ours and not the user's, in one place. */
+const PATIENCE = {
+    /** After AWS says it succeeded: tasks may still be settling. */
+    settle: 60 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z,
+    /** A rollback deployment may become visible some looks after the stop it answers. */
+    rollbackAppears: 60 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z,
+    /** After a person stopped it: they may have asked for a rollback that is not configured. */
+    rollbackSurprises: 10 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z,
+    /** A roll-back has its own deadline: it may provision tasks anew. */
+    rollback: 30 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .p,
+    /** Without any sight of the status. */
+    blind: 10 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .MINUTE */ .p,
+    /** A deployment that is not found: at least this long, and `goneLooks` looks. */
+    gone: 45 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z,
+    goneLooks: 3,
+    /** Credentials can be refreshed by another process: ask once more before believing it. */
+    expiredLooks: 2,
+    /** A service that is not found. */
+    inactiveLooks: 2,
+    /** A job that is cancelled is killed ten seconds later: what AWS is asked for has to be asked by then. */
+    cancel: 6 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z,
+    /** How long one such request may take, and the pause before it is sent again. */
+    cancelRequest: 2.5 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z,
+    cancelPause: 0.5 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z,
+    /** Any other error that asking again is not known to help against: it is believed the third time. */
+    refusedLooks: 3,
+    /** How often a refused roll-back or stop is asked for again. */
+    askTries: 5,
+    heartbeat: 60 * _domain_units_js__WEBPACK_IMPORTED_MODULE_0__/* .SECOND */ .Z
+};
+function pursuit(subject, wait, startedAt, asking = {}) {
+    return {
+        timetable: subject.timetable,
+        until: wait.until === 'started' ? 'complete' : wait.until,
+        passesFirst: false,
+        answered: [],
+        because: undefined,
+        ...asking,
+        deadline: startedAt + (0,_domain_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .scheduledTime */ .RC)(subject.timetable) + wait.allowance,
+        onTimeout: wait.onTimeout,
+        onCancel: wait.onCancel,
+        maxGap: wait.maxGap,
+        watchesAlarms: subject.guard.alarms.length > 0
+    };
+}
+
+
+/***/ }),
+
+/***/ 8182:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ watch)
+});
+
+// EXTERNAL MODULE: ./src/domain/shape.ts
+var shape = __nccwpck_require__(2853);
+;// CONCATENATED MODULE: ./src/domain/outlook.ts
+// What the timetable says will come next, once the traffic has begun to move. Instants are by our clock.
+
+const NO_OUTLOOK = { next: undefined, end: undefined, deadline: undefined };
+/** Every predicted moment of a shift that began at `began`; `shiftedAt` corrects the end when 100 % came later than planned. */
+function moments(timetable, began, shiftedAt) {
+    const weights = timetable.steps.map((step) => ({
+        kind: 'weight',
+        at: began + step.after,
+        weight: step.weight
+    }));
+    // Without steps the end can only be told once all traffic has moved.
+    if (timetable.steps.length === 0 && shiftedAt === undefined)
+        return [];
+    const shifted = shiftedAt ?? began + (0,shape/* shiftTime */.Iy)(timetable);
+    return [...weights, { kind: 'end', at: shifted + timetable.bake }];
+}
+/** Whether a moment is still to come, or late, with this much traffic on the new revision. */
+function isPending(moment, traffic) {
+    return moment.kind !== 'weight' || moment.weight > (traffic ?? 0);
+}
+function outlook(all, traffic, deadline) {
+    return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at, deadline };
+}
+
+// EXTERNAL MODULE: ./src/domain/snapshot.ts
+var snapshot = __nccwpck_require__(7026);
+// EXTERNAL MODULE: ./src/domain/units.ts
+var units = __nccwpck_require__(3503);
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var problem = __nccwpck_require__(3603);
+;// CONCATENATED MODULE: ./src/observe/cause.ts
+/** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
+function causeOf(progress, pursuit) {
+    const { status, service, alarms } = progress.looks;
+    const stated = progress.cause;
+    if (stated?.kind === 'hook')
+        return { ...stated, stage: stated.stage ?? failedStage(progress) };
+    if (stated?.kind === 'alarm')
+        return withReason(stated, alarms?.part ?? []);
+    const byRequest = stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined);
+    const rival = service?.part?.rival;
+    // Whoever stopped ours did it to make room, unless it is the rollback of ours: the traffic is theirs to move now.
+    if (rival !== undefined && rival !== status?.part?.rollback?.id && byRequest && !progress.ask) {
+        return { kind: 'superseded', by: rival };
+    }
+    const stopped = progress.looks.stopped?.part?.[0];
+    const counted = stopped && `${stopped.count === 1 ? 'a task' : `${stopped.count} tasks`} stopped: ${stopped.reason}`;
+    // Time ran out, or AWS lost its patience: what kept the tasks from running is the reason behind both.
+    if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest))) {
+        return { kind: 'tasks', detail: counted };
+    }
+    if (progress.ask && byRequest) {
+        return pursuit.because ?? { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
+    }
+    return stated ?? { kind: 'aws', code: undefined, message: undefined };
+}
+/** The one that says more; of two alike the later. The end of a roll-back keeps what began it. */
+function exacter(before, is) {
+    if (is === undefined)
+        return before;
+    if (before === undefined)
+        return is;
+    if (is.kind === 'rollback-failed')
+        return { ...is, first: exacter(before, is.first) ?? is.first };
+    return exactness(is) >= exactness(before) ? is : before;
+}
+function exactness(cause) {
+    if (cause.kind === 'aws' && cause.code === undefined)
+        return 0;
+    return cause.kind === 'operator' ? 1 : 2;
+}
+/** CodeDeploy says that a hook failed, the target says in which stage. */
+function failedStage({ looks }) {
+    return looks.target?.part?.stages.find((stage) => stage.status === 'Failed')?.name;
+}
+/** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
+function withReason(cause, alarms) {
+    const reason = alarms.find((alarm) => alarm.state === 'ALARM' && cause.names.includes(alarm.name))?.reason;
+    return reason === undefined ? cause : { ...cause, reason };
+}
+
+;// CONCATENATED MODULE: ./src/observe/visits.ts
+// The stages of a deployment whose engine tells only the one it is in: visit after visit, with our own times. Pure.
+
+function withVisits(before, is, phase, now) {
+    if (is.tells === 'all')
+        return is;
+    const known = before?.stages ?? [];
+    const last = known.at(-1);
+    const open = last?.endedAt === undefined ? last : undefined;
+    // What is undone stays at its stage by name, and goes through none.
+    const current = snapshot/* OVER */.P[phase] || phase === 'rolling-back' || phase === 'stopping' ? undefined : is.stages[0];
+    if (open !== undefined && current?.name === open.name) {
+        return { ...is, stages: [...known.slice(0, -1), { ...open, status: current.status, detail: current.detail }] };
+    }
+    const left = open === undefined ? known : [...known.slice(0, -1), ended(open, phase, now)];
+    return { ...is, stages: current === undefined ? left : [...left, { ...current, startedAt: now }] };
+}
+function ended(stage, phase, now) {
+    const undone = phase !== 'succeeded' && (snapshot/* OVER */.P[phase] || phase === 'rolling-back' || phase === 'stopping');
+    return { ...stage, status: undone ? 'broken off' : 'done', endedAt: now };
+}
+
+;// CONCATENATED MODULE: ./src/observe/progress.ts
+// What is known of a deployment by now, folded from one reading after the other. No clock, no AWS: values in, value out.
+
+
+
+
+
+function begin(startedAt) {
+    return {
+        startedAt,
+        turn: 0,
+        phase: 'queued',
+        looks: { status: undefined, target: undefined, service: undefined, alarms: undefined, stopped: undefined },
+        shiftBegan: undefined,
+        stepped: undefined,
+        shifted: undefined,
+        over: undefined,
+        rollingBack: undefined,
+        paused: undefined,
+        inactiveLooks: 0,
+        cause: undefined,
+        ask: undefined,
+        answers: [],
+        toldAt: startedAt
+    };
+}
+function fold(before, reading, now) {
+    const turn = before.turn + 1;
+    const seen = {
+        status: look(before.looks.status, reading.status, turn),
+        target: look(before.looks.target, reading.target, turn),
+        service: look(before.looks.service, reading.service, turn),
+        alarms: look(before.looks.alarms, reading.alarms, turn),
+        stopped: look(before.looks.stopped, reading.stopped, turn)
+    };
+    const phase = phaseOf(seen, before);
+    const looks = { ...seen, target: visited(before.looks.target, seen.target, phase, now) };
+    const mark = { turn, at: now };
+    return {
+        ...before,
+        turn,
+        phase,
+        looks,
+        shiftBegan: before.shiftBegan ?? shiftBegan(before, looks, now),
+        stepped: stepped(before, looks, now),
+        shifted: isShifted(looks)
+            ? (before.shifted ?? { turn, at: between(before, looks.target?.part?.shiftedAt, now) })
+            : undefined,
+        over: snapshot/* OVER */.P[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
+        rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
+        paused: phase === 'paused' ? (before.paused ?? mark) : undefined,
+        inactiveLooks: inactiveLooks(before, reading),
+        cause: exacter(before.cause, looks.status?.part?.cause)
+    };
+}
+function asked(before, action, refused, now) {
+    return { ...before, ask: { action, at: before.ask?.at ?? now, tries: (before.ask?.tries ?? 0) + 1, refused } };
+}
+function answered(before, gate, refused) {
+    const key = (0,snapshot/* gateKey */.l)(gate);
+    const known = before.answers.find((answer) => answer.gate === key);
+    const others = before.answers.filter((answer) => answer !== known);
+    return { ...before, answers: [...others, { gate: key, tries: (known?.tries ?? 0) + 1, refused }] };
+}
+/** The gates nobody has answered yet: AWS may show one for a moment after it was passed. */
+function openGates(progress, pursuit) {
+    const passed = progress.answers.filter(({ refused }) => refused === undefined).map(({ gate }) => gate);
+    const gates = progress.phase === 'paused' ? (progress.looks.status?.part?.gates ?? []) : [];
+    return gates.filter((gate) => ![...pursuit.answered, ...passed].includes((0,snapshot/* gateKey */.l)(gate)));
+}
+/** A source was looked at in a turn after `mark`, whether or not it could be seen. */
+function lookedSince(look, mark) {
+    return look !== undefined && look.turn > mark.turn;
+}
+/** What the timetable predicts from what was seen. */
+function predicted(progress, pursuit) {
+    if (progress.shiftBegan === undefined)
+        return [];
+    return moments(pursuit.timetable, progress.shiftBegan + delay(progress, pursuit), progress.shifted?.at);
+}
+/** Hooks and people hold steps up, and all that follow with them. Less than this is how late a look may be. */
+const HELD_UP = 30_000;
+function delay({ shiftBegan, stepped: last }, { timetable }) {
+    const step = last && timetable.steps.findLast(({ weight }) => weight <= last.to);
+    if (step === undefined || last === undefined || shiftBegan === undefined)
+        return 0;
+    const late = last.at - (shiftBegan + step.after);
+    // What was found under way, or moved between two looks, began before it was seen.
+    return late > HELD_UP || late < 0 ? late : 0;
+}
+function outlookOf(progress, pursuit) {
+    // What is undone or over follows no timetable.
+    if (progress.rollingBack || progress.over || progress.ask)
+        return NO_OUTLOOK;
+    const { deadline, timetable } = pursuit;
+    if (progress.paused) {
+        const told = openGates(progress, pursuit)[0]?.expiresAt;
+        const at = told ?? (timetable.readyWait > 0 ? progress.paused.at + timetable.readyWait : undefined);
+        const next = at === undefined ? undefined : { kind: 'expiry', at };
+        return { next, end: undefined, deadline };
+    }
+    return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic, deadline);
+}
+function look(before, sight, turn) {
+    if (sight === undefined)
+        return before;
+    if (sight.kind === 'seen')
+        return { turn, at: sight.at, part: sight.part, seenAt: sight.at, blind: undefined };
+    return {
+        turn,
+        at: sight.at,
+        part: before?.part,
+        seenAt: before?.seenAt,
+        blind: {
+            since: before?.blind?.since ?? sight.at,
+            looks: (before?.blind?.looks ?? 0) + 1,
+            problem: sight.problem,
+            forGood: sight.forGood
+        }
+    };
+}
+/** The deployment's own word first; only `running` leaves room for the target's finer one. */
+function phaseOf(looks, before) {
+    const status = looks.status?.part;
+    if (status === undefined)
+        return before.phase;
+    // An old answer of a lagging reader does not bring a deployment back to life; a rollback may still become visible.
+    if (before.over && !snapshot/* OVER */.P[status.phase] && status.phase !== 'rolling-back')
+        return before.phase;
+    const { ask } = before;
+    // A request without an answer may have been heard.
+    const heard = ask?.refused === undefined || (0,problem/* isPassing */.W)(ask.refused.code);
+    const askedBack = ask?.action.kind === 'roll-back' && heard;
+    if (askedBack && status.phase === 'stopped' && status.rollback === undefined)
+        return 'rolling-back';
+    if (status.phase !== 'running')
+        return status.phase;
+    const { target } = looks;
+    if (target?.part !== undefined && target.part.phase !== 'queued')
+        return target.part.phase;
+    // The target tells more within a moment; only when it cannot, the coarse word has to do.
+    return target?.blind || status.unlisted || before.phase !== 'queued' ? 'running' : 'queued';
+}
+function isShifted(looks) {
+    const { target, service } = looks;
+    if (target?.blind?.forGood && target.part === undefined)
+        return service?.part?.targetServesAlone === true;
+    return target?.part?.shifted === true;
+}
+function shiftBegan(before, looks, now) {
+    const target = looks.target?.part;
+    if (target === undefined)
+        return undefined;
+    const moving = target.phase === 'shifting' || target.shifted || (target.traffic ?? 0) > 0;
+    return moving ? between(before, target.shiftStartedAt, now) : undefined;
+}
+/** Where AWS tells only the stage it is in, the visits are put together from what was seen. */
+function visited(before, is, phase, now) {
+    if (is?.part === undefined || is === before || is.blind)
+        return is;
+    return { ...is, part: withVisits(before?.part, is.part, phase, now) };
+}
+function stepped(before, looks, now) {
+    const traffic = looks.target?.part?.traffic;
+    const rose = traffic !== undefined && traffic > (before.stepped?.to ?? 0);
+    return rose ? { at: now, to: traffic } : before.stepped;
+}
+/**
+ * When something happened that this look is the first to see: after the last one. AWS's own time is taken when it falls
+ * between the two, else this look's, because the clocks need not agree.
+ */
+function between(before, claimed, now) {
+    const earliest = before.looks.target?.seenAt ?? before.startedAt;
+    return claimed !== undefined && claimed >= earliest && claimed <= now ? claimed : now;
+}
+function inactiveLooks(before, reading) {
+    if (reading.service?.kind !== 'seen')
+        return before.inactiveLooks;
+    return reading.service.part.active ? 0 : before.inactiveLooks + 1;
+}
+
+;// CONCATENATED MODULE: ./src/observe/cadence.ts
+// When each source is looked at next. One table; denser around predicted moments, sparser between, at most twelve looks a
+// minute while nothing special is due.
+
+
+
+
+/** Looks a minute in the steady state: 6 + 3 + 2 + 1. */
+const EVERY = {
+    status: 10 * units/* SECOND */.Z,
+    target: 20 * units/* SECOND */.Z,
+    alarms: 30 * units/* SECOND */.Z,
+    service: 60 * units/* SECOND */.Z,
+    /** Two calls, while tasks are being started. */
+    stopped: 300 * units/* SECOND */.Z,
+    rollback: 15 * units/* SECOND */.Z,
+    /** Around a predicted moment, and while something is being undone. */
+    dense: 5 * units/* SECOND */.Z,
+    /** The target inside a long hold or bake, where nothing can move. */
+    quiet: 60 * units/* SECOND */.Z,
+    /** Any source that could not be seen, the longer the rarer. */
+    blind: 20 * units/* SECOND */.Z
+};
+/** How far around a predicted moment looks are dense: AWS acts some seconds late, never early. */
+const DENSE = { before: 2 * units/* SECOND */.Z, after: 20 * units/* SECOND */.Z };
+/** A deployment that goes well has started its tasks by then, and is never asked why they stopped. */
+const STARTING = 2 * units/* MINUTE */.p;
+/** How long looks stay dense while something is being undone: a rollback to a living revision takes seconds. */
+const HURRY = 2 * units/* MINUTE */.p;
+/** A moment further away than this leaves the target quiet. */
+const FAR = units/* MINUTE */.p;
+/** The next instant at which something should be looked at, and all that is due then. */
+function nextLook(progress, pursuit, now) {
+    const wanted = ['status', 'target', 'service', 'alarms', 'stopped']
+        .map((source) => ({ source, at: dueAt(source, progress, pursuit, now) }))
+        .filter((look) => look.at !== undefined);
+    const at = Math.max(now, Math.min(...wanted.map((look) => look.at)));
+    // Looks that are nearly due go along: one waking, one burst.
+    const sources = wanted.filter((look) => look.at <= at + units/* SECOND */.Z).map((look) => look.source);
+    return { at, sources };
+}
+function dueAt(source, progress, pursuit, now) {
+    const look = progress.looks[source];
+    if (source !== 'status' && look?.blind?.forGood)
+        return undefined;
+    if (wantedNow(source, progress, pursuit, now))
+        return now;
+    if (look?.blind && progress.over)
+        return look.at + hurried(progress.over, now);
+    if (look?.blind && source !== 'stopped') {
+        const gap = Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense);
+        return look.at + Math.min(gap, (source === 'status' ? pursuit.maxGap : undefined) ?? gap);
+    }
+    switch (source) {
+        case 'status':
+            return look === undefined ? now : nextAt(look.at, statusGap(progress, pursuit, now), progress, pursuit, 'end');
+        case 'target':
+            return targetAt(look, progress, pursuit, now);
+        case 'alarms':
+            if (!pursuit.watchesAlarms || snapshot/* OVER */.P[progress.phase])
+                return undefined;
+            return look === undefined ? now : look.at + EVERY.alarms;
+        case 'stopped':
+            if (progress.phase !== 'provisioning')
+                return undefined;
+            return look === undefined ? progress.startedAt + STARTING : look.at + EVERY.stopped;
+        case 'service':
+            return (look?.at ?? progress.startedAt) + serviceGap(progress, pursuit, now);
+    }
+}
+/** A fresh look that the next decision hangs on. */
+function wantedNow(source, progress, pursuit, now) {
+    const look = progress.looks[source];
+    const arrived = pursuit.until === 'traffic-shifted' ? progress.shifted : undefined;
+    // The primary is believed only together with a deployment that still goes on.
+    if (source === 'status')
+        return arrived !== undefined && !lookedSince(look, arrived);
+    if (source === 'stopped') {
+        const ended = progress.rollingBack ?? progress.over;
+        return ended !== undefined && progress.phase !== 'succeeded' && !lookedSince(look, ended);
+    }
+    if (source === 'alarms') {
+        // The value that turned an alarm on is read once more when AWS undoes the deployment.
+        const undone = progress.rollingBack ?? progress.over;
+        return pursuit.watchesAlarms && undone !== undefined && !lookedSince(look, undone);
+    }
+    const mark = progress.over ?? (source === 'service' ? arrived : undefined);
+    if (mark && !lookedSince(look, mark))
+        return true;
+    return now >= pursuit.deadline && (look === undefined || look.at < pursuit.deadline);
+}
+function statusGap(progress, pursuit, now) {
+    const { ask, over, rollingBack } = progress;
+    const undoing = [ask, over, rollingBack].some((mark) => mark !== undefined && now - mark.at < HURRY);
+    // A look at a rollback is two calls: the deployment and the one that undoes it.
+    if (!undoing && rollingBack && !over)
+        return EVERY.rollback;
+    return undoing ? EVERY.dense : Math.min(EVERY.status, pursuit.maxGap ?? EVERY.status);
+}
+function targetAt(look, progress, pursuit, now) {
+    const status = progress.looks.status?.part?.phase;
+    if (status === undefined || status === 'queued' || snapshot/* OVER */.P[progress.phase])
+        return undefined;
+    if (look === undefined)
+        return now;
+    const ahead = predicted(progress, pursuit).find((moment) => moment.kind === 'weight' && moment.at > now);
+    const quiet = progress.phase === 'baking' || progress.phase === 'rolling-back' || (ahead !== undefined && ahead.at - now > FAR);
+    return nextAt(look.at, quiet ? EVERY.quiet : EVERY.target, progress, pursuit, 'weight');
+}
+/** Dense at first; what takes longer is not helped by asking more often. */
+function hurried(since, now) {
+    return now - since.at < HURRY ? EVERY.dense : EVERY.status;
+}
+function serviceGap(progress, pursuit, now) {
+    if (progress.inactiveLooks > 0)
+        return EVERY.dense;
+    if (progress.over)
+        return hurried(progress.over, now);
+    if (pursuit.until === 'traffic-shifted' && progress.shifted) {
+        return now - progress.shifted.at < HURRY ? EVERY.status : EVERY.target;
+    }
+    // Without the target, the service's primary is the only sign of the shift.
+    return progress.looks.target?.blind?.forGood ? EVERY.target : EVERY.service;
+}
+/** `last + gap`, or sooner when the first moment that is still to come, or late, asks for it. */
+function nextAt(last, gap, progress, pursuit, kind) {
+    const steady = last + gap;
+    const pending = predicted(progress, pursuit).find((moment) => moment.kind === kind && isPending(moment, progress.looks.target?.part?.traffic));
+    const sooner = pending && firstDense(pending, last);
+    return sooner === undefined ? steady : Math.min(steady, sooner);
+}
+/** The first instant of the moment's dense window that is a dense gap after the last look; undefined when it is past. */
+function firstDense(moment, last) {
+    const at = Math.max(moment.at + DENSE.before, last + EVERY.dense);
+    return at <= moment.at + DENSE.after ? at : undefined;
+}
+
+// EXTERNAL MODULE: ./src/observe/pursuit.ts
+var observe_pursuit = __nccwpck_require__(1286);
+;// CONCATENATED MODULE: ./src/observe/confirm.ts
+
+/** Only looks newer than `since` count. */
+function confirm_confirm(progress, since) {
+    const { service, target } = progress.looks;
+    if (service?.blind)
+        return { kind: 'blind', problem: service.blind.problem, forGood: service.blind.forGood };
+    if (!lookedSince(service, since) || service?.part === undefined)
+        return { kind: 'no', found: 'the service was not read since' };
+    // The weight is left out of account only where it can never be read: one look that failed may hide that traffic is missing.
+    if (target?.blind && !target.blind.forGood)
+        return { kind: 'blind', problem: target.blind.problem, forGood: false };
+    const traffic = target?.blind ? undefined : target?.part?.traffic;
+    const found = shortcoming(service.part, traffic);
+    if (found !== undefined)
+        return { kind: 'no', found };
+    // Where no weight is told, tasks of another revision that are still wanted serve beside ours.
+    if (traffic === undefined && !service.part.targetServesAlone) {
+        return { kind: 'no', found: 'another revision still has tasks in the service', lasts: true };
+    }
+    return { kind: 'yes' };
+}
+/** What keeps the target from serving; undefined when nothing does. Unknown traffic is left to the primary, which moves last. */
+function shortcoming(service, traffic) {
+    if (!service.active)
+        return 'the service is not active';
+    if (!service.primaryIsTarget) {
+        return service.primary ? `the primary runs ${service.primary.taskDefinition}` : 'the service has no primary';
+    }
+    if (traffic !== undefined && traffic < 100)
+        return `the new revision has ${traffic} % of the traffic`;
+    if (!service.stable) {
+        const tasks = service.tasks;
+        return tasks
+            ? `the new revision is not stable: ${tasks.running} of ${tasks.desired} tasks run`
+            : 'the new revision is not stable';
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/observe/judge.ts
+
+
+
+
+
+
+const WAIT = { kind: 'wait' };
+function judge(progress, pursuit, now) {
+    if (progress.inactiveLooks >= observe_pursuit/* PATIENCE */.a.inactiveLooks)
+        return conclude(failed({ kind: 'service-gone' }, progress));
+    if (snapshot/* OVER */.P[progress.phase])
+        return over(progress, pursuit, now);
+    return (lost(progress, now) ??
+        rollingBack(progress, pursuit, now) ??
+        shifted(progress, pursuit, now) ??
+        atGate(progress, pursuit) ??
+        late(progress, pursuit, now) ??
+        WAIT);
+}
+/** AWS has finished: its word is checked against the service before anybody is told. */
+function over(progress, pursuit, now) {
+    const mark = progress.over;
+    if (mark === undefined)
+        return WAIT;
+    const { service, target } = progress.looks;
+    if (!(settled(service, mark) && settled(target, mark)))
+        return WAIT;
+    const late = now - mark.at >= observe_pursuit/* PATIENCE */.a.settle;
+    switch (progress.phase) {
+        case 'succeeded': {
+            const confirmed = confirm_confirm(progress, mark);
+            if (confirmed.kind === 'yes')
+                return conclude({ kind: 'succeeded', until: 'complete' });
+            if (confirmed.kind === 'no') {
+                const givenUp = late && (confirmed.lasts === undefined || now >= pursuit.deadline);
+                return givenUp ? conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT;
+            }
+            // A permission that is missing will be missing the next time.
+            const givenUp = confirmed.forGood || now - mark.at >= observe_pursuit/* PATIENCE */.a.blind;
+            return givenUp ? conclude({ kind: 'unknown', problem: confirmed.problem }) : WAIT;
+        }
+        case 'rolled-back': {
+            const found = notBack(progress, mark);
+            if (found === undefined)
+                return conclude({ kind: 'rolled-back', cause: causeOf(progress, pursuit) });
+            // AWS says the old revision is back, the service does not: believed only after it had time to settle.
+            return late ? conclude(failed({ kind: 'not-serving', found }, progress)) : WAIT;
+        }
+        case 'stopped': {
+            const byPerson = progress.looks.status?.part?.cause?.kind === 'operator';
+            if (byPerson && now - mark.at < observe_pursuit/* PATIENCE */.a.rollbackSurprises)
+                return WAIT;
+            return conclude(failed(causeOf(progress, pursuit), progress));
+        }
+        case 'failed':
+            return conclude(failed(causeOf(progress, pursuit), progress));
+        case 'queued':
+        case 'running':
+        case 'provisioning':
+        case 'paused':
+        case 'shifting':
+        case 'baking':
+        case 'rolling-back':
+        case 'stopping':
+            return WAIT;
+    }
+}
+/** The status cannot be seen. */
+function lost(progress, now) {
+    const blind = progress.looks.status?.blind;
+    if (blind === undefined)
+        return undefined;
+    const unknown = conclude({ kind: 'unknown', problem: blind.problem });
+    const { code } = blind.problem;
+    const since = now - blind.since;
+    if (blind.forGood)
+        return unknown;
+    if (code === 'DEPLOYMENT_GONE')
+        return blind.looks >= observe_pursuit/* PATIENCE */.a.goneLooks && since >= observe_pursuit/* PATIENCE */.a.gone ? unknown : WAIT;
+    if ((0,problem/* isPassing */.W)(code))
+        return since >= observe_pursuit/* PATIENCE */.a.blind ? unknown : undefined;
+    return blind.looks >= (code === 'CREDENTIALS_EXPIRED' ? observe_pursuit/* PATIENCE */.a.expiredLooks : observe_pursuit/* PATIENCE */.a.refusedLooks)
+        ? unknown
+        : WAIT;
+}
+/** All traffic has moved, and that is all the user wanted to wait for. */
+function shifted(progress, pursuit, now) {
+    if (pursuit.until !== 'traffic-shifted' || progress.shifted === undefined || progress.ask)
+        return undefined;
+    if (progress.phase === 'stopping')
+        return undefined;
+    // Both in one turn: a deployment that was stopped meanwhile is about to take the traffic back.
+    const { status, service } = progress.looks;
+    if (status?.blind || status?.turn !== progress.turn || service?.turn !== progress.turn)
+        return undefined;
+    if (confirm_confirm(progress, progress.shifted).kind !== 'yes')
+        return undefined;
+    const end = progress.shifted.at + pursuit.timetable.bake;
+    return conclude({ kind: 'succeeded', until: 'traffic-shifted', reversibleUntil: end > now ? end : undefined });
+}
+/** It waits for a person: the one gate that is nobody's wish is passed, at any other this run may be done. */
+function atGate(progress, pursuit) {
+    const [gate] = openGates(progress, pursuit);
+    if (gate === undefined)
+        return undefined;
+    const target = progress.looks.target;
+    const traffic = target?.blind ? undefined : target?.part?.traffic;
+    if (pursuit.passesFirst && traffic === 0) {
+        const answer = progress.answers.find((each) => each.gate === (0,snapshot/* gateKey */.l)(gate));
+        const refused = answer?.refused;
+        const givenUp = refused?.code === 'NOT_ALLOWED' || (answer?.tries ?? 0) >= observe_pursuit/* PATIENCE */.a.askTries;
+        if (refused === undefined || !givenUp)
+            return { kind: 'act', action: { kind: 'continue', gate } };
+        return conclude(leftRunning({ kind: 'not-continued', problem: refused }, progress));
+    }
+    return pursuit.until === 'paused' ? conclude({ kind: 'paused', gate, traffic }) : undefined;
+}
+/** A roll-back has its own patience, whoever asked for it. */
+function rollingBack(progress, pursuit, now) {
+    const mark = progress.rollingBack;
+    if (progress.phase !== 'rolling-back' || mark === undefined)
+        return undefined;
+    const waited = now - mark.at;
+    if (progress.looks.status?.part?.rollback === undefined && waited >= observe_pursuit/* PATIENCE */.a.rollbackAppears) {
+        return conclude(failed({ kind: 'rollback-missing', waited, first: causeOf(progress, pursuit) }, progress));
+    }
+    return waited >= observe_pursuit/* PATIENCE */.a.rollback ? conclude(leftRunning(causeOf(progress, pursuit), progress)) : WAIT;
+}
+/** Our own patience is over. Acting needs a look at the traffic that is newer than the deadline. */
+function late(progress, pursuit, now) {
+    if (now < pursuit.deadline)
+        return undefined;
+    const cause = { kind: 'deadline', after: now - progress.startedAt };
+    const leave = conclude(leftRunning(cause, progress));
+    const { ask } = progress;
+    if (ask) {
+        // A permission that is missing will be missing the next time.
+        const givenUp = ask.refused?.code === 'NOT_ALLOWED' ||
+            now - ask.at >= observe_pursuit/* PATIENCE */.a.rollback ||
+            (ask.refused !== undefined && ask.tries >= observe_pursuit/* PATIENCE */.a.askTries);
+        if (givenUp)
+            return leave;
+        return ask.refused ? { kind: 'act', action: ask.action } : WAIT;
+    }
+    const action = actionOf(pursuit.onTimeout);
+    if (action === undefined || progress.shifted)
+        return leave;
+    const { target, service } = progress.looks;
+    if (stale(target, pursuit.deadline) || stale(service, pursuit.deadline))
+        return WAIT;
+    const traffic = target?.blind ? undefined : target?.part?.traffic;
+    const moved = traffic === undefined ? (service?.blind ? undefined : service?.part?.targetServesAlone) : traffic >= 100;
+    if (moved !== undefined)
+        return moved ? leave : { kind: 'act', action };
+    const never = target?.blind?.forGood === true && service?.blind?.forGood === true;
+    return never || now - pursuit.deadline >= observe_pursuit/* PATIENCE */.a.blind ? leave : WAIT;
+}
+function stale(look, since) {
+    return look?.blind?.forGood !== true && (look === undefined || look.at < since);
+}
+function settled(look, mark) {
+    return look?.blind?.forGood === true || lookedSince(look, mark);
+}
+/** What speaks against the old revision having all traffic again. Only a service that may not be read leaves AWS's word alone. */
+function notBack({ looks: { service, target } }, mark) {
+    if (service?.blind?.forGood)
+        return undefined;
+    if (service?.blind || !lookedSince(service, mark) || service?.part === undefined)
+        return 'the service could not be read after the roll-back';
+    if (service.part.primaryIsTarget)
+        return 'the new revision is still the primary after the roll-back';
+    const traffic = target?.blind ? 0 : (target?.part?.traffic ?? 0);
+    return traffic === 100 ? 'the new revision still has all traffic after the roll-back' : undefined;
+}
+function actionOf(policy) {
+    switch (policy) {
+        case 'rollback':
+            return { kind: 'roll-back' };
+        case 'stop':
+            return { kind: 'stop' };
+        case 'leave':
+            return undefined;
+    }
+}
+function lastTraffic(progress) {
+    return progress.looks.target?.part?.traffic;
+}
+function failed(cause, progress) {
+    return { kind: 'failed', cause, traffic: lastTraffic(progress) };
+}
+function leftRunning(cause, progress) {
+    const { ask } = progress;
+    const asked = askedOf(ask);
+    return {
+        kind: 'left-running',
+        cause,
+        traffic: lastTraffic(progress),
+        asked,
+        ...(ask?.refused && { refusal: ask.refused })
+    };
+}
+function askedOf(ask) {
+    if (ask === undefined || ask.action.kind === 'continue')
+        return 'nothing';
+    return ask.refused ? 'unanswered' : ask.action.kind;
+}
+function conclude(verdict) {
+    return { kind: 'conclude', verdict };
+}
+
+;// CONCATENATED MODULE: ./src/observe/tell.ts
+
+
+
+
+function tell(before, after, pursuit, now) {
+    const changes = [
+        ...sights(before, after, now),
+        ...tell_status(before, after, pursuit, now),
+        ...target(before, after, pursuit, now),
+        ...alarms(before, after, now),
+        ...serviceEvents(before, after, now),
+        ...stoppedTasks(before, after, now)
+    ];
+    if (changes.length > 0 || now - before.toldAt < observe_pursuit/* PATIENCE */.a.heartbeat)
+        return changes;
+    const traffic = after.looks.target?.part?.traffic;
+    return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit) }];
+}
+/** Being blind is said once, when a second look in a row fails or none can help; so is seeing again. */
+function sights(before, after, at) {
+    const sources = ['status', 'target', 'service', 'alarms', 'stopped'];
+    return sources.flatMap((source) => {
+        const was = before.looks[source];
+        const is = after.looks[source];
+        if (is?.blind && isWorthSaying(is.blind) && !(was?.blind && isWorthSaying(was.blind))) {
+            return [{ kind: 'blind', at, source, problem: is.blind.problem, forGood: is.blind.forGood }];
+        }
+        if (was?.blind && isWorthSaying(was.blind) && is && !is.blind) {
+            return [{ kind: 'sighted', at, source, after: at - was.blind.since }];
+        }
+        return [];
+    });
+}
+function isWorthSaying({ looks, forGood }) {
+    return forGood || looks >= 2;
+}
+function tell_status(before, after, pursuit, at) {
+    const was = before.looks.status?.part;
+    const is = after.looks.status?.part;
+    const events = [];
+    if (is?.unlisted && is.status !== was?.status)
+        events.push({ kind: 'unlisted', at, status: is.status });
+    if (is && after.phase !== before.phase) {
+        const outlook = outlookOf(after, pursuit);
+        events.push({ kind: 'phase', at, from: before.phase, to: after.phase, status: is.status, outlook });
+    }
+    const rollback = is?.rollback;
+    for (const gate of is?.gates ?? []) {
+        if (was?.gates.some((other) => (0,snapshot/* gateKey */.l)(other) === (0,snapshot/* gateKey */.l)(gate)))
+            continue;
+        events.push({ kind: 'paused', at, gate });
+    }
+    if (rollback && (rollback.id !== was?.rollback?.id || rollback.status !== was.rollback.status)) {
+        events.push({ kind: 'rollback', at, id: rollback.id, status: rollback.status });
+    }
+    return events;
+}
+function target(before, after, pursuit, at) {
+    const was = before.looks.target?.part;
+    const is = after.looks.target?.part;
+    if (is === undefined || is === was)
+        return [];
+    const events = [];
+    for (const [index, stage] of is.stages.entries()) {
+        // Visits of a stage may repeat, and are only ever added to.
+        const known = is.tells === 'all' ? was?.stages.find((other) => other.name === stage.name) : was?.stages[index];
+        if (stage.status !== known?.status && stage.status !== 'Pending')
+            events.push({ kind: 'stage', at, stage });
+    }
+    const from = was?.traffic;
+    if (is.traffic !== undefined && is.traffic !== from && !(from === undefined && is.traffic === 0)) {
+        const outlook = is.traffic < (from ?? 0) ? NO_OUTLOOK : outlookOf(after, pursuit);
+        events.push({ kind: 'traffic', at, from, to: is.traffic, old: is.oldTraffic, outlook });
+    }
+    const { testTraffic } = is;
+    if (testTraffic !== undefined && testTraffic !== (was?.testTraffic ?? 0)) {
+        events.push({ kind: 'test-traffic', at, from: was?.testTraffic, to: testTraffic });
+    }
+    for (const hook of is.hooks) {
+        const known = was?.hooks.find((other) => other.id === hook.id);
+        // A pause that waits is told as a gate; what was over before anybody looked is no news.
+        const silent = hook.status === 'AWAITING_ACTION' || (was === undefined && hook.status === 'SUCCEEDED');
+        if (known?.status !== hook.status && !silent)
+            events.push({ kind: 'hook', at, hook });
+    }
+    for (const monitor of is.monitors)
+        if (isNews(monitor, before, after, pursuit))
+            events.push({ kind: 'monitor', at, monitor });
+    const { tasks } = is;
+    const counted = was?.tasks;
+    const recounted = tasks?.running !== counted?.running || tasks?.pending !== counted?.pending || tasks?.desired !== counted?.desired;
+    const nothing = counted === undefined && tasks?.desired === 0 && tasks.running === 0;
+    if (tasks && recounted && !nothing)
+        events.push({ kind: 'tasks', at, tasks });
+    return events;
+}
+/** As a reader expects it of a deployment: said by nobody. */
+const AS_EXPECTED = new Set(['MONITORING', 'MONITORING_COMPLETE']);
+/** What AWS watches with is told when it counts, has seen something, or does not watch although it was to. */
+function isNews(monitor, before, after, pursuit) {
+    const known = before.looks.target?.part?.monitors.find((other) => other.name === monitor.name);
+    const failures = monitor.count?.failures ?? 0;
+    if (failures > 0 && failures !== known?.count?.failures)
+        return true;
+    if (AS_EXPECTED.has(monitor.status))
+        return false;
+    if (monitor.status !== 'DISABLED')
+        return monitor.status !== known?.status;
+    // It watches nothing before it has begun.
+    const began = after.phase !== 'queued' && (before.phase === 'queued' || known?.status !== 'DISABLED');
+    return began && monitor.name === 'alarms' && pursuit.watchesAlarms;
+}
+function alarms(before, after, at) {
+    const was = before.looks.alarms?.part;
+    const is = after.looks.alarms?.part;
+    if (is === undefined || is === was)
+        return [];
+    return is.flatMap((alarm) => {
+        const from = was?.find((other) => other.name === alarm.name)?.state;
+        return alarm.state === from ? [] : [{ kind: 'alarm', at, alarm, from }];
+    });
+}
+/** Only events of this deployment's time, oldest first; AWS's times are compared with AWS's. */
+function serviceEvents(before, after, at) {
+    const is = after.looks.service?.part;
+    const since = after.looks.status?.part?.createdAt;
+    if (is === undefined || since === undefined)
+        return [];
+    const known = before.looks.service?.part?.events ?? [];
+    // ECS repeats itself while something stays wrong: the same words are told once.
+    const ids = new Set(known.map((event) => event.id));
+    const texts = new Set(known.filter((event) => event.at >= since).map((event) => event.text));
+    const fresh = is.events.filter((event) => event.at >= since && !ids.has(event.id) && !texts.has(event.text));
+    return [...fresh].sort(byTime).map((event) => ({ kind: 'service-event', at, event }));
+}
+/** A reason is told when it is new, and again when it has become ten times as common. */
+function stoppedTasks(before, after, at) {
+    const was = before.looks.stopped?.part ?? [];
+    return (after.looks.stopped?.part ?? []).flatMap((tasks) => {
+        const known = was.find((other) => other.reason === tasks.reason)?.count ?? 0;
+        return Math.floor(Math.log10(tasks.count)) > Math.floor(Math.log10(known)) ? [{ kind: 'stopped', at, tasks }] : [];
+    });
+}
+function byTime(one, other) {
+    return one.at - other.at;
+}
+
+;// CONCATENATED MODULE: ./src/observe/withdraw.ts
+
+
+
+
+
+async function withdraw(before, pursuit, follower, handle, { clock, emit }) {
+    const ended = endOf(before, pursuit);
+    if (ended)
+        return ended;
+    const action = mayAct(before) ? actionOf(pursuit.onCancel) : undefined;
+    let progress = before;
+    const end = clock.now() + observe_pursuit/* PATIENCE */.a.cancel;
+    while (action && clock.now() < end) {
+        const limit = AbortSignal.timeout(observe_pursuit/* PATIENCE */.a.cancelRequest);
+        const refused = await refusal(() => follower.act(handle, action, limit));
+        progress = asked(progress, action, refused, clock.now());
+        await emit({ kind: 'acted', at: clock.now(), action, problem: refused });
+        if (refused === undefined || refused.code === 'NOT_ALLOWED')
+            break;
+        await clock.sleep(observe_pursuit/* PATIENCE */.a.cancelPause);
+    }
+    return leftRunning({ kind: 'cancelled' }, progress);
+}
+/** What AWS has finished is told as far as it is known: nothing is left running. */
+function endOf(progress, pursuit) {
+    const cause = causeOf(progress, pursuit);
+    switch (progress.phase) {
+        case 'succeeded':
+            return { kind: 'unknown', problem: unverified() };
+        case 'rolled-back':
+            return { kind: 'rolled-back', cause };
+        case 'failed':
+        case 'stopped':
+            return { kind: 'failed', cause, traffic: progress.looks.target?.part?.traffic };
+        case 'rolling-back':
+        case 'stopping':
+            return leftRunning(cause, progress);
+        case 'queued':
+        case 'running':
+        case 'provisioning':
+        case 'paused':
+        case 'shifting':
+        case 'baking':
+            return undefined;
+    }
+}
+/** Not when AWS agreed already, nor when there is nothing left to bring back. */
+function mayAct({ ask, shifted }) {
+    const agreed = ask !== undefined && ask.refused === undefined;
+    return !agreed && shifted === undefined;
+}
+function unverified() {
+    return new problem/* Problem */.A('CANCELLED', {
+        found: 'AWS says that the deployment has succeeded; the job was cancelled before that was verified',
+        remedy: 'Look at the service in the console, or run the job again.'
+    });
+}
+/** Why AWS did not do what it was asked for; undefined when it agreed. */
+async function refusal(act) {
+    try {
+        await act();
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof problem/* Problem */.A ? error : new problem/* Problem */.A('INTERNAL', { found: String(error), cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/observe/watch.ts
+
+
+
+
+
+/** `done`: what this run has asked of AWS already. */
+async function watch(pursuit, follower, handle, watcher, done = []) {
+    const { clock, cancelled, emit } = watcher;
+    let progress = done.reduce((sofar, action) => after(sofar, action, undefined, clock.now()), begin(clock.now()));
+    for (;;) {
+        const due = nextLook(progress, pursuit, clock.now());
+        await clock.sleep(due.at - clock.now(), cancelled);
+        if (cancelled.aborted)
+            return withdraw(progress, pursuit, follower, handle, watcher);
+        const reading = await follower.observe(handle, due.sources, cancelled);
+        // What was given up because of the cancel says nothing about AWS.
+        if (cancelled.aborted)
+            return withdraw(progress, pursuit, follower, handle, watcher);
+        const before = progress;
+        const now = clock.now();
+        progress = fold(before, reading, now);
+        const events = tell(before, progress, pursuit, now);
+        if (events.length > 0)
+            progress = { ...progress, toldAt: now };
+        for (const event of events)
+            await emit(event);
+        const decision = judge(progress, pursuit, now);
+        switch (decision.kind) {
+            case 'wait':
+                break;
+            case 'act': {
+                const { action } = decision;
+                const problem = await refusal(() => follower.act(handle, action));
+                progress = after(progress, action, problem, clock.now());
+                await emit({ kind: 'acted', at: clock.now(), action, problem });
+                break;
+            }
+            case 'conclude':
+                return decision.verdict;
+        }
+    }
+}
+function after(progress, action, refused, now) {
+    return action.kind === 'continue' ? answered(progress, action.gate, refused) : asked(progress, action, refused, now);
+}
+
 
 /***/ }),
 
@@ -5341,6 +12390,208 @@ function noBase(notes) {
         found: notes[0]?.says ?? 'no task definition was given, and the service runs none to start from',
         expected: 'a file, `task-definition-arn`, `task-definition-family`, or a service whose running revision can be read'
     });
+}
+
+
+/***/ }),
+
+/***/ 2828:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ survey)
+});
+
+// UNUSED EXPORTS: understand
+
+// EXTERNAL MODULE: ./src/domain/problem.ts
+var domain_problem = __nccwpck_require__(3603);
+;// CONCATENATED MODULE: ./src/plan/service-today.ts
+/** Members AWS left out are undefined or empty, never made up. */
+function serviceFacts(service, arn) {
+    const taskSets = (service.taskSets ?? []).flatMap((set) => set.id === undefined ? [] : [{ ...placement(set), id: set.id, status: set.status, externalId: set.externalId }]);
+    const primary = taskSets.find((set) => set.status === 'PRIMARY');
+    return {
+        ...placement(service),
+        arn,
+        desiredCount: service.desiredCount,
+        schedulingStrategy: service.schedulingStrategy,
+        // "If no value is specified, the tags aren't propagated." https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
+        enableECSManagedTags: service.enableECSManagedTags ?? false,
+        propagateTags: service.propagateTags ?? 'NONE',
+        taskSets,
+        primary,
+        deployments: service.deployments ?? [],
+        currentDeployment: service.currentServiceDeployment,
+        running: primary?.taskDefinition ?? proven(service.deployments ?? []) ?? service.taskDefinition
+    };
+}
+/**
+ * ECS makes a new revision the primary in the first second. Until it has proven itself the one before it is what serves:
+ * it is complete, and still wanted. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html
+ */
+function proven(deployments) {
+    const complete = deployments.filter(({ rolloutState }) => rolloutState === 'COMPLETED');
+    return complete.find(({ desiredCount }) => desiredCount !== 0)?.taskDefinition;
+}
+function placement(from) {
+    return {
+        taskDefinition: from.taskDefinition,
+        launchType: from.launchType,
+        platformVersion: from.platformVersion,
+        networkConfiguration: from.networkConfiguration,
+        capacityProviderStrategy: from.capacityProviderStrategy ?? [],
+        balancers: (from.loadBalancers ?? []).flatMap((balancer) => balancer.containerName === undefined || balancer.containerPort === undefined
+            ? []
+            : [
+                {
+                    targetGroupArn: balancer.targetGroupArn,
+                    containerName: balancer.containerName,
+                    containerPort: balancer.containerPort
+                }
+            ])
+    };
+}
+
+;// CONCATENATED MODULE: ./src/plan/survey.ts
+
+
+const UNFIT = {
+    EXTERNAL: 'its controller is EXTERNAL, so its task sets belong to a tool of yours that AWS knows nothing about'
+};
+const SERVICE_ARN = /^arn:(?<partition>[\w-]+):ecs:(?<region>[\w-]+):(?<account>\d{12}):service\/(?:(?<cluster>[^/]+)\/)?(?<name>[^/]+)$/;
+async function survey(inputs, aws, read) {
+    const elsewhere = namedElsewhere(inputs, aws.region);
+    if (elsewhere.length > 0)
+        return { ok: false, problems: elsewhere };
+    try {
+        const request = { cluster: inputs.cluster, services: [inputs.service] };
+        return understand(await read(() => aws.ecs.describeServices(request)), inputs, aws.region);
+    }
+    catch (error) {
+        if (!(error instanceof domain_problem/* Problem */.A))
+            throw error;
+        return { ok: false, problems: [explained(error, inputs, aws.region)] };
+    }
+}
+/** DescribeServices' answer as facts, or everything that is wrong with it. */
+function understand(answer, inputs, region) {
+    const [service] = answer.services ?? [];
+    if (service === undefined)
+        return { ok: false, problems: [absent(answer, inputs, region)] };
+    const place = placeOf(inputs);
+    const identity = SERVICE_ARN.exec(service.serviceArn ?? '')?.groups;
+    if (identity === undefined || service.serviceArn === undefined) {
+        return { ok: false, problems: [invalid('serviceArn', service.serviceArn, place)] };
+    }
+    const target = {
+        partition: identity.partition ?? 'aws',
+        region: identity.region ?? region,
+        account: identity.account ?? '',
+        cluster: lastSegment(service.clusterArn) ?? identity.cluster ?? inputs.cluster,
+        service: service.serviceName ?? identity.name ?? inputs.service
+    };
+    // Absent for a plain ECS service: the official action takes it for ECS, too.
+    const controller = service.deploymentController?.type ?? 'ECS';
+    const problems = [
+        ...accountProblems(target, inputs),
+        ...statusProblems(service, target, place),
+        ...(target.region === region ? [] : [foreign(target, region, place)])
+    ];
+    if (!isDriven(controller))
+        problems.push(unfit(controller, target, place));
+    if (!isDriven(controller) || problems.length > 0)
+        return { ok: false, problems };
+    return { ok: true, value: { target, controller, service: serviceFacts(service, service.serviceArn) } };
+}
+function isDriven(controller) {
+    return controller === 'CODE_DEPLOY' || controller === 'ECS';
+}
+/** A service or cluster given by its ARN says itself where it is. */
+function namedElsewhere(inputs, region) {
+    const named = [
+        { name: 'cluster', value: inputs.cluster },
+        { name: 'service', value: inputs.service }
+    ];
+    return named.flatMap(({ name, value }) => {
+        const [prefix, , , written, account] = value.split(':');
+        if (prefix !== 'arn' || written === undefined)
+            return [];
+        const problems = [];
+        if (written !== region) {
+            const found = `\`${name}\` is in region ${written}, but AWS is asked in region ${region}`;
+            problems.push(new domain_problem/* Problem */.A('INPUT_CONFLICT', { place: { kind: 'input', name }, found, expected: region }));
+        }
+        if (account !== undefined && inputs.allowedAccounts.length > 0 && !inputs.allowedAccounts.includes(account)) {
+            problems.push(notAllowed(`\`${name}\` is in account ${account}`, inputs));
+        }
+        return problems;
+    });
+}
+function absent(answer, inputs, region) {
+    const place = placeOf(inputs);
+    const [failure] = answer.failures ?? [];
+    if (failure === undefined)
+        return invalid('services', 'an empty list', place);
+    // A missing service is HTTP 200 with this word. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html
+    if (failure.reason === 'MISSING') {
+        const account = failure.arn?.split(':')[4];
+        const where = account ? `account ${account}, region ${region}` : `region ${region}`;
+        const found = `there is no service ${inputs.service} in cluster ${inputs.cluster} (${where})`;
+        return new domain_problem/* Problem */.A('SERVICE_NOT_FOUND', { place, found });
+    }
+    const found = [failure.reason ?? 'no reason given', failure.detail].filter(Boolean).join(': ');
+    return new domain_problem/* Problem */.A('AWS_REFUSED', { place, found });
+}
+/** A refusal of AWS with the names and the region it was asked for. */
+function explained(problem, inputs, region) {
+    if (problem.code !== 'CLUSTER_NOT_FOUND')
+        return problem;
+    return new domain_problem/* Problem */.A('CLUSTER_NOT_FOUND', {
+        place: { kind: 'input', name: 'cluster' },
+        found: `there is no cluster ${inputs.cluster} in region ${region} for the account of these credentials`,
+        ...(problem.aws && { aws: problem.aws }),
+        cause: problem
+    });
+}
+function accountProblems(target, inputs) {
+    const { allowedAccounts } = inputs;
+    if (allowedAccounts.length === 0 || allowedAccounts.includes(target.account))
+        return [];
+    return [notAllowed(`the service is in account ${target.account}`, inputs)];
+}
+function notAllowed(found, inputs) {
+    const place = { kind: 'input', name: 'allowed-account-ids' };
+    return new domain_problem/* Problem */.A('ACCOUNT_NOT_ALLOWED', { place, found, expected: inputs.allowedAccounts.join(' or ') });
+}
+function statusProblems(service, target, place) {
+    if (service.status === 'ACTIVE')
+        return [];
+    const found = `the status of service ${target.service} is ${service.status ?? 'not given'}`;
+    return [new domain_problem/* Problem */.A('SERVICE_INACTIVE', { place, found, expected: 'ACTIVE' })];
+}
+function foreign(target, region, place) {
+    const found = `asked in region ${region}, AWS answered with a service in region ${target.region}`;
+    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place, found, remedy: 'Correct `aws-region` or AWS_ENDPOINT_URL.' });
+}
+function unfit(controller, target, place) {
+    const why = UNFIT[controller] ?? `its controller is ${controller}, which nobody has told us of`;
+    return new domain_problem/* Problem */.A('CONTROLLER_UNFIT', {
+        place,
+        found: `service ${target.service} cannot be deployed to: ${why}`,
+        expected: 'CODE_DEPLOY or ECS'
+    });
+}
+function invalid(member, found, place) {
+    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place, found: `\`${member}\` is ${found ?? 'missing'}` });
+}
+function placeOf(inputs) {
+    return { kind: 'aws', call: 'ecs:DescribeServices', resource: `${inputs.cluster}/${inputs.service}` };
+}
+function lastSegment(arn) {
+    return arn?.split('/').at(-1);
 }
 
 
@@ -7934,7 +15185,10 @@ var time = __nccwpck_require__(2636);
 var remedy = __nccwpck_require__(5809);
 // EXTERNAL MODULE: ./src/report/wording/verdict.ts
 var wording_verdict = __nccwpck_require__(5116);
+// EXTERNAL MODULE: ./src/report/wording/verdict-problems.ts
+var verdict_problems = __nccwpck_require__(2341);
 ;// CONCATENATED MODULE: ./src/report/json.ts
+
 
 
 
@@ -7977,11 +15231,30 @@ function timetable({ readyWait, steps, bake }) {
     return {
         readyWaitSeconds: seconds(readyWait),
         steps: steps.map(({ after, weight }) => ({ afterSeconds: seconds(after), weight })),
-        terminationWaitSeconds: seconds(bake)
+        bakeSeconds: seconds(bake)
+    };
+}
+function change({ path, kind, from, to }) {
+    return { path: (0,sanitise/* sanitise */.tB)(path), kind, from: json_text(from), to: json_text(to) };
+}
+function gate({ hookId, stage, expiresAt, onExpiry }) {
+    return { hookId: json_text(hookId), stage: json_text(stage), expiresAt: instant(expiresAt), onExpiry };
+}
+/** A deployment of this run, or the one that was found; one that was found was begun by AWS's clock. */
+function deployment({ started, attachment }) {
+    const handle = started?.handle ?? attachment?.handle;
+    if (handle === undefined)
+        return null;
+    return {
+        id: (0,sanitise/* sanitise */.tB)(handle.id),
+        url: json_text(handle.url),
+        adopted: started?.adopted ?? true,
+        startedAt: instant(started?.at ?? attachment?.createdAt)
     };
 }
 function jsonReport(history, run, startedAt) {
-    const { plan, started, verdict, ...story } = (0,report_story/* storyOf */.d)(history, startedAt);
+    const story = (0,report_story/* storyOf */.d)(history, startedAt);
+    const { plan, subject, started, verdict } = story;
     // A deployment begins with nothing on the new revision; one that was found running may be further.
     const start = started === undefined || started.adopted ? [] : [{ at: started.at, weight: 0 }];
     const list = (all, each) => (all ?? []).map(each);
@@ -7992,7 +15265,7 @@ function jsonReport(history, run, startedAt) {
         judged: verdict !== undefined && domain_verdict/* VERDICTS */.b[verdict.kind].judged,
         cause: verdict !== undefined && 'cause' in verdict ? verdict.cause.kind : null,
         reason: json_text(verdict && (0,wording_verdict/* reason */.l)(verdict)),
-        remedy: json_text(verdict && (0,remedy/* remedy */.z)(verdict, (0,report_story/* knownOf */.b)({ plan, started }))),
+        remedy: json_text(verdict && (0,remedy/* remedy */.z)(verdict, story.known)),
         run: {
             repository: (0,sanitise/* sanitise */.tB)(run.repository),
             runId: (0,sanitise/* sanitise */.tB)(run.runId),
@@ -8001,49 +15274,33 @@ function jsonReport(history, run, startedAt) {
             actor: (0,sanitise/* sanitise */.tB)(run.actor),
             url: json_text(run.url)
         },
-        target: plan === undefined
+        target: subject === undefined
             ? null
             : {
-                partition: (0,sanitise/* sanitise */.tB)(plan.target.partition),
-                region: (0,sanitise/* sanitise */.tB)(plan.target.region),
-                account: (0,sanitise/* sanitise */.tB)(plan.target.account),
-                cluster: (0,sanitise/* sanitise */.tB)(plan.target.cluster),
-                service: (0,sanitise/* sanitise */.tB)(plan.target.service)
+                partition: (0,sanitise/* sanitise */.tB)(subject.target.partition),
+                region: (0,sanitise/* sanitise */.tB)(subject.target.region),
+                account: (0,sanitise/* sanitise */.tB)(subject.target.account),
+                cluster: (0,sanitise/* sanitise */.tB)(subject.target.cluster),
+                service: (0,sanitise/* sanitise */.tB)(subject.target.service)
             },
-        engine: plan?.engine ?? null,
-        codedeploy: plan === undefined
+        engine: subject?.engine ?? null,
+        through: list(subject?.through, ({ what, name }) => ({ what: (0,sanitise/* sanitise */.tB)(what), name: (0,sanitise/* sanitise */.tB)(name) })),
+        strategy: subject?.shape === undefined ? null : strategy(subject.shape),
+        timetable: subject === undefined ? null : timetable(subject.timetable),
+        guard: subject === undefined
             ? null
-            : {
-                application: (0,sanitise/* sanitise */.tB)(plan.application),
-                group: (0,sanitise/* sanitise */.tB)(plan.group),
-                configuration: json_text(plan.config?.name)
-            },
-        strategy: plan?.shape === undefined ? null : strategy(plan.shape),
-        timetable: plan === undefined ? null : timetable(plan.timetable),
-        guard: plan === undefined ? null : { alarms: plan.guard.alarms.map(sanitise/* sanitise */.tB), rollsBackOn: [...plan.guard.rollsBackOn] },
-        taskDefinitionArn: json_text(story.registered),
-        previousTaskDefinitionArn: json_text(plan?.before.taskDefinition),
+            : { alarms: subject.guard.alarms.map(sanitise/* sanitise */.tB), rollsBackOn: [...subject.guard.rollsBackOn] },
+        taskDefinitionArn: json_text(story.registered ?? story.attachment?.handle.taskDefinition),
+        previousTaskDefinitionArn: json_text(subject?.before.taskDefinition),
         images: list(story.images, ({ container, from, to }) => ({
             container: (0,sanitise/* sanitise */.tB)(container),
             from: json_text(from),
             to: (0,sanitise/* sanitise */.tB)(to)
         })),
-        changes: plan?.changes === undefined
-            ? null
-            : plan.changes.map(({ path, kind, from, to }) => ({
-                path: (0,sanitise/* sanitise */.tB)(path),
-                kind,
-                from: json_text(from),
-                to: json_text(to)
-            })),
-        deployment: started === undefined
-            ? null
-            : {
-                id: (0,sanitise/* sanitise */.tB)(started.handle.id),
-                url: json_text(started.handle.url),
-                adopted: started.adopted,
-                startedAt: (0,time/* iso */.KH)(started.at)
-            },
+        changes: plan?.changes === undefined ? null : plan.changes.map(change),
+        stored: list(plan?.stored, change),
+        deployment: deployment(story),
+        gate: verdict?.kind === 'paused' ? gate(verdict.gate) : null,
         rollback: story.rollback === undefined
             ? null
             : {
@@ -8063,6 +15320,18 @@ function jsonReport(history, run, startedAt) {
             endedAt: instant(endedAt),
             detail: json_text(detail)
         })),
+        hooks: list(story.hooks, ({ id, kind, function: called, status }) => ({
+            id: (0,sanitise/* sanitise */.tB)(id),
+            kind: (0,sanitise/* sanitise */.tB)(kind),
+            function: json_text(called),
+            status: (0,sanitise/* sanitise */.tB)(status)
+        })),
+        monitors: list(story.monitors, ({ name, status, count }) => ({
+            name,
+            status: (0,sanitise/* sanitise */.tB)(status),
+            failures: count?.failures ?? null,
+            threshold: count?.threshold ?? null
+        })),
         alarms: list(story.alarms, ({ alarm, fired }) => ({
             name: (0,sanitise/* sanitise */.tB)(alarm.name),
             state: (0,sanitise/* sanitise */.tB)(alarm.state),
@@ -8072,7 +15341,7 @@ function jsonReport(history, run, startedAt) {
             since: instant(fired?.since ?? alarm.since)
         })),
         evidence: list(story.evidence, ({ about, detail }) => ({ about: (0,sanitise/* sanitise */.tB)(about), detail: (0,sanitise/* sanitise */.tB)(detail) })),
-        problems: list(verdict && (0,wording_verdict/* problemsOf */.GW)(verdict), json_problem),
+        problems: list(verdict && (0,verdict_problems/* problemsOf */.G)(verdict), json_problem),
         notes: list(story.notes, ({ says, level, remedy: todo }) => ({ level, says: (0,sanitise/* sanitise */.tB)(says), remedy: json_text(todo) }))
     };
 }
@@ -8102,12 +15371,11 @@ function filesReporter(out, { run, startedAt, save }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
 /* harmony export */   C$: () => (/* binding */ alarmLink),
-/* harmony export */   PM: () => (/* binding */ deploymentUrl),
 /* harmony export */   iX: () => (/* binding */ isConsole),
 /* harmony export */   oT: () => (/* binding */ serviceLink)
 /* harmony export */ });
-/* unused harmony export codeDeployLink */
 /** Where the console of each partition lives. */
 const CONSOLES = {
     aws: 'console.aws.amazon.com',
@@ -8125,8 +15393,9 @@ function page({ partition, region }, path, hash = '') {
 function part(text) {
     return encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-function codeDeployLink(where, deploymentId) {
-    return page(where, ['codesuite', 'codedeploy', 'deployments', deploymentId]);
+/** For whoever knows a page of their own; empty where the console of the partition is not known. */
+function consoleUrl(where, path) {
+    return page(where, path) ?? '';
 }
 function serviceLink(target) {
     return page(target, ['ecs', 'v2', 'clusters', target.cluster, 'services', target.service, 'deployments']);
@@ -8138,13 +15407,6 @@ function alarmLink(where, name) {
 function isConsole(url) {
     const found = /^https:\/\/([a-z0-9.-]{1,253})\/[A-Za-z0-9._~:/?#@$&+,;=%-]*$/.exec(url);
     return Object.values(CONSOLES).some((host) => found?.[1] === host || found?.[1]?.endsWith(`.${host}`));
-}
-/** Where a person looks at a deployment of this plan; empty where the console of the partition is not known. */
-function deploymentUrl(plan, id) {
-    switch (plan.engine) {
-        case 'codedeploy':
-            return codeDeployLink(plan.target, id) ?? '';
-    }
 }
 
 
@@ -8229,15 +15491,23 @@ function annotations(verdict, where, known) {
     return [first, ...onFiles.slice(0, ON_FILES)];
 }
 
-// EXTERNAL MODULE: ./src/report/wording/event.ts
-var wording_event = __nccwpck_require__(8685);
+// EXTERNAL MODULE: ./src/report/wording/event.ts + 1 modules
+var wording_event = __nccwpck_require__(1196);
+// EXTERNAL MODULE: ./src/report/wording/attachment.ts
+var wording_attachment = __nccwpck_require__(3272);
 // EXTERNAL MODULE: ./src/report/wording/change.ts
 var change = __nccwpck_require__(9797);
+// EXTERNAL MODULE: ./src/report/wording/known.ts
+var wording_known = __nccwpck_require__(474);
 // EXTERNAL MODULE: ./src/report/wording/plan.ts
 var wording_plan = __nccwpck_require__(9070);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
 var time = __nccwpck_require__(2636);
+// EXTERNAL MODULE: ./src/report/wording/verdict-problems.ts
+var verdict_problems = __nccwpck_require__(2341);
 ;// CONCATENATED MODULE: ./src/report/log.ts
+
+
 
 
 
@@ -8255,9 +15525,9 @@ function rowText({ label, text }) {
     return `${label.padEnd(LABEL)}${(0,phrase/* plain */.pj)(text)}`;
 }
 function problemLines(verdict) {
-    return (0,wording_verdict/* problemsOf */.GW)(verdict).flatMap((problem) => [
+    return (0,verdict_problems/* problemsOf */.G)(verdict).flatMap((problem) => [
         `${problem.code}: ${(0,phrase/* plain */.pj)((0,wording_problem/* problemTitle */.yz)(problem))}`,
-        ...(0,wording_problem/* problemDetails */.c6)(problem, (0,wording_verdict/* saidAbove */.DJ)(verdict, problem)).flatMap((detail) => [
+        ...(0,wording_problem/* problemDetails */.c6)(problem, (0,verdict_problems/* saidAbove */.D)(verdict, problem)).flatMap((detail) => [
             `- ${rowText(detail)}`,
             ...(detail.label === 'where' ? (0,wording_problem/* excerpt */.Kb)(problem.place).map((line) => `  ${' '.repeat(LABEL)}| ${line}`) : [])
         ])
@@ -8266,7 +15536,7 @@ function problemLines(verdict) {
 function logReporter(out, { startedAt }) {
     let warnings = 0;
     let where;
-    let known = { before: undefined, deployment: undefined };
+    let known = wording_known/* NOTHING_KNOWN */.G;
     let rendered;
     let lastTasks;
     const line = (at, text) => {
@@ -8290,17 +15560,30 @@ function logReporter(out, { startedAt }) {
         else
             out.group(`What changes (${changes.length})`, changes.map(change/* changeRow */.L_).map(rowText));
     };
+    /** What AWS is sent, with a placeholder for the revision, and what of it stays. Neither holds secrets. */
+    const settings = ({ sent, stored }) => {
+        if (stored.length > 0) {
+            out.group(`What changes about the service itself, and stays (${stored.length})`, stored.map(change/* changeRow */.L_).map(rowText));
+        }
+        if (sent === undefined)
+            return;
+        const lines = JSON.stringify(sent.document, undefined, 2).split('\n');
+        out.group(sent.title, lines.map((line) => `| ${line}`));
+    };
     const planned = (at, plan) => {
         where = (0,phrase/* plain */.pj)((0,wording_plan/* serviceName */.fe)(plan));
-        known = { ...known, before: plan.before.taskDefinition };
         for (const change of plan.images)
             row(at, 'image', (0,phrase/* say */.cv) `${change.container}: ${(0,wording_plan/* imageChange */.i7)(change)}`);
         changed(at, plan);
         out.group('The plan in full', (0,wording_plan/* planRows */.Lq)(plan).map(rowText));
         if (!plan.unchanged)
-            out.group('The AppSpec that is sent', (0,wording_plan/* appSpecLines */.O5)(plan).map((line) => `| ${line}`));
+            settings(plan);
         for (const each of plan.notes)
             note(at, each);
+    };
+    const attached = (at, attachment) => {
+        where = (0,phrase/* plain */.pj)((0,wording_plan/* serviceName */.fe)(attachment));
+        out.group('The deployment in full', (0,wording_attachment/* attachmentRows */.Zo)(attachment, at).map(rowText));
     };
     const concluded = (at, verdict) => {
         for (const text of problemLines(verdict))
@@ -8322,10 +15605,11 @@ function logReporter(out, { startedAt }) {
         if (event.kind === 'tasks')
             lastTasks = text;
         line(event.at, text);
+        known = (0,wording_known/* learn */.n)(known, event);
         if (event.kind === 'planned')
             planned(event.at, event.plan);
-        if (event.kind === 'started')
-            known = { ...known, deployment: event.handle.id };
+        if (event.kind === 'attached')
+            attached(event.at, event.attachment);
         if (event.kind === 'concluded')
             concluded(event.at, event.verdict);
     };
@@ -8353,19 +15637,24 @@ function logReporter(out, { startedAt }) {
 /* unused harmony export outputsOf */
 /* harmony import */ var _wording_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5116);
 
-function ownId(engine, id) {
-    switch (engine) {
-        case 'codedeploy':
-            return [['codedeploy-deployment-id', id]];
-        case undefined:
-            return [];
-    }
+/** What leads to a deployment, however it came about. */
+function deployment({ id, alias, url }) {
+    return [
+        ['deployment-id', id],
+        ...(alias === undefined ? [] : [[alias, id]]),
+        ...(url === '' ? [] : [['deployment-url', url]])
+    ];
+}
+function previous(before) {
+    return before === undefined ? [] : [['previous-task-definition-arn', before]];
 }
 function changed(event, known) {
     return changes(event) && !known.changed ? [['changed', 'true']] : [];
 }
 /** Whether from here on something in AWS is another than before: a revision that was there already is nothing new. */
 function changes(event) {
+    if (event.kind === 'acted')
+        return event.problem === undefined;
     return event.kind === 'started' || (event.kind === 'registered' && !event.reused);
 }
 function outputsOf(event, known) {
@@ -8374,20 +15663,21 @@ function outputsOf(event, known) {
             const { before, unchanged } = event.plan;
             if (before.taskDefinition === undefined)
                 return [];
-            return [
-                ['previous-task-definition-arn', before.taskDefinition],
-                ...(unchanged ? [['task-definition-arn', before.taskDefinition]] : [])
-            ];
+            const target = unchanged ? [['task-definition-arn', before.taskDefinition]] : [];
+            return [...previous(before.taskDefinition), ...target];
+        }
+        case 'attached': {
+            const { before, handle } = event.attachment;
+            return [...previous(before.taskDefinition), ['task-definition-arn', handle.taskDefinition], ...deployment(handle)];
         }
         case 'registered':
             return [['task-definition-arn', event.taskDefinition], ...changed(event, known)];
         case 'started':
-            return [
-                ['deployment-id', event.handle.id],
-                ...changed(event, known),
-                ...ownId(known.engine, event.handle.id),
-                ...(event.handle.url === '' ? [] : [['deployment-url', event.handle.url]])
-            ];
+            return [...changed(event, known), ...deployment(event.handle)];
+        case 'paused':
+            return event.gate.hookId === undefined ? [] : [['hook-id', event.gate.hookId]];
+        case 'acted':
+            return changed(event, known);
         case 'concluded':
             return [
                 ...(known.changed ? [] : [['changed', 'false']]),
@@ -8398,15 +15688,18 @@ function outputsOf(event, known) {
         case 'stopped':
         case 'phase':
         case 'unlisted':
+        case 'busy':
         case 'stage':
         case 'traffic':
+        case 'test-traffic':
+        case 'hook':
+        case 'monitor':
         case 'tasks':
         case 'alarm':
         case 'service-event':
         case 'rollback':
         case 'blind':
         case 'sighted':
-        case 'acted':
         case 'deregistered':
         case 'heartbeat':
         case 'note':
@@ -8415,13 +15708,11 @@ function outputsOf(event, known) {
     }
 }
 function outputsReporter(out) {
-    let known = { engine: undefined, changed: false };
+    let known = { changed: false };
     return {
         async on(event) {
-            if (event.kind === 'planned')
-                known = { ...known, engine: event.plan.engine };
             const pairs = outputsOf(event, known);
-            known = { ...known, changed: known.changed || changes(event) };
+            known = { changed: known.changed || changes(event) };
             for (const [name, value] of pairs)
                 await out.output(name, value);
         }
@@ -8479,14 +15770,15 @@ function reporters(all, warn) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ knownOf),
 /* harmony export */   d: () => (/* binding */ storyOf)
 /* harmony export */ });
 /* harmony import */ var _domain_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7504);
-/* harmony import */ var _wording_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
-/* harmony import */ var _wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
-/* harmony import */ var _wording_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8810);
-/* harmony import */ var _wording_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
+/* harmony import */ var _wording_known_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(474);
+/* harmony import */ var _wording_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3685);
+/* harmony import */ var _wording_phrase_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1264);
+/* harmony import */ var _wording_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
+/* harmony import */ var _wording_verdict_problems_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2341);
+
 
 
 
@@ -8511,7 +15803,7 @@ function missed(blind, told) {
         .filter(({ forGood, problem }) => forGood && !told.some(({ remedy }) => remedy === problem.remedy))
         .map(({ source, problem }) => ({
         level: 'notice',
-        says: (0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)((0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)((0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_wording_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSED_NAMES */ .r_[source]))}: ${(0,_wording_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gist */ .gK)(problem)}`),
+        says: (0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${(0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .capital */ .Nx)((0,_wording_phrase_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(_wording_names_js__WEBPACK_IMPORTED_MODULE_1__/* .MISSED_NAMES */ .r_[source]))}: ${(0,_wording_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gist */ .gK)(problem)}`),
         remedy: problem.remedy
     }));
 }
@@ -8519,11 +15811,24 @@ function missed(blind, told) {
 function latest(all, name) {
     return [...new Map(all.map((each) => [name(each), each])).values()];
 }
-function knownOf({ plan, started }) {
-    return { before: plan?.before.taskDefinition, deployment: started?.handle.id };
+/**
+ * More visits than a deployment makes: the smallest step of a linear one is 3 %, which is 34 visits of two stages each.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html
+ */
+const VISITS = 100;
+/** A stage that has ended and begins anew is another visit. */
+function visits(all) {
+    const seen = all.reduce((rows, stage) => {
+        const at = rows.findLastIndex((row) => row.name === stage.name);
+        const row = rows[at];
+        const again = row?.endedAt !== undefined && row.startedAt !== stage.startedAt;
+        return row === undefined || again ? [...rows, stage] : rows.with(at, stage);
+    }, []);
+    return seen.slice(-VISITS);
 }
 function storyOf(history, startedAt) {
     const plan = only(history, 'planned').at(-1)?.plan;
+    const attachment = plan === undefined ? only(history, 'attached').at(-1)?.attachment : undefined;
     const registered = only(history, 'registered').at(-1);
     const started = only(history, 'started').at(-1);
     const verdict = only(history, 'concluded').at(-1)?.verdict;
@@ -8532,12 +15837,17 @@ function storyOf(history, startedAt) {
         from: startedAt ?? history[0]?.at ?? 0,
         to: history.at(-1)?.at ?? 0,
         plan,
+        attachment,
+        subject: plan ?? attachment,
         images: plan?.images ?? imagesOf(only(history, 'rendered').at(-1)?.definition),
         registered: registered?.taskDefinition,
         reused: registered?.reused ?? false,
         started: started && { at: started.at, handle: started.handle, adopted: started.adopted },
-        traffic: only(history, 'traffic').map(({ at, from, to }) => ({ at, from, to })),
-        stages: latest(only(history, 'stage').map((event) => event.stage), (stage) => stage.name),
+        handle: started?.handle ?? attachment?.handle,
+        traffic: only(history, 'traffic').map(({ at, from, to, old }) => ({ at, from, to, old })),
+        stages: visits(only(history, 'stage').map((event) => event.stage)),
+        hooks: latest(only(history, 'hook').map((event) => event.hook), (hook) => hook.id),
+        monitors: latest(only(history, 'monitor').map((event) => event.monitor), (monitor) => monitor.name),
         alarms: latest(states, (alarm) => alarm.name).map((alarm) => ({
             alarm,
             fired: states.findLast((state) => state.name === alarm.name && state.state === 'ALARM')
@@ -8554,16 +15864,17 @@ function storyOf(history, startedAt) {
         notes: [
             ...(plan?.notes ?? []),
             ...only(history, 'note').map((event) => event.note),
-            ...missed(only(history, 'blind'), [...(plan?.notes ?? []), ...(verdict ? (0,_wording_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .GW)(verdict) : [])])
+            ...missed(only(history, 'blind'), [...(plan?.notes ?? []), ...(verdict ? (0,_wording_verdict_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemsOf */ .G)(verdict) : [])])
         ],
-        verdict
+        verdict,
+        known: history.reduce(_wording_known_js__WEBPACK_IMPORTED_MODULE_0__/* .learn */ .n, _wording_known_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_KNOWN */ .G)
     };
 }
 
 
 /***/ }),
 
-/***/ 8175:
+/***/ 8898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8685,6 +15996,8 @@ var wording_phrase = __nccwpck_require__(1264);
 
 /** More than this is folded. */
 const ROWS_SHOWN = 40;
+const REVISIONS = ['Running now', 'To deploy'];
+const SETTINGS = ['Before', 'After'];
 /** Nothing where it is not known, or said already by the verdict. */
 function changes({ plan }) {
     if (plan?.changes === undefined || plan.unchanged)
@@ -8694,12 +16007,22 @@ function changes({ plan }) {
     const more = plan.changes.slice(ROWS_SHOWN);
     return [
         `### What changes (${plan.changes.length})`,
-        ...rows(plan.changes.slice(0, ROWS_SHOWN)),
-        ...fold(`More changes (${more.length})`, rows(more))
+        ...rows(plan.changes.slice(0, ROWS_SHOWN), REVISIONS),
+        ...fold(`More changes (${more.length})`, rows(more, REVISIONS))
     ];
 }
-function rows(all) {
-    return table(['Change', 'What', 'Running now', 'To deploy'], all.map((change) => {
+/** What this changes about the service itself, and what no roll-back undoes. */
+function stored({ plan }) {
+    if (plan === undefined || plan.stored.length === 0 || plan.unchanged)
+        return [];
+    return [
+        '### The service’s settings, before and after',
+        'These stay as they are set here, whether the deployment succeeds or is rolled back.',
+        ...rows(plan.stored, SETTINGS)
+    ];
+}
+function rows(all, sides) {
+    return table(['Change', 'What', ...sides], all.map((change) => {
         const { from, to } = (0,wording_change/* excerpts */.Nv)(change);
         const unshown = change.kind === 'changed' && from === undefined && to === undefined ? 'not shown' : '';
         const cell = (value) => (value === undefined ? unshown : code(value));
@@ -8707,24 +16030,121 @@ function rows(all) {
     }));
 }
 
-// EXTERNAL MODULE: ./src/report/story.ts
-var report_story = __nccwpck_require__(6363);
-// EXTERNAL MODULE: ./src/report/wording/cause.ts
-var cause = __nccwpck_require__(1150);
-// EXTERNAL MODULE: ./src/report/wording/event.ts
-var wording_event = __nccwpck_require__(8685);
+// EXTERNAL MODULE: ./src/report/wording/attachment.ts
+var wording_attachment = __nccwpck_require__(3272);
+// EXTERNAL MODULE: ./src/report/wording/gate.ts
+var wording_gate = __nccwpck_require__(5018);
 // EXTERNAL MODULE: ./src/report/wording/names.ts
 var names = __nccwpck_require__(3685);
 // EXTERNAL MODULE: ./src/report/wording/plan.ts
 var wording_plan = __nccwpck_require__(9070);
 // EXTERNAL MODULE: ./src/report/wording/time.ts
 var time = __nccwpck_require__(2636);
+;// CONCATENATED MODULE: ./src/report/markdown/deployed.ts
+
+
+
+
+
+
+
+
+/** The pages of the run and its commit, where the address is that of a run. */
+function runPages(run) {
+    const found = /^(https:\/\/[A-Za-z0-9.:-]{1,253}\/[\w.-]{1,100}\/[\w.-]{1,100})\/actions\/runs\/\d{1,20}(?:\/attempts\/\d{1,6})?$/.exec(run.url ?? '');
+    if (found?.[1] === undefined || run.url === undefined || !/^[0-9a-f]{7,64}$/.test(run.sha))
+        return undefined;
+    return { run: run.url, commit: `${found[1]}/commit/${run.sha}` };
+}
+function startedBy(run) {
+    const pages = runPages(run);
+    const commit = code(run.sha.slice(0, 7));
+    const name = `${code(run.runId)}, attempt ${code(run.attempt)}`;
+    return pages === undefined
+        ? `${code(run.actor)}, commit ${commit}, run ${name}`
+        : `${code(run.actor)}, commit [${commit}](${pages.commit}), run [${code(run.runId)}](${pages.run}), attempt ${code(run.attempt)}`;
+}
+function revisions({ plan, attachment, registered, reused }) {
+    if (attachment !== undefined)
+        return phrase((0,wording_attachment/* revisionsOf */.Ow)(attachment));
+    const before = plan?.before.taskDefinition;
+    const from = before === undefined ? (0,wording_phrase/* say */.cv) `not known` : (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(before)}`;
+    if (registered === undefined)
+        return phrase(from);
+    if (registered === before)
+        return phrase((0,wording_phrase/* say */.cv) `${from}, deployed again`);
+    return phrase((0,wording_phrase/* say */.cv) `${from} -> ${existing(registered, reused)}`);
+}
+function existing(registered, reused) {
+    return reused ? (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(registered)}, registered before` : (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(registered)}`;
+}
+/** Without a plan or a deployment only what was registered; empty when nothing was. */
+function deployed(story, run) {
+    const { plan, attachment, subject, handle, rollback } = story;
+    const duration = `${(0,time/* span */.Ln)(story.to - story.from)} (${(0,time/* date */.p6)(story.from)}, ${(0,time/* time */.kB)(story.from)} to ${(0,time/* time */.kB)(story.to)} UTC)`;
+    if (subject === undefined)
+        return registered(story, run, duration);
+    return table(['What', 'Value'], [
+        ['Service', `${phrase((0,wording_plan/* serviceName */.fe)(subject))}${deployed_link((0,links/* serviceLink */.oT)(subject.target))}`],
+        ['Account, region', phrase((0,wording_plan/* accountAndRegion */.N8)(subject))],
+        ...story.images.map((change) => [`Image of ${code(change.container)}`, phrase((0,wording_plan/* imageChange */.i7)(change))]),
+        ['Revision', revisions(story)],
+        ...(plan?.unchanged ? [] : traffic(subject)),
+        ...(handle ? [['Deployment', consoleLink(code(handle.id), handle.url)]] : []),
+        ...(attachment ? found(attachment, story) : []),
+        ...waits(story),
+        ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence((0,names/* spaced */.ji)(rollback.status))}`]] : []),
+        [attachment ? 'Followed for' : 'Duration', duration],
+        [attachment ? 'Followed by' : 'Started by', startedBy(run)]
+    ]);
+}
+/** How the traffic will move. */
+function traffic(subject) {
+    return [
+        ['Strategy', (0,names/* strategy */.UL)(subject.shape)],
+        ['Timetable', (0,names/* timetable */._2)(subject.timetable, subject.shape)],
+        ['Guard', phrase((0,wording_plan/* guard */.ah)(subject))]
+    ];
+}
+/** What is only worth saying of a deployment that somebody else may have started; a plan has it among its choices. */
+function found(attachment, { to }) {
+    const signs = (0,wording_attachment/* signsOf */.Oi)(attachment);
+    return [
+        ...(attachment.through.length === 0 ? [] : [['Through', phrase((0,wording_plan/* driver */.Bd)(attachment))]]),
+        ...(attachment.createdAt === undefined ? [] : [['Begun', phrase((0,wording_attachment/* begun */.q1)(attachment.createdAt, to))]]),
+        ...(signs.length === 0 ? [] : [['When found', phrase((0,wording_phrase/* join */.fj)(signs, '; '))]])
+    ];
+}
+/** Where it waits for a person as the run ends, with the id that continues it. */
+function waits({ verdict, known, to }) {
+    const gate = verdict?.kind === 'paused' ? verdict.gate : known.gate;
+    return gate === undefined ? [] : [['Waits', phrase((0,wording_gate/* gatePhrase */.tl)(gate, to))]];
+}
+/** What was registered, without a service to deploy it to. */
+function registered(story, run, duration) {
+    if (story.registered === undefined)
+        return [`Started by ${startedBy(run)}.`];
+    return table(['What', 'Value'], [
+        ['Revision', phrase(existing(story.registered, story.reused))],
+        ...story.images.map(({ container, to }) => [`Image of ${code(container)}`, code(to)]),
+        ['Duration', duration],
+        ['Started by', startedBy(run)]
+    ]);
+}
+function deployed_link(url) {
+    return url === undefined ? '' : `, ${consoleLink('console', url)}`;
+}
+
+// EXTERNAL MODULE: ./src/report/wording/cause.ts
+var cause = __nccwpck_require__(1150);
+// EXTERNAL MODULE: ./src/report/wording/event.ts + 1 modules
+var wording_event = __nccwpck_require__(1196);
 // EXTERNAL MODULE: ./src/report/wording/remedy.ts
 var remedy = __nccwpck_require__(5809);
 // EXTERNAL MODULE: ./src/report/wording/verdict.ts
 var wording_verdict = __nccwpck_require__(5116);
 ;// CONCATENATED MODULE: ./src/report/markdown/head.ts
-
+// The top of the report: the verdict first, then why and what to do.
 
 
 
@@ -8761,7 +16181,7 @@ function evidence(story, said) {
     const alarms = story.alarms.flatMap(({ fired }) => {
         if (fired === undefined)
             return [];
-        const name = consoleLink(code(fired.name), story.plan && (0,links/* alarmLink */.C$)(story.plan.target, fired.name));
+        const name = consoleLink(code(fired.name), story.subject && (0,links/* alarmLink */.C$)(story.subject.target, fired.name));
         const since = fired.since === undefined ? '' : ` since ${(0,time/* time */.kB)(fired.since)} UTC`;
         const reason = fired.reason === undefined ? '' : `: ${code(fired.reason)}`;
         return [`- ${name} in ALARM${since}${reason}`];
@@ -8775,9 +16195,9 @@ function evidence(story, said) {
 }
 function head(story, verdict) {
     const green = (0,domain_verdict/* passes */.W)(verdict);
-    const name = story.plan ? (0,wording_plan/* serviceName */.fe)(story.plan) : story.registered && (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(story.registered)}`;
+    const name = story.subject ? (0,wording_plan/* serviceName */.fe)(story.subject) : story.registered && (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(story.registered)}`;
     const where = name ? `: ${phrase(name)}` : '';
-    const todo = (0,remedy/* remedy */.z)(verdict, (0,report_story/* knownOf */.b)(story));
+    const todo = (0,remedy/* remedy */.z)(verdict, story.known);
     const body = (0,wording_verdict/* verdictBody */.qn)(headline(verdict, story), story.to);
     const shown = green ? [] : evidence(story, (0,wording_phrase/* plain */.pj)(body));
     return [
@@ -8788,76 +16208,13 @@ function head(story, verdict) {
         ...(todo !== undefined && verdict.kind !== 'refused' ? [`**To do:** ${sentence(todo)}`] : [])
     ];
 }
-/** The pages of the run and its commit, where the address is that of a run. */
-function runPages(run) {
-    const found = /^(https:\/\/[A-Za-z0-9.:-]{1,253}\/[\w.-]{1,100}\/[\w.-]{1,100})\/actions\/runs\/\d{1,20}(?:\/attempts\/\d{1,6})?$/.exec(run.url ?? '');
-    if (found?.[1] === undefined || run.url === undefined || !/^[0-9a-f]{7,64}$/.test(run.sha))
-        return undefined;
-    return { run: run.url, commit: `${found[1]}/commit/${run.sha}` };
-}
-function startedBy(run) {
-    const pages = runPages(run);
-    const commit = code(run.sha.slice(0, 7));
-    const name = `${code(run.runId)}, attempt ${code(run.attempt)}`;
-    return pages === undefined
-        ? `${code(run.actor)}, commit ${commit}, run ${name}`
-        : `${code(run.actor)}, commit [${commit}](${pages.commit}), run [${code(run.runId)}](${pages.run}), attempt ${code(run.attempt)}`;
-}
-function revisions({ plan, registered, reused }) {
-    const before = plan?.before.taskDefinition;
-    const from = before === undefined ? (0,wording_phrase/* say */.cv) `not known` : (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(before)}`;
-    if (registered === undefined)
-        return phrase(from);
-    if (registered === before)
-        return phrase((0,wording_phrase/* say */.cv) `${from}, deployed again`);
-    return phrase((0,wording_phrase/* say */.cv) `${from} -> ${existing(registered, reused)}`);
-}
-function existing(registered, reused) {
-    return reused ? (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(registered)}, registered before` : (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(registered)}`;
-}
-/** The table of what was deployed; empty when there never was a plan. */
-function deployed(story, run) {
-    const { plan, started, rollback } = story;
-    const duration = `${(0,time/* span */.Ln)(story.to - story.from)} (${(0,time/* date */.p6)(story.from)}, ${(0,time/* time */.kB)(story.from)} to ${(0,time/* time */.kB)(story.to)} UTC)`;
-    if (plan === undefined)
-        return registered(story, run, duration);
-    return table(['What', 'Value'], [
-        ['Service', `${phrase((0,wording_plan/* serviceName */.fe)(plan))}${head_link((0,links/* serviceLink */.oT)(plan.target))}`],
-        ['Account, region', phrase((0,wording_plan/* accountAndRegion */.N8)(plan))],
-        ...story.images.map((change) => [`Image of ${code(change.container)}`, phrase((0,wording_plan/* imageChange */.i7)(change))]),
-        ['Revision', revisions(story)],
-        ...(plan.unchanged ? [] : traffic(plan)),
-        ...(started ? [['Deployment', consoleLink(code(started.handle.id), started.handle.url)]] : []),
-        ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence((0,wording_event/* spaced */.ji)(rollback.status))}`]] : []),
-        ['Duration', duration],
-        ['Started by', startedBy(run)]
-    ]);
-}
-/** How the traffic will move. */
-function traffic(plan) {
-    return [
-        ['Strategy', (0,names/* strategy */.UL)(plan.shape)],
-        ['Timetable', (0,names/* timetable */._2)(plan.timetable)],
-        ['Guard', phrase((0,wording_plan/* guard */.ah)(plan))]
-    ];
-}
-/** What was registered, without a service to deploy it to. */
-function registered(story, run, duration) {
-    if (story.registered === undefined)
-        return [`Started by ${startedBy(run)}.`];
-    return table(['What', 'Value'], [
-        ['Revision', phrase(existing(story.registered, story.reused))],
-        ...story.images.map(({ container, to }) => [`Image of ${code(container)}`, code(to)]),
-        ['Duration', duration],
-        ['Started by', startedBy(run)]
-    ]);
-}
-function head_link(url) {
-    return url === undefined ? '' : `, ${consoleLink('console', url)}`;
-}
 
 // EXTERNAL MODULE: ./src/report/wording/problem.ts
 var problem = __nccwpck_require__(8810);
+// EXTERNAL MODULE: ./src/report/wording/verdict-problems.ts
+var verdict_problems = __nccwpck_require__(2341);
+// EXTERNAL MODULE: ./src/report/wording/watched.ts
+var watched = __nccwpck_require__(4255);
 // EXTERNAL MODULE: ./src/domain/units.ts
 var units = __nccwpck_require__(3503);
 ;// CONCATENATED MODULE: ./src/report/markdown/chart.ts
@@ -8903,23 +16260,34 @@ function chart(points, from, to) {
 
 
 
+
 /** Longer tables and logs are folded or cut: the log of the step has everything. */
 const sections_ROWS_SHOWN = 12;
 const LINES_KEPT = 400;
+function isBack(verdict) {
+    return verdict?.kind === 'rolled-back' || (verdict?.kind === 'succeeded' && verdict.until === 'rolled-back');
+}
+/** A deployment that was begun before this run had its first share before it was seen. */
+function share({ attachment, traffic: [first], from }) {
+    if (attachment === undefined || first === undefined)
+        return [];
+    return [{ at: from, weight: first.from ?? first.to, note: '' }];
+}
 function moves(story) {
-    const seen = story.traffic.map(({ at, from, to }) => {
+    const seen = story.traffic.map(({ at, from, to, old }) => {
         const back = from !== undefined && to < from;
-        return { at, weight: to, note: back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : '' };
+        const step = back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : undefined;
+        return { at, weight: to, note: [step, (0,wording_event/* oldShare */.zT)(to, old)].filter((each) => each !== undefined).join(', ') };
     });
     const last = seen.at(-1);
     // The verdict knows that the traffic is back; the target of a stopped deployment may not show it any more.
-    if (story.verdict?.kind !== 'rolled-back' || last === undefined || last.weight === 0)
+    if (!isBack(story.verdict) || last === undefined || last.weight === 0)
         return seen;
     return [...seen, { at: story.to, weight: 0, note: 'rolled back' }];
 }
 function sections_traffic(story) {
     const all = moves(story);
-    const drawn = all.length > 1 ? chart(all, story.from, story.to) : undefined;
+    const drawn = all.length > 1 ? chart([...share(story), ...all], story.from, story.to) : undefined;
     const rows = all.map(({ at, weight, note }) => [`${(0,time/* time */.kB)(at)} UTC`, (0,time/* stamp */.iE)(at - story.from), (0,names/* percent */.KN)(weight), note]);
     const numbers = table(['Time', 'Elapsed', 'New revision', 'Note'], rows);
     if (rows.length === 0)
@@ -8933,22 +16301,32 @@ function sections_traffic(story) {
 function stages(story) {
     return table(['Stage', 'Status', 'Started', 'Took'], story.stages.map(({ name, status, startedAt, endedAt }) => [
         code(name),
-        sentence((0,wording_event/* spaced */.ji)(status)),
+        sentence((0,names/* spaced */.ji)(status)),
         startedAt === undefined ? '' : `${(0,time/* time */.kB)(startedAt)} UTC`,
         startedAt === undefined || endedAt === undefined ? '' : (0,time/* span */.Ln)(endedAt - startedAt)
     ]));
 }
+function hooks(story) {
+    return table(['Hook', 'Kind', 'Status'], story.hooks.map(({ id, kind, function: called, status }) => [
+        code(called ?? id),
+        code(kind),
+        sentence((0,names/* spaced */.ji)(status))
+    ]));
+}
+function monitors(story) {
+    return table(['Watch', 'State'], story.monitors.map((monitor) => [monitor.name, phrase((0,watched/* monitorStatus */.Xq)(monitor))]));
+}
 function alarms(story) {
     const seen = story.alarms.map(({ alarm, fired }) => [
-        consoleLink(code(alarm.name), story.plan && (0,links/* alarmLink */.C$)(story.plan.target, alarm.name)),
+        consoleLink(code(alarm.name), story.subject && (0,links/* alarmLink */.C$)(story.subject.target, alarm.name)),
         fired === undefined || alarm.state === 'ALARM' ? sentence(alarm.state) : `${sentence(alarm.state)}, was ALARM`,
         alarm.rule === undefined ? '' : code(alarm.rule)
     ]);
     const known = new Set(story.alarms.map(({ alarm }) => alarm.name));
     // Nobody reads alarms before a deployment has started.
-    const unread = (story.started === undefined ? [] : (story.plan?.guard.alarms ?? []))
+    const unread = (story.handle === undefined ? [] : (story.subject?.guard.alarms ?? []))
         .filter((name) => !known.has(name))
-        .map((name) => [consoleLink(code(name), story.plan && (0,links/* alarmLink */.C$)(story.plan.target, name)), 'not read', '']);
+        .map((name) => [consoleLink(code(name), story.subject && (0,links/* alarmLink */.C$)(story.subject.target, name)), 'not read', '']);
     return table(['Alarm', 'State', 'Rule'], [...seen, ...unread]);
 }
 function sections_problem(each, position, said) {
@@ -8966,8 +16344,8 @@ function sections_problem(each, position, said) {
     ];
 }
 function problems(verdict) {
-    const all = (0,wording_verdict/* problemsOf */.GW)(verdict);
-    return all.flatMap((each, index) => sections_problem(each, all.length > 1 ? `${index + 1}. ` : '', (0,wording_verdict/* saidAbove */.DJ)(verdict, each)));
+    const all = (0,verdict_problems/* problemsOf */.G)(verdict);
+    return all.flatMap((each, index) => sections_problem(each, all.length > 1 ? `${index + 1}. ` : '', (0,verdict_problems/* saidAbove */.D)(verdict, each)));
 }
 function warnings(story) {
     const lines = story.notes.filter((note) => note.level === 'warning').map((note) => `- ${phrase((0,wording_plan/* notePhrase */.qy)(note))}`);
@@ -8982,7 +16360,7 @@ function choices({ plan }) {
         return [];
     const rows = plan.choices.map(({ what, value, origin }) => [sentence(what), code(value), names/* ORIGIN_NAMES */.Yn[origin]]);
     return fold(`Choices (${rows.length})`, [
-        `Through ${phrase((0,wording_plan/* driver */.Bd)(plan))}.`,
+        ...(plan.through.length === 0 ? [] : [`Through ${phrase((0,wording_plan/* driver */.Bd)(plan))}.`]),
         ...table(['What', 'Value', 'From'], rows)
     ]);
 }
@@ -9005,7 +16383,10 @@ function eventLog(history, from) {
     return lines.length === 0 ? [] : fold(`Event log (${lines.length})`, [block(kept(lines))]);
 }
 
+// EXTERNAL MODULE: ./src/report/story.ts
+var report_story = __nccwpck_require__(6363);
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
+
 
 
 
@@ -9027,10 +16408,13 @@ function markdown_document(history, run, startedAt) {
         ...(verdict === undefined ? ['## ❓ Not concluded'] : [...head(story, verdict), ...problems(verdict)]),
         ...deployed(story, run),
         ...changes(story),
+        ...stored(story),
         ...warnings(story),
         ...sections_traffic(story),
         ...shown('Stages', stages(story)),
+        ...shown('Hooks', hooks(story)),
         ...shown('Alarms', alarms(story)),
+        ...shown('What AWS watches', monitors(story)),
         ...notices(story),
         ...choices(story),
         ...serviceEvents(story),
@@ -9050,6 +16434,80 @@ function summaryReporter(out, run, startedAt) {
                 await out.summary(markdown_document(history, run, startedAt));
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 3272:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C$: () => (/* binding */ attachmentLine),
+/* harmony export */   Oi: () => (/* binding */ signsOf),
+/* harmony export */   Ow: () => (/* binding */ revisionsOf),
+/* harmony export */   Zo: () => (/* binding */ attachmentRows),
+/* harmony export */   q1: () => (/* binding */ begun)
+/* harmony export */ });
+/* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7026);
+/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3503);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5018);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3685);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1264);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9070);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2636);
+
+
+
+
+
+
+
+const DAY = 24 * 60 * _domain_units_js__WEBPACK_IMPORTED_MODULE_6__/* .MINUTE */ .p;
+/** Nothing where neither marker nor revision tell. */
+const WHOSE = {
+    run: 'started by an earlier attempt of this run',
+    repository: 'started by a run of this repository',
+    unknown: undefined
+};
+/** `2026-11-20 13:48:00 UTC (12m ago)`; nothing where AWS does not say. */
+function begun(createdAt, now) {
+    if (createdAt === undefined)
+        return _phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K$;
+    const age = now - createdAt;
+    const ago = age < 0 ? '' : ` (${age < DAY ? (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .about */ .Cv)(age) : (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .span */ .Ln)(age)} ago)`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(`${(0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .date */ .p6)(createdAt)} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .time */ .kB)(createdAt)} UTC${ago}`);
+}
+function revisionsOf({ before, handle }) {
+    const from = before.taskDefinition === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `not known` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(before.taskDefinition)}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${from} -> ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(handle.taskDefinition)}`;
+}
+/** Who started it, and what else a person recognises it by. */
+function signsOf({ whose, signs }) {
+    const ours = WHOSE[whose];
+    return [...(ours === undefined ? [] : [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(ours)]), ...signs.map(_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .prose */ .CS)];
+}
+/** AWS's word, with ours where it says more. */
+function standing({ status, phase, gates }) {
+    const where = gates.map((gate) => (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `waits for a person${(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .atStage */ .ow)(gate)}`);
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${status}`, ...(where.length > 0 ? where : _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .OVER */ .P[phase] ? [] : [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .PHASE_NAMES */ .bs[phase])])], ', ');
+}
+function attachmentLine(attachment, now) {
+    const { handle, target, shape, createdAt } = attachment;
+    const since = createdAt === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `, begun ${begun(createdAt, now)}`;
+    const page = handle.url === '' ? _phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `   ${handle.url}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${handle.id} of ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceName */ .fe)(attachment)}, ${target.region}: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .strategy */ .UL)(shape))}; ${standing(attachment)}${since}${page}`;
+}
+function attachmentRows(attachment, now) {
+    const { handle, gates, createdAt } = attachment;
+    return [
+        ...(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .followedRows */ .wr)(attachment, revisionsOf(attachment)),
+        { label: 'id', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${handle.id}` },
+        { label: 'status', text: standing(attachment) },
+        ...gates.map((gate) => ({ label: 'waits', text: (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .gatePhrase */ .tl)(gate, now) })),
+        ...(createdAt === undefined ? [] : [{ label: 'begun', text: begun(createdAt, now) }]),
+        ...signsOf(attachment).map((text) => ({ label: 'known by', text }))
+    ];
 }
 
 
@@ -9098,8 +16556,14 @@ function causeClause(cause) {
                 : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the hook of ${cause.stage} failed${detail(cause.detail)}`;
         case 'tasks':
             return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the tasks of the new revision did not become healthy${detail(cause.detail)}`;
-        case 'ready-wait-expired':
-            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `nobody continued the deployment in time${detail(cause.detail)}`;
+        case 'circuit-breaker':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `too many tasks of the new revision failed${detail(cause.detail)}`;
+        case 'gate-expired':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `nobody answered at the gate in time${detail(cause.detail)}`;
+        case 'not-continued':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS did not let the deployment pass the gate: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .gist */ .gK)(cause.problem)}`;
+        case 'not-rolled-back':
+            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the deployment had ended before it could be rolled back, and the new revision serves`;
         case 'deadline':
             return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .span */ .Ln)(cause.after))} allowed for the deployment ran out`;
         case 'cancelled':
@@ -9132,7 +16596,10 @@ function withoutReason(cause) {
             return { ...cause, first: withoutReason(cause.first) };
         case 'hook':
         case 'tasks':
-        case 'ready-wait-expired':
+        case 'circuit-breaker':
+        case 'gate-expired':
+        case 'not-continued':
+        case 'not-rolled-back':
         case 'deadline':
         case 'cancelled':
         case 'operator':
@@ -9152,9 +16619,12 @@ function causeRemedy(cause) {
         case 'hook':
             return 'Read the log of the hook’s Lambda function, mend what it names, then deploy again.';
         case 'tasks':
+        case 'circuit-breaker':
             return 'Read why the tasks stopped (ECS console, Tasks, Stopped) and the container’s log, then deploy again.';
-        case 'ready-wait-expired':
-            return 'Deploy again and continue the deployment in time, or lengthen the wait of the deployment group.';
+        case 'gate-expired':
+            return 'Deploy again and answer with `mode: promote` in time, or lengthen the wait where it is configured.';
+        case 'not-rolled-back':
+            return 'Run the job again: with nothing under way it deploys the last revision that succeeded before.';
         case 'deadline':
             return 'Look at the deployment in the console. Raise `wait-for-minutes` if its tasks or hooks need longer.';
         case 'cancelled':
@@ -9170,6 +16640,7 @@ function causeRemedy(cause) {
         case 'superseded':
             return 'Leave it alone; wait for its end. Run the job again only if this revision is still wanted.';
         case 'not-started':
+        case 'not-continued':
             return cause.problem.remedy;
         case 'service-gone':
             return 'Create the service again before the next deployment.';
@@ -9230,24 +16701,30 @@ function values({ from, to }, kind) {
 
 /***/ }),
 
-/***/ 8685:
+/***/ 1196:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NG: () => (/* binding */ eventRow),
-/* harmony export */   f5: () => (/* binding */ evidencePhrase),
-/* harmony export */   ji: () => (/* binding */ spaced)
-/* harmony export */ });
-/* unused harmony exports outlookPhrase, tasksPhrase */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9070);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8810);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2636);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5116);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NG: () => (/* binding */ eventRow),
+  f5: () => (/* binding */ evidencePhrase),
+  zT: () => (/* binding */ oldShare)
+});
 
+// UNUSED EXPORTS: tasksPhrase
 
+// EXTERNAL MODULE: ./src/report/wording/attachment.ts
+var attachment = __nccwpck_require__(3272);
+// EXTERNAL MODULE: ./src/report/wording/gate.ts
+var gate = __nccwpck_require__(5018);
+// EXTERNAL MODULE: ./src/report/wording/names.ts
+var names = __nccwpck_require__(3685);
+// EXTERNAL MODULE: ./src/report/wording/phrase.ts
+var wording_phrase = __nccwpck_require__(1264);
+// EXTERNAL MODULE: ./src/report/wording/time.ts
+var time = __nccwpck_require__(2636);
+;// CONCATENATED MODULE: ./src/report/wording/outlook.ts
 
 
 
@@ -9256,19 +16733,19 @@ const GRACE = 30_000;
 /** `next 100 % at 14:07 UTC (in 5m 00s), done about 14:17 (in 15m)`, or what is late. */
 function outlookPhrase({ next, end }, now) {
     if (next === undefined)
-        return _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
+        return wording_phrase/* NOTHING */.K$;
     if (isLate(next, now))
-        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`${due(next)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(next.at)} UTC (${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(now - next.at)} ago)`);
-    const done = (zone) => end !== undefined && end > now ? [`done about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(end)}${zone} (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .about */ .Cv)(end - now)})`] : [];
+        return (0,wording_phrase/* own */.ZV)(`${due(next)} at ${(0,time/* minute */.Vc)(next.at)} UTC (${(0,time/* span */.Ln)(now - next.at)} ago)`);
+    const done = (zone) => end !== undefined && end > now ? [`done about ${(0,time/* minute */.Vc)(end)}${zone} (in ${(0,time/* about */.Cv)(end - now)})`] : [];
     switch (next.kind) {
         case 'expiry':
-            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`waits for a person until ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(next.at)} UTC (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .about */ .Cv)(next.at - now)}), then AWS ends it`);
+            return (0,wording_phrase/* own */.ZV)(`waits for a person until ${(0,time/* minute */.Vc)(next.at)} UTC (in ${(0,time/* about */.Cv)(next.at - now)})`);
         case 'weight': {
-            const left = next.at > now ? `in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(next.at - now)}` : 'now';
-            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)([`next ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(next.weight)} at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(next.at)} UTC (${left})`, ...done('')].join(', '));
+            const left = next.at > now ? `in ${(0,time/* span */.Ln)(next.at - now)}` : 'now';
+            return (0,wording_phrase/* own */.ZV)([`next ${(0,names/* percent */.KN)(next.weight)} at ${(0,time/* minute */.Vc)(next.at)} UTC (${left})`, ...done('')].join(', '));
         }
         case 'end':
-            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(done(' UTC').join(''));
+            return (0,wording_phrase/* own */.ZV)(done(' UTC').join(''));
     }
 }
 function isLate(moment, now) {
@@ -9277,9 +16754,9 @@ function isLate(moment, now) {
 function due(moment) {
     switch (moment.kind) {
         case 'expiry':
-            return 'AWS was to end it';
+            return 'the wait for a person was to end';
         case 'weight':
-            return `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(moment.weight)} was due`;
+            return `${(0,names/* percent */.KN)(moment.weight)} was due`;
         case 'end':
             return 'the end was due';
     }
@@ -9287,43 +16764,71 @@ function due(moment) {
 /** When this job gives up, where nothing else tells how long a reader has to wait. */
 function patience({ next, deadline }, now) {
     if (deadline === undefined || deadline <= now || (next && !isLate(next, now)))
-        return _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`this job gives up at ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .minute */ .Vc)(deadline)} UTC`);
+        return wording_phrase/* NOTHING */.K$;
+    return (0,wording_phrase/* own */.ZV)(`this job gives up at ${(0,time/* minute */.Vc)(deadline)} UTC`);
 }
 /** Set off by three spaces; nothing at all where there is no outlook. */
 function apart(phrase) {
-    return phrase.parts.length === 0 ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `   ${phrase}`;
+    return phrase.parts.length === 0 ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* say */.cv) `   ${phrase}`;
 }
-/** AWS's words in ours: InProgress is read as "in progress". */
-function spaced(word) {
-    return word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-}
+
+// EXTERNAL MODULE: ./src/report/wording/plan.ts
+var plan = __nccwpck_require__(9070);
+// EXTERNAL MODULE: ./src/report/wording/problem.ts
+var problem = __nccwpck_require__(8810);
+// EXTERNAL MODULE: ./src/report/wording/verdict.ts
+var verdict = __nccwpck_require__(5116);
+// EXTERNAL MODULE: ./src/report/wording/watched.ts
+var watched = __nccwpck_require__(4255);
+;// CONCATENATED MODULE: ./src/report/wording/event.ts
+
+
+
+
+
+
+
+
+
+
 function stage({ name, status, startedAt, endedAt, detail }) {
-    const took = startedAt === undefined || endedAt === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(` in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(endedAt - startedAt)}`);
-    const words = detail === undefined || (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(detail) === '' ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(detail)}`;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${name} ${spaced(status)}${took}${words}`;
+    const took = startedAt === undefined || endedAt === undefined ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* own */.ZV)(` in ${(0,time/* span */.Ln)(endedAt - startedAt)}`);
+    const words = detail === undefined || (0,wording_phrase/* clause */.sb)(detail) === '' ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* say */.cv) `: ${(0,wording_phrase/* clause */.sb)(detail)}`;
+    return (0,wording_phrase/* say */.cv) `${name} ${(0,names/* spaced */.ji)(status)}${took}${words}`;
 }
 function tasksPhrase(tasks) {
-    const pending = tasks.pending === 0 ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `, ${tasks.pending} pending`;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${tasks.running} of ${tasks.desired} running${pending}`;
+    const pending = tasks.pending === 0 ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* say */.cv) `, ${tasks.pending} pending`;
+    return (0,wording_phrase/* say */.cv) `${tasks.running} of ${tasks.desired} running${pending}`;
 }
 function alarm(state, from) {
-    const change = from === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${state.state}` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${from} -> ${state.state}`;
-    const rule = state.rule === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` (${state.rule})`;
+    const change = from === undefined ? (0,wording_phrase/* say */.cv) `${state.state}` : (0,wording_phrase/* say */.cv) `${from} -> ${state.state}`;
+    const rule = state.rule === undefined ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* say */.cv) ` (${state.rule})`;
     // An alarm that is off says why as well, and nobody asks.
-    const why = state.reason === undefined || state.state === 'OK' ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(state.reason)}`;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${state.name} ${change}${rule}${why}`;
+    const why = state.reason === undefined || state.state === 'OK' ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* say */.cv) `: ${(0,wording_phrase/* clause */.sb)(state.reason)}`;
+    return (0,wording_phrase/* say */.cv) `${state.name} ${change}${rule}${why}`;
 }
 function evidencePhrase({ about, detail }) {
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${about}: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(detail)}`;
+    return (0,wording_phrase/* say */.cv) `${about}: ${(0,wording_phrase/* clause */.sb)(detail)}`;
 }
 function weight(from, to) {
-    return from === undefined ? (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(to) : `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(from)} -> ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(to)}`;
+    return from === undefined ? (0,names/* percent */.KN)(to) : `${(0,names/* percent */.KN)(from)} -> ${(0,names/* percent */.KN)(to)}`;
 }
-const ACTIONS = {
-    'roll-back': 'to roll back',
-    stop: 'to stop the deployment'
-};
+/** Of the old revision, where the two do not make up all of the traffic: AWS is between two steps. */
+function oldShare(fresh, old) {
+    return old === undefined || Math.abs(fresh + old - 100) < 0.1 ? undefined : `old revision ${(0,names/* percent */.KN)(old)}`;
+}
+function asked(action) {
+    switch (action.kind) {
+        case 'roll-back':
+            return (0,wording_phrase/* say */.cv) `AWS to roll back`;
+        case 'stop':
+            return (0,wording_phrase/* say */.cv) `AWS to stop the deployment`;
+        case 'continue':
+            return action.gate.stage === undefined
+                ? (0,wording_phrase/* say */.cv) `AWS to continue the deployment`
+                : (0,wording_phrase/* say */.cv) `AWS to continue past ${action.gate.stage}`;
+    }
+}
 /** What the log shows of an event; labels are at most nine letters. */
 function eventRow(event) {
     switch (event.kind) {
@@ -9331,91 +16836,201 @@ function eventRow(event) {
             const { family } = event.definition;
             return {
                 label: 'rendered',
-                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the task definition${typeof family === 'string' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) ` of family ${family}` : _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$}`
+                text: (0,wording_phrase/* say */.cv) `the task definition${typeof family === 'string' ? (0,wording_phrase/* say */.cv) ` of family ${family}` : wording_phrase/* NOTHING */.K$}`
             };
         }
         case 'planned':
-            return { label: 'plan', text: (0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planLine */ .od)(event.plan) };
+            return { label: 'plan', text: (0,plan/* planLine */.od)(event.plan) };
+        case 'attached':
+            return { label: 'found', text: (0,attachment/* attachmentLine */.C$)(event.attachment, event.at) };
         case 'registered':
             return {
                 label: 'revision',
                 text: event.reused
-                    ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)}, registered before`
-                    : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)} registered`
+                    ? (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(event.taskDefinition)}, registered before`
+                    : (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(event.taskDefinition)} registered`
             };
         case 'started': {
             const { id, url } = event.handle;
-            const again = event.adopted ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `, found running and not started again` : _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
-            const page = url === '' ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `   ${url}`;
-            return { label: 'started', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${id}${again}${page}` };
+            const again = event.adopted ? (0,wording_phrase/* say */.cv) `, found running and not started again` : wording_phrase/* NOTHING */.K$;
+            const page = url === '' ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* say */.cv) `   ${url}`;
+            return { label: 'started', text: (0,wording_phrase/* say */.cv) `${id}${again}${page}` };
         }
         case 'phase': {
-            const change = `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .PHASE_NAMES */ .bs[event.from]} -> ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .PHASE_NAMES */ .bs[event.to]}`;
+            const change = `${names/* PHASE_NAMES */.bs[event.from]} -> ${names/* PHASE_NAMES */.bs[event.to]}`;
             // The line of the traffic, at the same moment, has the outlook of a shift.
-            const ahead = event.to === 'shifting' ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : apart(outlookPhrase(event.outlook, event.at));
-            const text = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(change)} (AWS: ${event.status})${ahead}`;
+            const ahead = event.to === 'shifting' ? wording_phrase/* NOTHING */.K$ : apart(outlookPhrase(event.outlook, event.at));
+            const text = (0,wording_phrase/* say */.cv) `${(0,wording_phrase/* own */.ZV)(change)} (AWS: ${event.status})${ahead}`;
             return { label: 'phase', text };
         }
         case 'unlisted':
             return {
                 label: 'status',
-                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS says ${event.status}, a word this release does not know; it does not count as success`
+                text: (0,wording_phrase/* say */.cv) `AWS says ${event.status}, a word this release does not know; it does not count as success`
+            };
+        case 'busy':
+            return {
+                label: 'busy',
+                text: (0,wording_phrase/* say */.cv) `waits for the end of deployment ${event.other}, ${(0,names/* spaced */.ji)(event.status)} (${(0,wording_phrase/* own */.ZV)((0,time/* span */.Ln)(event.waited))} so far)`
             };
         case 'stage':
             return { label: 'stage', text: stage(event.stage) };
         case 'traffic': {
-            const text = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(weight(event.from, event.to))}${apart(outlookPhrase(event.outlook, event.at))}`;
-            return { label: 'traffic', text };
+            const old = oldShare(event.to, event.old);
+            const shares = (0,wording_phrase/* own */.ZV)([weight(event.from, event.to), ...(old === undefined ? [] : [old])].join(', '));
+            return { label: 'traffic', text: (0,wording_phrase/* say */.cv) `${shares}${apart(outlookPhrase(event.outlook, event.at))}` };
         }
+        case 'test-traffic':
+            return { label: 'test', text: (0,wording_phrase/* own */.ZV)(`traffic ${weight(event.from, event.to)}`) };
+        case 'hook':
+            return { label: 'hook', text: (0,watched/* hookPhrase */.Jx)(event.hook) };
+        case 'monitor':
+            return { label: 'monitor', text: (0,watched/* monitorPhrase */.uu)(event.monitor) };
+        case 'paused':
+            return { label: 'paused', text: (0,gate/* gatePhrase */.tl)(event.gate, event.at) };
         case 'tasks':
             return { label: 'tasks', text: tasksPhrase(event.tasks) };
         case 'alarm':
             return { label: 'alarm', text: alarm(event.alarm, event.from) };
         case 'service-event':
-            return { label: 'ecs', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `| ${event.event.text}` };
+            return { label: 'ecs', text: (0,wording_phrase/* say */.cv) `| ${event.event.text}` };
         case 'stopped': {
             const { count, reason } = event.tasks;
             return {
                 label: 'stopped',
-                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(count === 1 ? '1 task' : `${count} tasks`)} of the new revision: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(reason)}`
+                text: (0,wording_phrase/* say */.cv) `${(0,wording_phrase/* own */.ZV)(count === 1 ? '1 task' : `${count} tasks`)} of the new revision: ${(0,wording_phrase/* clause */.sb)(reason)}`
             };
         }
         case 'rollback':
-            return { label: 'roll-back', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${event.id} ${spaced(event.status)}` };
+            return { label: 'roll-back', text: (0,wording_phrase/* say */.cv) `${event.id} ${(0,names/* spaced */.ji)(event.status)}` };
         case 'blind': {
-            const why = (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gist */ .gK)(event.problem);
+            const why = (0,problem/* gist */.gK)(event.problem);
             const text = event.forGood
-                ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .MISSED_NAMES */ .r_[event.source])}: ${why}`
-                : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_NAMES */ .tN[event.source])} cannot be read: ${why}. Asking again.`;
+                ? (0,wording_phrase/* say */.cv) `${(0,wording_phrase/* own */.ZV)(names/* MISSED_NAMES */.r_[event.source])}: ${why}`
+                : (0,wording_phrase/* say */.cv) `${(0,wording_phrase/* own */.ZV)(names/* SOURCE_NAMES */.tN[event.source])} cannot be read: ${why}. Asking again.`;
             return { label: 'blind', text };
         }
         case 'sighted':
             return {
                 label: 'sighted',
-                text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .SOURCE_NAMES */ .tN[event.source]} can be read again, after ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .span */ .Ln)(event.after)}`)
+                text: (0,wording_phrase/* own */.ZV)(`${names/* SOURCE_NAMES */.tN[event.source]} can be read again, after ${(0,time/* span */.Ln)(event.after)}`)
             };
         case 'acted': {
-            const asked = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(ACTIONS[event.action.kind]);
-            return event.problem === undefined
-                ? { label: 'asked', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ${asked}` }
-                : { label: 'asked', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `AWS ${asked}, without success: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .gist */ .gK)(event.problem)}` };
+            const what = asked(event.action);
+            const text = event.problem === undefined ? what : (0,wording_phrase/* say */.cv) `${what}, without success: ${(0,problem/* gist */.gK)(event.problem)}`;
+            return { label: 'asked', text };
         }
         case 'heartbeat': {
-            const traffic = event.traffic === undefined ? [] : [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`traffic at ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(event.traffic)}`)];
+            const traffic = event.traffic === undefined ? [] : [(0,wording_phrase/* own */.ZV)(`traffic at ${(0,names/* percent */.KN)(event.traffic)}`)];
             const known = [outlookPhrase(event.outlook, event.at), patience(event.outlook, event.at)];
             const ahead = known.filter(({ parts }) => parts.length > 0);
-            const words = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .PHASE_NAMES */ .bs[event.phase]), ...traffic], ', ');
-            return { label: 'waiting', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${words}${apart((0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(ahead, '; '))}` };
+            const words = (0,wording_phrase/* join */.fj)([(0,wording_phrase/* own */.ZV)(names/* PHASE_NAMES */.bs[event.phase]), ...traffic], ', ');
+            return { label: 'waiting', text: (0,wording_phrase/* say */.cv) `${words}${apart((0,wording_phrase/* join */.fj)(ahead, '; '))}` };
         }
         case 'deregistered':
-            return { label: 'tidied', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(event.taskDefinition)} deregistered` };
+            return { label: 'tidied', text: (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(event.taskDefinition)} deregistered` };
         case 'note':
-            return { label: event.note.level === 'warning' ? 'warning' : 'note', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)((0,_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .notePhrase */ .qy)(event.note)) };
+            return { label: event.note.level === 'warning' ? 'warning' : 'note', text: (0,wording_phrase/* capital */.Nx)((0,plan/* notePhrase */.qy)(event.note)) };
         case 'evidence':
             return { label: 'evidence', text: evidencePhrase(event.evidence) };
         case 'concluded':
-            return { label: 'verdict', text: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictLine */ .MT)(event.verdict, event.at) };
+            return { label: 'verdict', text: (0,verdict/* verdictLine */.MT)(event.verdict, event.at) };
     }
+}
+
+
+/***/ }),
+
+/***/ 5018:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ waitClause),
+/* harmony export */   K7: () => (/* binding */ answerIt),
+/* harmony export */   ow: () => (/* binding */ atStage),
+/* harmony export */   tl: () => (/* binding */ gatePhrase)
+/* harmony export */ });
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1264);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2636);
+
+
+const DAY = 86_400_000;
+/** What AWS does when nobody has answered; nothing for a word nobody has told us of. */
+const EXPIRY = {
+    'roll-back': 'AWS rolls it back',
+    continue: 'AWS continues it',
+    stop: 'AWS stops it',
+    unknown: undefined
+};
+/** ` at POST_TEST_TRAFFIC_SHIFT`; nothing where AWS does not name the stage. */
+function atStage({ stage }) {
+    return stage === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) ` at ${stage}`;
+}
+/** How long from `now`: exact to the minute, or to the hour where it is days. */
+function left(at, now) {
+    if (now === undefined || at <= now)
+        return '';
+    return ` (in ${at - now < DAY ? (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .about */ .Cv)(at - now) : (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(at - now)})`;
+}
+/** `then` joins the instant and what AWS does at it. */
+function expiry({ expiresAt, onExpiry }, now, shown, then) {
+    const does = EXPIRY[onExpiry];
+    if (expiresAt === undefined)
+        return does === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(`; when nobody answers in time, ${does}`);
+    const until = ` until ${shown} UTC${left(expiresAt, now)}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)(does === undefined ? `${until}; what AWS does then is not known` : `${until}, ${then} ${does}`);
+}
+function instant(at, now) {
+    if (at === undefined)
+        return '';
+    return Math.abs(at - now) < DAY ? (0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minute */ .Vc)(at) : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6)(at)} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minute */ .Vc)(at)}`;
+}
+/** `at POST_TEST_TRAFFIC_SHIFT until 15:02 UTC (in 58m), then AWS rolls it back; hook ecs-pause-…`. */
+function gatePhrase(gate, now) {
+    const where = gate.stage === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .ZV)('for a person') : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `at ${gate.stage}`;
+    const hook = gate.hookId === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `; hook ${gate.hookId}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${where}${expiry(gate, now, instant(gate.expiresAt, now), 'then')}${hook}`;
+}
+/** `the deployment waits for a person at … until 2026-11-20 15:02 UTC, when AWS rolls it back`. */
+function waitClause(gate, now) {
+    const shown = gate.expiresAt === undefined ? '' : `${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6)(gate.expiresAt)} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minute */ .Vc)(gate.expiresAt)}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `the deployment waits for a person${atStage(gate)}${expiry(gate, now, shown, 'when')}`;
+}
+/** Only what looks like an id of AWS is put among words that are to be copied. */
+const PLAIN_ID = /^[\w-]{1,100}$/;
+/** A sentence that starts with a verb. */
+function answerIt({ hookId }) {
+    const named = hookId !== undefined && PLAIN_ID.test(hookId) ? ` and \`hook-id: ${hookId}\`` : '';
+    return `Continue it with \`mode: promote\`${named}, or roll it back with \`mode: rollback\`.`;
+}
+
+
+/***/ }),
+
+/***/ 474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ NOTHING_KNOWN),
+/* harmony export */   n: () => (/* binding */ learn)
+/* harmony export */ });
+const NOTHING_KNOWN = { shape: undefined, before: undefined, rollBackCommand: undefined, gate: undefined };
+function learn(known, event) {
+    if (event.kind === 'planned') {
+        const { shape, before } = event.plan;
+        return { ...NOTHING_KNOWN, shape, before: before.taskDefinition };
+    }
+    if (event.kind === 'started')
+        return { ...known, rollBackCommand: event.handle.rollBackCommand, gate: undefined };
+    if (event.kind === 'attached') {
+        const { shape, before, handle, gates } = event.attachment;
+        return { shape, before: before.taskDefinition, rollBackCommand: handle.rollBackCommand, gate: gates[0] };
+    }
+    if (event.kind === 'paused')
+        return { ...known, gate: event.gate };
+    const goesOn = event.kind === 'phase' && event.to !== 'paused';
+    const answered = event.kind === 'acted' && event.problem === undefined;
+    return goesOn || answered ? { ...known, gate: undefined } : known;
 }
 
 
@@ -9434,6 +17049,7 @@ function eventRow(event) {
 /* harmony export */   Yn: () => (/* binding */ ORIGIN_NAMES),
 /* harmony export */   _2: () => (/* binding */ timetable),
 /* harmony export */   bs: () => (/* binding */ PHASE_NAMES),
+/* harmony export */   ji: () => (/* binding */ spaced),
 /* harmony export */   r_: () => (/* binding */ MISSED_NAMES),
 /* harmony export */   tN: () => (/* binding */ SOURCE_NAMES)
 /* harmony export */ });
@@ -9451,6 +17067,13 @@ function revision(arn) {
 function percent(value) {
     return `${Math.round(value * 10) / 10} %`;
 }
+/** AWS's words in ours: InProgress and IN_PROGRESS are read as "in progress". */
+function spaced(word) {
+    return word
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .replaceAll('_', ' ')
+        .toLowerCase();
+}
 const PHASE_NAMES = {
     queued: 'queued',
     running: 'running',
@@ -9459,6 +17082,7 @@ const PHASE_NAMES = {
     shifting: 'shifting',
     baking: 'baking',
     'rolling-back': 'rolling back',
+    stopping: 'stopping',
     succeeded: 'succeeded',
     'rolled-back': 'rolled back',
     failed: 'failed',
@@ -9494,6 +17118,7 @@ const ROLLBACK_NAMES = {
 const UNTIL_NAMES = {
     complete: 'the deployment is complete',
     'traffic-shifted': 'all traffic has moved',
+    paused: 'it waits for a person',
     started: 'the deployment has started'
 };
 const POLICY_NAMES = {
@@ -9526,14 +17151,18 @@ function step(weight) {
 }
 /** More steps than this are told by the first two and the last. */
 const STEPS_IN_FULL = 4;
-function timetable(table) {
+/** Where there are no steps: tasks are replaced one by one, or the configuration could not be read. */
+function stepless(shape) {
+    return shape?.kind === 'rolling' ? 'the tasks are replaced batch by batch' : 'steps not known';
+}
+function timetable(table, shape) {
     const steps = table.steps.length > STEPS_IN_FULL
         ? [...table.steps.slice(0, 2).map(step), '…', ...table.steps.slice(-1).map(step)]
         : table.steps.map(step);
     const all = (0,_domain_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftTime */ .Iy)(table) + table.bake;
     return [
         ...(table.readyWait > 0 ? [`waits up to ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(table.readyWait)} for a person`] : []),
-        steps.length === 0 ? 'steps not known' : steps.join(', '),
+        steps.length === 0 ? stepless(shape) : steps.join(', '),
         ...(table.bake > 0 ? [`the old revision stays ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(table.bake)}`] : []),
         ...(all > 0 ? [`${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(all)} in all`] : [])
     ].join('; ');
@@ -9619,12 +17248,12 @@ function clause(text) {
 /* harmony export */   Bd: () => (/* binding */ driver),
 /* harmony export */   Lq: () => (/* binding */ planRows),
 /* harmony export */   N8: () => (/* binding */ accountAndRegion),
-/* harmony export */   O5: () => (/* binding */ appSpecLines),
 /* harmony export */   ah: () => (/* binding */ guard),
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   i7: () => (/* binding */ imageChange),
 /* harmony export */   od: () => (/* binding */ planLine),
-/* harmony export */   qy: () => (/* binding */ notePhrase)
+/* harmony export */   qy: () => (/* binding */ notePhrase),
+/* harmony export */   wr: () => (/* binding */ followedRows)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
 /* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
@@ -9633,17 +17262,14 @@ function clause(text) {
 
 
 /** What carries the deployment out. */
-function driver(plan) {
-    switch (plan.engine) {
-        case 'codedeploy':
-            return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `CodeDeploy application ${plan.application}, deployment group ${plan.group}`;
-    }
+function driver({ through }) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(through.map(({ what, name }) => (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)(what)} ${name}`), ', ');
 }
-function serviceName(plan) {
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${plan.target.service} in cluster ${plan.target.cluster}`;
+function serviceName({ target }) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${target.service} in cluster ${target.cluster}`;
 }
-function accountAndRegion(plan) {
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${plan.target.account}, ${plan.target.region}`;
+function accountAndRegion({ target }) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${target.account}, ${target.region}`;
 }
 /** An image and what pins it: a digest, or a tag behind the last slash. */
 function parts(image) {
@@ -9662,8 +17288,8 @@ function imageChange(change) {
     return moved ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${change.from} -> ${change.to}` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${to.name} ${from.pin} -> ${to.pin}`;
 }
 /** Who rolls back, and on what. */
-function guard(plan) {
-    const { alarms, rollsBackOn } = plan.guard;
+function guard(subject) {
+    const { alarms, rollsBackOn } = subject.guard;
     const watched = alarms.length === 0
         ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `no alarms`
         : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(alarms.length === 1 ? 'alarm' : 'alarms')} ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(alarms.map((name) => (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${name}`), ', ')}`;
@@ -9676,19 +17302,23 @@ function guard(plan) {
 function planLine(plan) {
     return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${serviceName(plan)}, ${plan.target.region}: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .strategy */ .UL)(plan.shape))}`;
 }
+/** What a plan and a deployment that was found have in common; `revisions` is how each tells its own. */
+function followedRows(subject, revisions) {
+    return [
+        { label: 'service', text: serviceName(subject) },
+        { label: 'account', text: accountAndRegion(subject) },
+        ...(subject.through.length === 0 ? [] : [{ label: 'through', text: driver(subject) }]),
+        { label: 'revision', text: revisions },
+        { label: 'strategy', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .strategy */ .UL)(subject.shape)) },
+        { label: 'timetable', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .timetable */ ._2)(subject.timetable, subject.shape)) },
+        { label: 'guard', text: guard(subject) }
+    ];
+}
 function planRows(plan) {
     const { before, wait } = plan;
+    const runs = before.taskDefinition === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `not known` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(before.taskDefinition)} runs now`;
     return [
-        { label: 'service', text: serviceName(plan) },
-        { label: 'account', text: accountAndRegion(plan) },
-        { label: 'through', text: driver(plan) },
-        {
-            label: 'revision',
-            text: before.taskDefinition === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `not known` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .revision */ .QL)(before.taskDefinition)} runs now`
-        },
-        { label: 'strategy', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .strategy */ .UL)(plan.shape)) },
-        { label: 'timetable', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .timetable */ ._2)(plan.timetable)) },
-        { label: 'guard', text: guard(plan) },
+        ...followedRows(plan, runs),
         ...waiting(wait),
         ...plan.choices.map((choice) => ({
             label: 'chosen',
@@ -9708,13 +17338,6 @@ function waiting({ until, allowance, onTimeout, onCancel }) {
         { label: 'time-out', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_NAMES */ .So[onTimeout]) },
         { label: 'cancel', text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_NAMES */ .So[onCancel]) }
     ];
-}
-/** What is sent, with a placeholder for the revision. An AppSpec holds no secrets. */
-function appSpecLines(plan) {
-    switch (plan.engine) {
-        case 'codedeploy':
-            return JSON.stringify(plan.appSpec, undefined, 2).split('\n');
-    }
 }
 function notePhrase(note) {
     const says = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .prose */ .CS)((0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(note.says))}.`;
@@ -9828,34 +17451,47 @@ function missingPermission(problem) {
 /* harmony export */   z: () => (/* binding */ remedy)
 /* harmony export */ });
 /* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1150);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3685);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5116);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5018);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3685);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5116);
 
 
 
-/** Causes that leave nothing for us to send back. */
-const NOT_OURS = new Set(['superseded', 'service-gone', 'not-started']);
+
+/** Causes that leave nothing for us to send back, or whose own remedy sends it back. */
+const NOT_OURS = new Set(['superseded', 'service-gone', 'not-started', 'not-rolled-back']);
+/** Causes that say nothing of the deployment itself, only that this job ended. */
+const OUR_END = new Set(['deadline', 'cancelled']);
 /** Causes after which traffic may be anywhere. */
 const UNDECIDED = new Set(['rollback-failed', 'rollback-missing']);
 /** How all traffic gets back to one revision, where nothing brings it there any more. */
-function sendBack(cause, traffic, { before }) {
-    const name = before === undefined ? '' : `, \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .revision */ .QL)(before)}\`,`;
+function sendBack(cause, traffic, { before, shape }) {
+    const name = before === undefined ? '' : `, \`${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(before)}\`,`;
     const again = `Deploy the previous revision${name} with \`strategy: all-at-once\``;
     const byHand = 'or set the weights of the production listener by hand.';
     if (NOT_OURS.has(cause.kind))
         return [];
-    if ((0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .isSplit */ .pF)(traffic))
+    // Nothing divides the traffic but the number of tasks.
+    if (shape?.kind === 'rolling') {
+        return UNDECIDED.has(cause.kind) ? [`Deploy the previous revision${name} again: tasks of both may serve.`] : [];
+    }
+    if ((0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isSplit */ .pF)(traffic))
         return [`${again}, ${byHand}`];
     if (traffic === undefined && UNDECIDED.has(cause.kind)) {
         return [`Look at the weights of the production listener: traffic may be split. ${again} if it is, ${byHand}`];
     }
     return traffic === 100 && cause.kind !== 'not-serving' ? [`${again} if it has to serve again.`] : [];
 }
-/** A command is only made of what looks like an id of CodeDeploy. */
-function stopNow({ deployment }) {
-    return deployment !== undefined && /^d-[A-Z0-9]{1,30}$/.test(deployment)
-        ? `Stop it now: \`aws deploy stop-deployment --deployment-id ${deployment} --auto-rollback-enabled\`, then mend what kept this job from it.`
+/** A command that is to be copied into a shell has nothing in it that a shell acts on. */
+const PLAIN_COMMAND = /^aws [a-z0-9-]+ [A-Za-z0-9 :/._=-]{1,400}$/;
+function stopNow({ rollBackCommand }) {
+    return rollBackCommand !== undefined && PLAIN_COMMAND.test(rollBackCommand)
+        ? `Stop it now: \`${rollBackCommand}\`, then mend what kept this job from it.`
         : 'Stop it now in the console, with roll-back, then mend what kept this job from it.';
+}
+/** At a gate nothing has to be looked for: the person this job waited for is the one who reads this. */
+function leftRunning(cause, { gate }) {
+    return gate !== undefined && OUR_END.has(cause.kind) ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .answerIt */ .K7)(gate) : (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(cause);
 }
 /** What a person does now; undefined when there is nothing to do. Backticks mark names. */
 function remedy(verdict, known) {
@@ -9865,7 +17501,9 @@ function remedy(verdict, known) {
         case 'rolled-back':
             return (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(verdict.cause);
         case 'left-running':
-            return verdict.refusal === undefined ? (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(verdict.cause) : `${stopNow(known)} ${verdict.refusal.remedy}`;
+            return verdict.refusal === undefined
+                ? leftRunning(verdict.cause, known)
+                : `${stopNow(known)} ${verdict.refusal.remedy}`;
         case 'unknown':
             return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`;
         case 'refused':
@@ -9873,7 +17511,7 @@ function remedy(verdict, known) {
         case 'started':
             return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.';
         case 'paused':
-            return 'Continue the deployment, or roll it back.';
+            return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .answerIt */ .K7)(verdict.gate);
         case 'succeeded':
         case 'unchanged':
         case 'registered':
@@ -9959,12 +17597,51 @@ function iso(at) {
 
 /***/ }),
 
+/***/ 2341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ saidAbove),
+/* harmony export */   G: () => (/* binding */ problemsOf)
+/* harmony export */ });
+/** The problem that is the cause, where one is. */
+function causing(cause) {
+    return cause.kind === 'not-started' || cause.kind === 'not-continued' ? [cause.problem] : [];
+}
+function problemsOf(verdict) {
+    switch (verdict.kind) {
+        case 'refused':
+            return verdict.problems;
+        case 'unknown':
+            return [verdict.problem];
+        case 'left-running':
+            return verdict.refusal === undefined ? causing(verdict.cause) : [verdict.refusal];
+        case 'rolled-back':
+        case 'failed':
+            return causing(verdict.cause);
+        case 'succeeded':
+        case 'unchanged':
+        case 'registered':
+        case 'planned':
+        case 'started':
+        case 'paused':
+            return [];
+    }
+}
+/** What the verdict's own sentences have told of one of its problems. */
+function saidAbove(verdict, problem) {
+    const changed = problem.changed === problemsOf(verdict)[0]?.changed ? ['changed'] : [];
+    // A refusal has a remedy for each of its problems; every other verdict has one of its own.
+    return verdict.kind === 'refused' ? changed : [...changed, 'to do'];
+}
+
+
+/***/ }),
+
 /***/ 5116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DJ: () => (/* binding */ saidAbove),
-/* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   MT: () => (/* binding */ verdictLine),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
 /* harmony export */   hC: () => (/* binding */ sentences),
@@ -9975,11 +17652,13 @@ function iso(at) {
 /* harmony import */ var _domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5717);
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
 /* harmony import */ var _cause_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1150);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3685);
-/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1264);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8810);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2636);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5018);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3685);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1264);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8810);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2636);
 // A verdict in words: the word first, then what happened and what it means for production traffic.
+
 
 
 
@@ -10001,51 +17680,59 @@ const VERDICT_WORDS = {
     refused: 'Refused'
 };
 const ASKED = {
-    nothing: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS goes on by itself; nothing was asked of it.`,
-    'roll-back': (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to roll back and had not finished when this job stopped watching.`,
-    stop: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to stop the deployment and had not finished when this job stopped watching.`,
-    unanswered: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to end the deployment and did not agree in time: it may go on.`
+    nothing: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS goes on as the deployment is configured; nothing was asked of it.`,
+    'roll-back': (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS was asked to roll back and had not finished when this job stopped watching.`,
+    stop: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS was asked to stop the deployment and had not finished when this job stopped watching.`,
+    unanswered: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS was asked to end the deployment and did not agree in time: it may go on.`
 };
-const OLD_SERVES = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The old revision serves all production traffic`;
+const OLD_SERVES = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The old revision serves all production traffic`;
+const NOT_KNOWN = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `How much production traffic the new revision has is not known.`;
 function lastSeen(traffic) {
     return traffic === undefined
-        ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `How much production traffic the new revision has is not known.`
-        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The new revision had ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic))} of production traffic when last seen.`;
+        ? NOT_KNOWN
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The new revision had ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(traffic))} of production traffic when last seen.`;
+}
+/** While it waits at a gate nothing moves: what was seen last is so still. */
+function hasNow(traffic) {
+    return traffic === undefined ? NOT_KNOWN : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The new revision has ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(traffic))} of production traffic.`;
 }
 function reversible(until, now) {
     if (until === undefined)
-        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS may still roll back until the old revision is gone.`;
-    const left = now === undefined || until <= now ? _phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(` (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .span */ .Ln)(until - now)})`);
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS may still roll back until ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(`${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .date */ .p6)(until)} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_6__/* .time */ .kB)(until)} UTC`)}${left}, when the old revision goes.`;
+        return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS may still roll back until the old revision is gone.`;
+    const left = now === undefined || until <= now ? _phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)(` (in ${(0,_time_js__WEBPACK_IMPORTED_MODULE_7__/* .span */ .Ln)(until - now)})`);
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS may still roll back until ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)(`${(0,_time_js__WEBPACK_IMPORTED_MODULE_7__/* .date */ .p6)(until)} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_7__/* .time */ .kB)(until)} UTC`)}${left}, when the old revision goes.`;
 }
 const ours = (text) => ({ text, quotes: false });
-const quoting = (clause) => ({ text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .capital */ .Nx)(clause)}.`, quotes: true });
+const quoting = (clause) => ({ text: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .capital */ .Nx)(clause)}.`, quotes: true });
 /** What happened, without the verdict's word. `now` adds how long from now to every instant. */
 function sentences(verdict, now) {
     switch (verdict.kind) {
         case 'succeeded': {
-            const serves = ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `The new revision serves 100 % of production traffic.`);
+            if (verdict.until === 'rolled-back') {
+                return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The older revision serves 100 % of production traffic again, as was asked.`)];
+            }
+            const serves = ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The new revision serves 100 % of production traffic.`);
             return verdict.until === 'complete' ? [serves] : [serves, ours(reversible(verdict.reversibleUntil, now))];
         }
         case 'unchanged':
             return [
-                ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`)
+                ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Nothing differs from the revision that serves 100 % of production traffic, and its images are pinned by digest. Nothing was registered and nothing deployed.`)
             ];
         case 'registered':
             return [
                 ours(verdict.reused
-                    ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: revision ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .revision */ .QL)(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
-                    : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: revision ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .revision */ .QL)(verdict.taskDefinition)} was registered and not deployed.`)
+                    ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Nothing was judged: revision ${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .revision */ .QL)(verdict.taskDefinition)} was there already and is the same. It was not registered again, and not deployed.`
+                    : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Nothing was judged: revision ${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .revision */ .QL)(verdict.taskDefinition)} was registered and not deployed.`)
             ];
         case 'planned':
-            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: this is a plan. Nothing was changed in AWS.`)];
+            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Nothing was judged: this is a plan. Nothing was changed in AWS.`)];
         case 'started':
-            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: the deployment was started and goes on without this job watching it.`)];
+            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Nothing was judged: the deployment was started and goes on without this job watching it.`)];
         case 'paused':
-            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was judged: the deployment waits for a person to continue it.`)];
+            return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Nothing was judged: ${(0,_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .waitClause */ .J2)(verdict.gate, now)}.`), ours(hasNow(verdict.traffic))];
         case 'rolled-back': {
             // Whoever took its place moves the traffic: where it is by now is theirs to say.
-            const back = verdict.cause.kind === 'superseded' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `This one was rolled back.` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${OLD_SERVES} again.`;
+            const back = verdict.cause.kind === 'superseded' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `This one was rolled back.` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${OLD_SERVES} again.`;
             return [quoting((0,_cause_js__WEBPACK_IMPORTED_MODULE_2__/* .causeClause */ .nh)(verdict.cause)), ours(back)];
         }
         case 'failed':
@@ -10054,19 +17741,19 @@ function sentences(verdict, now) {
             return leftRunning(verdict);
         case 'unknown':
             return [
-                ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `How the deployment went could not be read.`),
-                quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(_domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[verdict.problem.code].says)}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(verdict.problem)}`),
-                ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSentence */ .yT)(verdict.problem))
+                ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `How the deployment went could not be read.`),
+                quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)(_domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[verdict.problem.code].says)}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .gist */ .gK)(verdict.problem)}`),
+                ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .changedSentence */ .yT)(verdict.problem))
             ];
         case 'refused': {
             const [first, ...others] = verdict.problems;
             if (first === undefined)
-                return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing was changed in AWS.`)];
+                return [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Nothing was changed in AWS.`)];
             const more = others.length === 0
                 ? []
-                : [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${others.length} more problem${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(others.length === 1 ? '' : 's')} below.`)];
-            const what = quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(_domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[first.code].says)}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(first)}`);
-            return [ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSentence */ .yT)(first)), what, ...more];
+                : [ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${others.length} more problem${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)(others.length === 1 ? '' : 's')} below.`)];
+            const what = quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)(_domain_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .PROBLEMS */ .D[first.code].says)}: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .gist */ .gK)(first)}`);
+            return [ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .changedSentence */ .yT)(first)), what, ...more];
         }
     }
 }
@@ -10074,89 +17761,176 @@ function sentences(verdict, now) {
 function failed(cause, traffic) {
     const why = quoting((0,_cause_js__WEBPACK_IMPORTED_MODULE_2__/* .causeClause */ .nh)(cause));
     if (cause.kind === 'not-started')
-        return [why, ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .changedSentence */ .yT)(cause.problem))];
+        return [why, ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .changedSentence */ .yT)(cause.problem))];
+    if (cause.kind === 'not-continued')
+        return [why, ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .changedSentence */ .yT)(cause.problem)), ours(lastSeen(traffic))];
     if (cause.kind === 'service-gone')
-        return [why, ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Neither revision serves production traffic any more.`)];
+        return [why, ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Neither revision serves production traffic any more.`)];
     if (cause.kind === 'superseded') {
-        const moved = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `This one had moved ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic ?? 0))} of it when last seen.`;
+        const moved = (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `This one had moved ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(traffic ?? 0))} of it when last seen.`;
         return traffic === undefined ? [why] : [why, ours(moved)];
     }
     if (isSplit(traffic))
         return [ours(split(traffic)), why];
+    if (cause.kind === 'not-rolled-back')
+        return [why];
     // What the service says contradicts what AWS says of the traffic.
-    return [why, ours(traffic === 0 && cause.kind !== 'not-serving' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${OLD_SERVES}.` : lastSeen(traffic))];
+    return [why, ours(traffic === 0 && cause.kind !== 'not-serving' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${OLD_SERVES}.` : lastSeen(traffic))];
 }
 function isSplit(traffic) {
     return traffic !== undefined && traffic > 0 && traffic < 100;
 }
 function split(traffic) {
-    const [old, fresh] = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(100 - traffic)), (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic))];
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Production traffic is split: ${old} on the old revision, ${fresh} on the new one, and nothing moves it any more.`;
+    const [old, fresh] = [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(100 - traffic)), (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(traffic))];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Production traffic is split: ${old} on the old revision, ${fresh} on the new one, and nothing moves it any more.`;
 }
 function leftRunning({ cause, traffic, asked, refusal }) {
     const why = quoting((0,_cause_js__WEBPACK_IMPORTED_MODULE_2__/* .causeClause */ .nh)(cause));
+    // What AWS was asked for was to go on, and the problem says what has come of it.
+    if (cause.kind === 'not-continued' && refusal === undefined) {
+        return [why, ours((0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .changedSentence */ .yT)(cause.problem)), ours(lastSeen(traffic))];
+    }
     if (refusal === undefined)
         return [why, ours(ASKED[asked]), ours(lastSeen(traffic))];
     const share = traffic === undefined
-        ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `How much production traffic the new revision has is not known`
-        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .percent */ .KN)(traffic))} of production traffic is on the new revision`;
+        ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `How much production traffic the new revision has is not known`
+        : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .percent */ .KN)(traffic))} of production traffic is on the new revision`;
     // A request that failed on its way may have been heard.
     return (0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .isPassing */ .W)(refusal.code)
         ? [
-            quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS was asked to stop the deployment and did not agree in time: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(refusal)}`),
-            ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${share}, and the deployment may go on.`),
+            quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS was asked to stop the deployment and did not agree in time: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .gist */ .gK)(refusal)}`),
+            ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${share}, and the deployment may go on.`),
             why
         ]
         : [
-            quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `AWS refused to stop the deployment: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .gist */ .gK)(refusal)}`),
-            ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${share}, and the deployment goes on.`),
+            quoting((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `AWS refused to stop the deployment: ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .gist */ .gK)(refusal)}`),
+            ours((0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${share}, and the deployment goes on.`),
             why
         ];
 }
 /** All of it as one phrase. */
 function verdictBody(verdict, now) {
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .join */ .fj)(sentences(verdict, now).map(({ text }) => text), ' ');
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(sentences(verdict, now).map(({ text }) => text), ' ');
 }
 /** The verdict's own line: word first. */
 function verdictLine(verdict, now) {
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .ZV)(VERDICT_WORDS[verdict.kind])}. ${verdictBody(verdict, now)}`;
-}
-/** The problems of ours that a verdict stands on. */
-function problemsOf(verdict) {
-    switch (verdict.kind) {
-        case 'refused':
-            return verdict.problems;
-        case 'unknown':
-            return [verdict.problem];
-        case 'left-running':
-            return verdict.refusal === undefined ? [] : [verdict.refusal];
-        case 'rolled-back':
-        case 'failed':
-            return verdict.cause.kind === 'not-started' ? [verdict.cause.problem] : [];
-        case 'succeeded':
-        case 'unchanged':
-        case 'registered':
-        case 'planned':
-        case 'started':
-        case 'paused':
-            return [];
-    }
-}
-/** What the verdict's own sentences have told of one of its problems. */
-function saidAbove(verdict, problem) {
-    const changed = problem.changed === problemsOf(verdict)[0]?.changed ? ['changed'] : [];
-    // A refusal has a remedy for each of its problems; every other verdict has one of its own.
-    return verdict.kind === 'refused' ? changed : [...changed, 'to do'];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .ZV)(VERDICT_WORDS[verdict.kind])}. ${verdictBody(verdict, now)}`;
 }
 /** One line for the output `reason`. */
 function reason(verdict) {
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(verdictBody(verdict));
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(verdictBody(verdict));
 }
 
 
 /***/ }),
 
-/***/ 7582:
+/***/ 4255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jx: () => (/* binding */ hookPhrase),
+/* harmony export */   Xq: () => (/* binding */ monitorStatus),
+/* harmony export */   uu: () => (/* binding */ monitorPhrase)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3685);
+/* harmony import */ var _phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1264);
+
+
+/** `PAUSE ecs-pause-… awaiting action`, `AWS_LAMBDA smoke-test in progress`. */
+function hookPhrase(hook) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${hook.kind} ${hook.function ?? hook.id} ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .spaced */ .ji)(hook.status)}`;
+}
+/** AWS's word, and what it means where it is easily overlooked. */
+function monitorStatus({ name, status, count }) {
+    const counted = count === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(`, ${count.failures} of ${count.threshold} task failures`);
+    // An alarm that is on at the start makes ECS ignore all of them, and this word may be all that is heard of it.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html
+    const unwatched = name === 'alarms' && status === 'DISABLED' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(': AWS watches none') : _phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING */ .K$;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${status}${counted}${unwatched}`;
+}
+function monitorPhrase(monitor) {
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(monitor.name)} ${monitorStatus(monitor)}`;
+}
+
+
+/***/ }),
+
+/***/ 4988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ attach),
+/* harmony export */   p: () => (/* binding */ waitOf)
+/* harmony export */ });
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(902);
+/* harmony import */ var _plan_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2828);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6309);
+
+
+
+async function attach(inputs, world) {
+    const { aws, run, page, clock, emit } = world;
+    const read = (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .patientReads */ .t)(inputs, world);
+    const today = await (0,_plan_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(inputs, aws, read);
+    if (!today.ok)
+        return today;
+    const request = { inputs, today: today.value, run, aws, read, page, now: clock.now() };
+    const found = await (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_0__/* .attachTo */ .jT)(request, inputs.deploymentId);
+    if (!found.ok)
+        return found;
+    for (const note of inputs.notes)
+        await emit({ kind: 'note', at: clock.now(), note });
+    if (found.value)
+        await emit({ kind: 'attached', at: clock.now(), attachment: found.value });
+    return { ok: true, value: { request, attachment: found.value } };
+}
+/** How long a deployment that was found is followed, and what becomes of it when time runs out. */
+function waitOf({ waitUntil: until, allowance, maxGap, onTimeout, onCancel }) {
+    return { until, allowance, maxGap, onTimeout, onCancel };
+}
+
+
+/***/ }),
+
+/***/ 3076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ clearUp),
+/* harmony export */   P: () => (/* binding */ isOver)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(902);
+// What this action has left in a service's settings for a deployment goes with it. It never changes a verdict.
+
+
+/** Whether the deployment needs its pauses no more. */
+function isOver({ kind }) {
+    return kind === 'succeeded' || kind === 'rolled-back' || kind === 'failed';
+}
+/** Pauses of ours stay in the service's settings until nothing needs them. It never changes a verdict. */
+async function clearUp(request, { clock, emit, cancelled }) {
+    if (cancelled.aborted)
+        return;
+    try {
+        for (const what of await (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .removePauses */ .Sx)(request)) {
+            const says = what.charAt(0).toUpperCase() + what.slice(1);
+            await emit({ kind: 'note', at: clock.now(), note: { level: 'notice', says } });
+        }
+    }
+    catch (error) {
+        // The deployment is over; the next one that does not ask for a pause removes it.
+        const why = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A ? error.found : String(error);
+        const says = `The pause that this action added stays in the service's settings: ${why}`;
+        const remedy = error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A ? error.remedy : 'Remove it, or let the next deployment do so.';
+        await emit({ kind: 'note', at: clock.now(), note: { level: 'warning', says, remedy } });
+    }
+}
+
+
+/***/ }),
+
+/***/ 6835:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10165,3250 +17939,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ deploy)
 });
 
-// EXTERNAL MODULE: ./src/aws/patience.ts
-var patience = __nccwpck_require__(4862);
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./src/domain/units.ts
-var units = __nccwpck_require__(3503);
-// EXTERNAL MODULE: ./src/domain/verdict.ts
-var domain_verdict = __nccwpck_require__(5805);
-// EXTERNAL MODULE: ./src/domain/shape.ts
-var domain_shape = __nccwpck_require__(2853);
-// EXTERNAL MODULE: ./src/plan/images.ts
-var plan_images = __nccwpck_require__(2365);
-;// CONCATENATED MODULE: ./src/plan/unchanged.ts
-
-function sameness(standing) {
-    const { changes, definition } = standing;
-    if (changes === undefined || changes.length > 0)
-        return { unchanged: false, notes: [] };
-    const tagged = withoutDigest(definition);
-    const reasons = [...askedFor(standing), ...notServing(standing), ...standing.reasons, ...movable(tagged)];
-    if (reasons.length === 0)
-        return { unchanged: true, notes: [] };
-    return { unchanged: false, notes: [deployedAgain(reasons, tagged.length > 0)] };
-}
-/** What asks for a deployment even of the same revision. Hooks and AppSpec count because what ran before is not known. */
-const ASKED = {
-    '`force-new-deployment` is set': ({ inputs }) => inputs.forceNewDeployment,
-    'a strategy was asked for': ({ inputs }) => inputs.strategy !== undefined,
-    'alarms were asked for': ({ inputs }) => inputs.alarms.length > 0,
-    'hooks were asked for': ({ inputs }) => inputs.hooks.length > 0,
-    'another desired count was asked for': ({ inputs, service }) => isOther(inputs.desiredCount, service.desiredCount),
-    'another use of tags was asked for': ({ inputs, service }) => isOther(inputs.enableEcsManagedTags, service.enableECSManagedTags) ||
-        isOther(inputs.propagateTags, service.propagateTags),
-    'a volume was asked for': ({ inputs }) => inputs.ebsVolume !== undefined,
-    'an AppSpec file was named': ({ inputs }) => inputs.appSpec !== undefined && inputs.appSpecByDefault !== true
-};
-function isOther(asked, has) {
-    return asked !== undefined && asked !== has;
-}
-function askedFor(standing) {
-    return Object.entries(ASKED).flatMap(([reason, applies]) => (applies(standing) ? [reason] : []));
-}
-/** With one task set, the primary has all traffic; beside an active one, CodeDeploy may have given it a share. */
-function notServing({ service }) {
-    if (service.primary?.taskDefinition === undefined) {
-        return ['AWS does not say that the primary task set of the service runs it'];
-    }
-    const others = service.taskSets.filter(({ id, status }) => id !== service.primary?.id && status !== 'DRAINING');
-    return others.length === 0 ? [] : ['another task set of the service is still there'];
-}
-const DIGEST = /@sha256:[0-9a-f]{64}$/i;
-/** The containers whose image may be another one by now. */
-function withoutDigest(definition) {
-    return [...(0,plan_images/* imagesOf */.I)(definition)].flatMap(([container, image]) => (DIGEST.test(image) ? [] : [container]));
-}
-function movable(containers) {
-    if (containers.length === 0)
-        return [];
-    const names = containers.map((name) => `\`${name}\``).join(', ');
-    return [
-        containers.length === 1
-            ? `the image of ${names} has no digest, so it may be another one by now`
-            : `the images of ${names} have no digest, so they may be others by now`
-    ];
-}
-function deployedAgain(reasons, tagged) {
-    return {
-        level: 'notice',
-        says: `Nothing differs from the running revision, which is deployed again: ${reasons.join('; ')}`,
-        ...(tagged && { remedy: 'Name images by digest to deploy only what differs.' })
-    };
-}
-
-// EXTERNAL MODULE: ./src/domain/json.ts
-var json = __nccwpck_require__(7504);
-// EXTERNAL MODULE: ./src/domain/near.ts
-var near = __nccwpck_require__(228);
-// EXTERNAL MODULE: ./src/domain/hooks.ts
-var hooks = __nccwpck_require__(8236);
-;// CONCATENATED MODULE: ./src/plan/appspec-keys.ts
-// Finding things in an AppSpec, and putting things in: keys are looked up in any case, and keep the one the user wrote.
-
-/** The official action looks keys up like this, and so both `Resources` and `resources` are in use. */
-function membersOf(object, name) {
-    const wanted = name.toLowerCase();
-    return Object.entries(object)
-        .filter(([key]) => key.toLowerCase() === wanted)
-        .map(([key, value]) => ({ key, value }));
-}
-function memberOf(object, name) {
-    return membersOf(object, name)[0];
-}
-/** The name of a new member in the case of those that are there: whether CodeDeploy takes a mixture is not known. */
-function inTheCaseOf(object, name) {
-    const capital = Object.keys(object).some((key) => /^[A-Z]/.test(key));
-    return capital ? name : name.charAt(0).toLowerCase() + name.slice(1);
-}
-function resourcesOf(appSpec) {
-    const resources = memberOf(appSpec, 'Resources')?.value;
-    return ((0,json/* isList */.L)(resources) ? resources : [])
-        .flatMap((entry) => ((0,json/* isObject */.G)(entry) ? Object.values(entry) : []))
-        .flatMap((resource) => {
-        const properties = (0,json/* isObject */.G)(resource) ? memberOf(resource, 'Properties')?.value : undefined;
-        return (0,json/* isObject */.G)(properties) ? [{ properties }] : [];
-    });
-}
-/** The same AppSpec with other properties of its resources. */
-function withProperties(appSpec, change) {
-    const resources = memberOf(appSpec, 'Resources');
-    if (!resources || !(0,json/* isList */.L)(resources.value))
-        return appSpec;
-    const value = resources.value.map((entry) => (0,json/* isObject */.G)(entry)
-        ? Object.fromEntries(Object.entries(entry).map(([name, resource]) => [name, changed(resource, change)]))
-        : entry);
-    return { ...appSpec, [resources.key]: value };
-}
-function changed(resource, change) {
-    if (!(0,json/* isObject */.G)(resource))
-        return resource;
-    const properties = memberOf(resource, 'Properties');
-    if (!properties || !(0,json/* isObject */.G)(properties.value))
-        return resource;
-    return { ...resource, [properties.key]: change(properties.value) };
-}
-/** A path with the keys as the user wrote them, as far as there are such. */
-function asWritten(root, path) {
-    let value = root;
-    return path.map((step) => {
-        if (typeof step === 'number') {
-            value = (0,json/* isList */.L)(value) ? value[step] : undefined;
-            return step;
-        }
-        const member = (0,json/* isObject */.G)(value) ? memberOf(value, step) : undefined;
-        value = member?.value;
-        return member?.key ?? step;
-    });
-}
-
-// EXTERNAL MODULE: ./src/plan/form.ts
-var plan_form = __nccwpck_require__(4533);
-;// CONCATENATED MODULE: ./src/plan/appspec-hooks.ts
-// The hooks of an AppSpec: Lambda functions that CodeDeploy calls between the stages of a deployment to ECS. Pure.
-
-
-
-
-
-const HOOKS = hooks/* HOOK_EVENTS */.C;
-/** The event in AWS's spelling, whatever the case it is written in; CodeDeploy knows no other. */
-function spelled(event) {
-    return HOOKS.find((name) => name.toLowerCase() === event.toLowerCase()) ?? event;
-}
-/** A list of maps with one hook each; every stage has one function at most. */
-function checkHooks(hooks, report) {
-    const remedy = 'Write a list with one hook per entry: `- AfterAllowTestTraffic: function-name`.';
-    if (hooks === undefined || hooks === null)
-        return [];
-    if (!(0,json/* isList */.L)(hooks))
-        return [report(['Hooks'], { found: `is ${(0,plan_form/* told */.Ev)(hooks)}`, expected: 'a list', remedy })];
-    const seen = new Set();
-    return hooks.flatMap((entry, index) => {
-        const path = ['Hooks', index];
-        const stages = (0,json/* isObject */.G)(entry) ? Object.entries(entry) : [];
-        const [only, ...others] = stages;
-        if (only === undefined || others.length > 0) {
-            const found = (0,json/* isObject */.G)(entry) ? `has ${stages.length} hooks` : `is ${(0,plan_form/* told */.Ev)(entry)}`;
-            return [report(path, { found, expected: 'exactly one hook', remedy })];
-        }
-        const [stage, lambda] = only;
-        const repeated = seen.has(spelled(stage));
-        seen.add(spelled(stage));
-        return [
-            ...checkStage(stage, [...path, stage], report),
-            ...(typeof lambda === 'string' && lambda !== ''
-                ? []
-                : [
-                    report([...path, stage], {
-                        found: `is ${(0,plan_form/* told */.Ev)(lambda)}`,
-                        expected: 'the name or ARN of a Lambda function',
-                        remedy: 'Name the function.'
-                    })
-                ]),
-            ...(repeated ? [report([...path, stage], { found: 'is there twice', remedy: 'Remove one of the two.' })] : [])
-        ];
-    });
-}
-function checkStage(stage, path, report) {
-    if (HOOKS.includes(spelled(stage)))
-        return [];
-    const meant = (0,near/* near */.Z)(stage, HOOKS);
-    return [
-        report(path, {
-            found: 'is no hook of a deployment to ECS',
-            expected: `one of ${HOOKS.map((name) => `\`${name}\``).join(', ')}`,
-            remedy: meant === undefined ? 'Use one of these hooks.' : `Write \`${meant}\`, if that is what was meant.`
-        })
-    ];
-}
-/** A hook of the input wins over the one the AppSpec has for the same event. Both have been checked. */
-function mergeHooks(appSpec, hooks) {
-    const there = memberOf(appSpec, 'Hooks');
-    const written = hooksOf(appSpec);
-    const own = written.map((hook) => ({ ...hook, event: spelled(hook.event) }));
-    const respelled = written.filter(({ event }) => event !== spelled(event)).map(respelledNote);
-    if (hooks.length === 0 && respelled.length === 0)
-        return { document: withoutNoHooks(appSpec), notes: [] };
-    const key = there?.key ?? inTheCaseOf(appSpec, 'Hooks');
-    const kept = own.filter((hook) => !hooks.some(({ event }) => event === hook.event));
-    const merged = [...kept, ...hooks].map((hook) => ({ [hook.event]: hook.function }));
-    const replaced = own.flatMap((hook) => {
-        const winner = hooks.find(({ event }) => event === hook.event);
-        return winner && winner.function !== hook.function ? [replacedNote(hook, winner)] : [];
-    });
-    return { document: { ...appSpec, [key]: merged }, notes: [...respelled, ...replaced] };
-}
-/** `Hooks:` with nothing below it is null to YAML, and no list to CodeDeploy. */
-function withoutNoHooks(appSpec) {
-    const there = memberOf(appSpec, 'Hooks');
-    if (there?.value !== null)
-        return appSpec;
-    return Object.fromEntries(Object.entries(appSpec).filter(([key]) => key !== there.key));
-}
-/** The hooks of an AppSpec that has been checked. */
-function hooksOf(appSpec) {
-    const hooks = memberOf(appSpec, 'Hooks')?.value;
-    return ((0,json/* isList */.L)(hooks) ? hooks : []).flatMap((entry) => Object.entries((0,json/* isObject */.G)(entry) ? entry : {}).flatMap(([event, lambda]) => typeof lambda === 'string' ? [{ event, function: lambda }] : []));
-}
-function respelledNote({ event }) {
-    return {
-        level: 'notice',
-        says: `The AppSpec's hook \`${event}\` is sent as \`${spelled(event)}\`, as AWS spells it.`
-    };
-}
-function replacedNote(hook, winner) {
-    return {
-        level: 'notice',
-        says: `\`codedeploy-hooks\` wins over the AppSpec: ${hook.event} calls ${winner.function} and not ${hook.function}`
-    };
-}
-
-;// CONCATENATED MODULE: ./src/plan/appspec-form.ts
-// What CodeDeploy would find wrong in an AppSpec only after it has said yes: it reads the content when it deploys. Pure.
-
-
-
-
-
-
-/** https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html */
-const SERVICE = {
-    members: {
-        Type: 'text',
-        Properties: {
-            members: {
-                LoadBalancerInfo: {
-                    members: { ContainerName: 'text', ContainerPort: 'whole' },
-                    needed: ['ContainerName', 'ContainerPort']
-                },
-                PlatformVersion: 'text',
-                NetworkConfiguration: {
-                    members: {
-                        AwsvpcConfiguration: {
-                            members: { Subnets: { list: 'text' }, SecurityGroups: { list: 'text' }, AssignPublicIp: 'text' },
-                            needed: ['Subnets', 'SecurityGroups', 'AssignPublicIp']
-                        }
-                    },
-                    needed: ['AwsvpcConfiguration']
-                },
-                CapacityProviderStrategy: {
-                    list: {
-                        members: { CapacityProvider: 'text', Base: 'whole', Weight: 'whole' },
-                        needed: ['CapacityProvider']
-                    }
-                }
-            },
-            needed: ['LoadBalancerInfo']
-        }
-    },
-    needed: ['Type', 'Properties']
-};
-function checkForm(document) {
-    const appSpec = document.value;
-    const report = reporter(document);
-    return [
-        ...twice(appSpec, ['version', 'Resources', 'Hooks'], [], report),
-        ...checkVersion(memberOf(appSpec, 'version')?.value, report),
-        ...checkResources(appSpec, report),
-        ...checkHooks(memberOf(appSpec, 'Hooks')?.value, report)
-    ];
-}
-function reporter(document) {
-    return (path, { found, expected, remedy }) => {
-        const written = asWritten(document.value, path);
-        return new domain_problem/* Problem */.A('APPSPEC_INVALID', {
-            place: (0,plan_form/* placeOf */.$t)(document, written),
-            found: `\`${(0,plan_form/* pathText */.LF)(document.value, written)}\` ${found}`,
-            ...(expected !== undefined && { expected }),
-            remedy
-        });
-    };
-}
-function twice(object, names, path, report) {
-    return names.flatMap((name) => {
-        const keys = membersOf(object, name).map(({ key }) => `\`${key}\``);
-        if (keys.length < 2)
-            return [];
-        return [report([...path, name], { found: `is written as ${keys.join(' and ')}`, remedy: 'Remove one of the two.' })];
-    });
-}
-/** The one version there is, 0.0, which JSON has no way to tell from 0. */
-function checkVersion(version, report) {
-    if (version === 0 || version === '0.0' || version === '0')
-        return [];
-    const found = version === undefined ? 'is missing' : `is ${(0,plan_form/* told */.Ev)(version)}`;
-    return [report(['version'], { found, expected: '0.0', remedy: 'Write `version: 0.0`.' })];
-}
-function checkResources(appSpec, report) {
-    const path = ['Resources'];
-    const remedy = 'Write a list with one resource: `- TargetService: { Type: AWS::ECS::Service, Properties: … }`.';
-    const resources = memberOf(appSpec, 'Resources')?.value;
-    if (resources === undefined) {
-        const meant = (0,near/* near */.Z)('Resources', Object.keys(appSpec));
-        const found = meant === undefined ? 'is missing' : `is missing; there is \`${meant}\``;
-        return [report(path, { found, remedy })];
-    }
-    if (!(0,json/* isList */.L)(resources))
-        return [report(path, { found: `is ${(0,plan_form/* told */.Ev)(resources)}`, expected: 'a list', remedy })];
-    const entries = resources.flatMap((entry, index) => (0,json/* isObject */.G)(entry) ? Object.entries(entry).map(([name, resource]) => ({ path: [...path, index, name], resource })) : []);
-    const [only, ...others] = entries;
-    if (only === undefined || others.length > 0 || resources.length !== 1) {
-        const count = Math.max(entries.length, resources.length);
-        return [report(path, { found: `has ${count} resources`, expected: 'exactly one', remedy })];
-    }
-    if (!(0,json/* isObject */.G)(only.resource)) {
-        return [report(only.path, { found: `is ${(0,plan_form/* told */.Ev)(only.resource)}`, expected: 'an object', remedy })];
-    }
-    return checkResource(only.resource, only.path, report);
-}
-function checkResource(resource, path, report) {
-    const problems = [];
-    const spelled = capitalised(SERVICE, resource, (object, names, inner) => {
-        problems.push(...twice(object, names, [...path, ...inner], report));
-    });
-    for (const { path: inner, found, expected, remedy } of (0,plan_form/* misfits */.gX)(SERVICE, spelled)) {
-        problems.push(report([...path, ...inner], { found: `is ${found}${hint(spelled, inner, found)}`, expected, remedy }));
-    }
-    const value = (...inner) => inner.reduce((outer, name) => ((0,json/* isObject */.G)(outer) ? outer[name] : undefined), spelled);
-    const refuse = (inner, expected, remedy) => problems.push(report([...path, ...inner], { found: `is ${(0,plan_form/* told */.Ev)(value(...inner))}`, expected, remedy }));
-    const type = value('Type');
-    if (typeof type === 'string' && type !== 'AWS::ECS::Service') {
-        refuse(['Type'], '`AWS::ECS::Service`', 'Write `Type: AWS::ECS::Service`.');
-    }
-    const balancer = ['Properties', 'LoadBalancerInfo'];
-    const port = value(...balancer, 'ContainerPort');
-    if (typeof port === 'number' && Number.isInteger(port) && (port < 1 || port > 65_535)) {
-        refuse([...balancer, 'ContainerPort'], 'a port from 1 to 65535', 'Write a port of the container.');
-    }
-    const awsvpc = ['Properties', 'NetworkConfiguration', 'AwsvpcConfiguration'];
-    const address = value(...awsvpc, 'AssignPublicIp');
-    if (typeof address === 'string' && address !== 'ENABLED' && address !== 'DISABLED') {
-        refuse([...awsvpc, 'AssignPublicIp'], '`ENABLED` or `DISABLED`', 'Write `ENABLED` or `DISABLED`.');
-    }
-    const subnets = value(...awsvpc, 'Subnets');
-    if ((0,json/* isList */.L)(subnets) && subnets.length === 0) {
-        refuse([...awsvpc, 'Subnets'], 'at least one id', `Name the subnets, or remove \`NetworkConfiguration\`.`);
-    }
-    return problems;
-}
-/** A member that is missing may be there under a name with a slip. */
-function hint(root, path, found) {
-    const name = path.at(-1);
-    if (found !== 'missing' || typeof name !== 'string')
-        return '';
-    const parent = path.slice(0, -1).reduce((outer, step) => {
-        if (typeof step === 'number')
-            return (0,json/* isList */.L)(outer) ? outer[step] : undefined;
-        return (0,json/* isObject */.G)(outer) ? outer[step] : undefined;
-    }, root);
-    const meant = (0,json/* isObject */.G)(parent) ? (0,near/* near */.Z)(name, Object.keys(parent)) : undefined;
-    return meant === undefined ? '' : `; there is \`${meant}\``;
-}
-/** A copy with the keys of the form in the form's own case, so that one table serves for every spelling. */
-function capitalised(form, value, seen, path = []) {
-    if (typeof form === 'string' || 'texts' in form || 'words' in form)
-        return value;
-    if ('list' in form) {
-        return (0,json/* isList */.L)(value) ? value.map((entry, index) => capitalised(form.list, entry, seen, [...path, index])) : value;
-    }
-    if (!(0,json/* isObject */.G)(value))
-        return value;
-    const names = Object.keys(form.members);
-    seen(value, names, path);
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => {
-        const name = names.find((candidate) => candidate.toLowerCase() === key.toLowerCase());
-        const inner = name === undefined ? undefined : form.members[name];
-        return [name ?? key, inner === undefined ? member : capitalised(inner, member, seen, [...path, name ?? key])];
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/plan/appspec.ts
-// The AppSpec: what CodeDeploy is told of the new task set. Read from the user's file, or begun with a container. Pure.
-
-
-
-
-
-
-/** The user's file as it is, keys and all, once it has the form CodeDeploy can read. */
-function readAppSpec(document) {
-    const problems = checkForm(document);
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: document.value };
-}
-/** Capitalised keys, as AWS's own examples for ECS have them. */
-function bareAppSpec(containerName, containerPort) {
-    const properties = { LoadBalancerInfo: { ContainerName: containerName, ContainerPort: containerPort } };
-    return { version: 0, Resources: [{ TargetService: { Type: 'AWS::ECS::Service', Properties: properties } }] };
-}
-/** Stands for the revision until it is registered; the official action's own. */
-const PLACEHOLDER = '<TASK_DEFINITION>';
-/** The same AppSpec for this revision, whatever stood there before. */
-function withTaskDefinition(appSpec, taskDefinition) {
-    return withProperties(appSpec, (properties) => {
-        const present = memberOf(properties, 'TaskDefinition');
-        if (present)
-            return { ...properties, [present.key]: taskDefinition };
-        return { [inTheCaseOf(properties, 'TaskDefinition')]: taskDefinition, ...properties };
-    });
-}
-/** Where the load balancer sends traffic, as the AppSpec says it; undefined members where it does not. */
-function balancersOf(appSpec) {
-    return resourcesOf(appSpec).map(({ properties }) => {
-        const balancer = memberOf(properties, 'LoadBalancerInfo')?.value;
-        if (!(0,json/* isObject */.G)(balancer))
-            return { name: undefined, port: undefined };
-        return { name: memberOf(balancer, 'ContainerName')?.value, port: memberOf(balancer, 'ContainerPort')?.value };
-    });
-}
-/** That the load balancer's container and port exist in the definition. `definition` has been checked. */
-function checkAppSpec(appSpec, definition, place) {
-    const containers = objectsOf(definition['containerDefinitions']);
-    return balancersOf(appSpec).flatMap(({ name, port }) => {
-        if (typeof name !== 'string')
-            return [];
-        const container = containers.find((candidate) => candidate['name'] === name);
-        if (container)
-            return checkPort(container, name, port, place);
-        const names = containers.map((candidate) => candidate['name']).filter((text) => typeof text === 'string');
-        const meant = (0,near/* near */.Z)(name, names);
-        return [
-            new domain_problem/* Problem */.A('APPSPEC_MISMATCH', {
-                place,
-                found: `LoadBalancerInfo names the container ${JSON.stringify(name)}, which the task definition does not have`,
-                expected: `one of ${names.map((text) => `\`${text}\``).join(', ')}`,
-                ...(meant !== undefined && { remedy: `Write \`${meant}\`, if that is what was meant.` })
-            })
-        ];
-    });
-}
-function checkPort(container, name, port, place) {
-    const mappings = objectsOf(container['portMappings']);
-    if (typeof port !== 'number' || mappings.some((mapping) => covers(mapping, port)))
-        return [];
-    const ports = mappings.map((mapping) => mapping['containerPort'] ?? mapping['containerPortRange']);
-    const known = ports.filter((mapped) => mapped !== undefined).map(String);
-    return [
-        new domain_problem/* Problem */.A('APPSPEC_MISMATCH', {
-            place,
-            found: `LoadBalancerInfo names ${(0,plan_form/* told */.Ev)(port)}, which is no port of container ${JSON.stringify(name)}`,
-            expected: known.length === 0 ? 'a container with portMappings' : `one of ${known.join(', ')}`,
-            remedy: known.length === 0
-                ? `Add \`{ "containerPort": ${port} }\` to \`portMappings\` of ${JSON.stringify(name)}.`
-                : `Write a port of ${JSON.stringify(name)}, or add ${port} to its \`portMappings\`.`
-        })
-    ];
-}
-function covers(mapping, port) {
-    const { containerPort, containerPortRange } = mapping;
-    if (containerPort === port)
-        return true;
-    const range = typeof containerPortRange === 'string' ? /^(\d{1,5})-(\d{1,5})$/.exec(containerPortRange) : null;
-    return range !== null && Number(range[1]) <= port && port <= Number(range[2]);
-}
-function objectsOf(value) {
-    return (0,json/* isList */.L)(value) ? value.filter((entry) => (0,json/* isObject */.G)(entry)) : [];
-}
-
-;// CONCATENATED MODULE: ./src/plan/appspec-complete.ts
-// What a service has and an AppSpec does not speak of: put in, so that CodeDeploy keeps it for the new task set. Pure.
-
-
-/** What the AppSpec says itself is never touched; an empty list says "none". */
-function completeAppSpec(appSpec, facts) {
-    const [resource] = resourcesOf(appSpec);
-    if (!resource)
-        return { document: appSpec, added: [], notes: [] };
-    const { properties } = resource;
-    const offers = [platformOffer(facts, properties), networkOffer(facts), capacityOffer(facts)].filter((offer) => offer !== undefined && lacks(properties, offer.name));
-    return {
-        document: withProperties(appSpec, (own) => offers.reduce(withOffer, own)),
-        added: offers.flatMap((offer) => offer?.added ?? []),
-        notes: lacks(properties, 'NetworkConfiguration') && isHalf(facts) ? [HALF_NETWORK] : []
-    };
-}
-function lacks(properties, name) {
-    return (memberOf(properties, name)?.value ?? null) === null;
-}
-function withOffer(properties, offer) {
-    if (!offer)
-        return properties;
-    const key = memberOf(properties, offer.name)?.key ?? inTheCaseOf(properties, offer.name);
-    return { ...properties, [key]: cased(properties, offer.value) };
-}
-/** With all keys in the case of `like`. */
-function cased(like, value) {
-    if ((0,json/* isList */.L)(value))
-        return value.map((entry) => cased(like, entry));
-    if (!(0,json/* isObject */.G)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [inTheCaseOf(like, key), cased(like, member)]));
-}
-/** Only Fargate has platform versions: one would spoil an AppSpec that names other capacity providers. */
-function platformOffer({ platformVersion }, properties) {
-    const own = memberOf(properties, 'CapacityProviderStrategy')?.value;
-    const elsewhere = ((0,json/* isList */.L)(own) ? own : []).some((item) => {
-        const provider = (0,json/* isObject */.G)(item) ? memberOf(item, 'CapacityProvider')?.value : undefined;
-        return typeof provider === 'string' && !provider.startsWith('FARGATE');
-    });
-    if (platformVersion === undefined || elsewhere)
-        return undefined;
-    const added = [{ what: 'platform version', value: platformVersion }];
-    return { name: 'PlatformVersion', value: platformVersion, added };
-}
-/**
- * All three or none. https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
- * A public address that is not spoken of is DISABLED for a service.
- */
-function networkOffer(facts) {
-    const { subnets = [], securityGroups = [], assignPublicIp } = facts.networkConfiguration?.awsvpcConfiguration ?? {};
-    if (subnets.length === 0 || securityGroups.length === 0)
-        return undefined;
-    const address = assignPublicIp ?? 'DISABLED';
-    return {
-        name: 'NetworkConfiguration',
-        value: { AwsvpcConfiguration: { Subnets: subnets, SecurityGroups: securityGroups, AssignPublicIp: address } },
-        added: [
-            { what: 'subnets', value: subnets.join(', ') },
-            { what: 'security groups', value: securityGroups.join(', ') },
-            { what: 'public address', value: address }
-        ]
-    };
-}
-function isHalf(facts) {
-    return facts.networkConfiguration?.awsvpcConfiguration !== undefined && networkOffer(facts) === undefined;
-}
-const HALF_NETWORK = {
-    level: 'notice',
-    says: 'The service names no subnets or no security groups, so that the AppSpec leaves its network configuration as it is.'
-};
-/**
- * Without it in the AppSpec, CodeDeploy takes the strategy away from the service.
- * https://github.com/aws/containers-roadmap/issues/1752
- */
-function capacityOffer({ capacityProviderStrategy: strategy = [] }) {
-    if (strategy.length === 0)
-        return undefined;
-    return {
-        name: 'CapacityProviderStrategy',
-        value: strategy.map(({ capacityProvider, base, weight }) => ({
-            ...(capacityProvider !== undefined && { CapacityProvider: capacityProvider }),
-            ...(base !== undefined && { Base: base }),
-            ...(weight !== undefined && { Weight: weight })
-        })),
-        added: [
-            {
-                what: 'capacity providers',
-                value: strategy.map(told).join(', ')
-            }
-        ]
-    };
-}
-/** `FARGATE_SPOT (base 1, weight 4)`, with what the service says of it. */
-function told({ capacityProvider = '?', base, weight }) {
-    const shares = [base === undefined ? [] : [`base ${base}`], weight === undefined ? [] : [`weight ${weight}`]].flat();
-    return shares.length === 0 ? capacityProvider : `${capacityProvider} (${shares.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/found.ts
-function found(value) {
-    return { value, problems: [], notes: [] };
-}
-function failed(value, ...problems) {
-    return { value, problems, notes: [] };
-}
-/** A feature is lost, not the deployment. */
-function lost(value, ...notes) {
-    return { value, problems: [], notes };
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/appspec.ts
-
-
-
-
-
-function decideAppSpec({ appSpec: file, hooks }, service, definition) {
-    const draft = file ? fromFile(file, service) : fromService(service);
-    if (draft.value === undefined)
-        return { ...draft, value: undefined };
-    const completed = completeAppSpec(draft.value.document, factsOf(service));
-    const hooked = mergeHooks(completed.document, hooks);
-    const document = withTaskDefinition(hooked.document, PLACEHOLDER);
-    return {
-        value: {
-            document,
-            choices: [
-                ...draft.value.choices,
-                ...completed.added.map(({ what, value }) => ({ what, value, origin: 'service' })),
-                ...hooks.map((hook) => ({ what: `hook ${hook.event}`, value: hook.function, origin: 'input' }))
-            ]
-        },
-        problems: checkAppSpec(document, definition, draft.value.place),
-        notes: [
-            ...draft.notes,
-            ...(file && completed.added.length > 0 ? [completedNote(file, completed.added)] : []),
-            ...completed.notes,
-            ...hooked.notes
-        ]
-    };
-}
-function fromFile(file, service) {
-    const read = readAppSpec(file);
-    if (!read.ok)
-        return failed(undefined, ...read.problems);
-    const choice = { what: 'AppSpec', value: file.path, origin: 'file' };
-    return {
-        value: { document: read.value, place: { kind: 'file', path: file.path }, choices: [choice] },
-        problems: [],
-        notes: elsewhere(read.value, file, balancersToday(service))
-    };
-}
-/** The file's container and port win; that they are others than the service's is worth a warning. */
-function elsewhere(appSpec, { path }, today) {
-    const [named] = balancersOf(appSpec);
-    if (typeof named?.name !== 'string' || typeof named.port !== 'number')
-        return [];
-    const asked = nameOf({ containerName: named.name, containerPort: named.port });
-    const known = today.map(nameOf);
-    if (known.length === 0 || known.includes(asked))
-        return [];
-    return [
-        {
-            level: 'warning',
-            says: `${path} sends the traffic to ${asked}, and the load balancer of the service to ${known.join(' and ')} today`,
-            remedy: 'Correct LoadBalancerInfo, unless the container or its port is meant to change.'
-        }
-    ];
-}
-/** What stands behind it: CodeDeploy takes the capacity providers away from a service whose AppSpec does not name them. */
-function completedNote({ path }, added) {
-    const values = added.map(({ what, value }) => `${what} ${value}`).join('; ');
-    return {
-        level: 'notice',
-        says: `${path} does not speak of all the service has, and CodeDeploy may take away what an AppSpec leaves out; added: ${values}`
-    };
-}
-function fromService(service) {
-    const place = { kind: 'aws', call: 'ecs:DescribeServices', resource: service.arn };
-    const balancers = balancersToday(service);
-    const [balancer, ...others] = balancers;
-    if (balancer === undefined || others.length > 0)
-        return failed(undefined, ambiguous(balancers, place));
-    const { containerName, containerPort } = balancer;
-    return {
-        value: {
-            document: bareAppSpec(containerName, containerPort),
-            place,
-            choices: [
-                { what: 'AppSpec', value: 'generated', origin: 'service' },
-                { what: 'container and port', value: nameOf(balancer), origin: 'service' }
-            ]
-        },
-        problems: [],
-        notes: [
-            {
-                level: 'notice',
-                says: `No AppSpec file: it is generated from the service, with container \`${containerName}\` and port ${containerPort}.`
-            }
-        ]
-    };
-}
-/** A CODE_DEPLOY service may leave its load balancer to its task sets. */
-function balancersToday(service) {
-    const balancers = service.balancers.length > 0 ? service.balancers : (service.primary?.balancers ?? []);
-    return [...new Map(balancers.map((balancer) => [nameOf(balancer), balancer])).values()];
-}
-function nameOf({ containerName, containerPort }) {
-    return `${containerName}:${containerPort}`;
-}
-function ambiguous(balancers, place) {
-    const names = balancers.map(nameOf).join(' and ');
-    return new domain_problem/* Problem */.A('APPSPEC_INVALID', {
-        place,
-        found: names === ''
-            ? 'no AppSpec was given, and the service names no container and port behind its load balancer to make one of'
-            : `no AppSpec was given, and the service has several containers behind its load balancer: ${names}`,
-        remedy: 'Write an AppSpec with LoadBalancerInfo and name it in `codedeploy-appspec`.'
-    });
-}
-/** CodeDeploy leaves the stages of test traffic out where a group has no listener for it. */
-function unheardHooks(appSpec, { group, testListener }) {
-    const unheard = hooksOf(appSpec).filter(({ event }) => event === 'AfterAllowTestTraffic');
-    if (testListener)
-        return [];
-    return unheard.map((hook) => ({
-        level: 'warning',
-        says: `${hook.function} will not be called: group ${group} has no test listener, so there is no ${hook.event}`,
-        remedy: 'Give the group a test listener (testTrafficRoute), or use another event.'
-    }));
-}
-/** Members the service does not speak of are those of its primary task set. */
-function factsOf({ primary, ...service }) {
-    const { capacityProviderStrategy: strategy } = service;
-    return {
-        platformVersion: service.platformVersion ?? primary?.platformVersion,
-        networkConfiguration: service.networkConfiguration ?? primary?.networkConfiguration,
-        capacityProviderStrategy: strategy.length > 0 ? strategy : (primary?.capacityProviderStrategy ?? [])
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/request.ts
-
-const ROLLBACK_EVENTS = {
-    failure: 'DEPLOYMENT_FAILURE',
-    alarm: 'DEPLOYMENT_STOP_ON_ALARM',
-    stop: 'DEPLOYMENT_STOP_ON_REQUEST'
-};
-const EVENTS = ['failure', 'alarm', 'stop'];
-/** The events AWS rolls back on by itself; none when it is switched off. */
-function eventsOf(configuration) {
-    if (configuration?.enabled !== true)
-        return [];
-    return EVENTS.filter((event) => configuration.events?.includes(ROLLBACK_EVENTS[event]));
-}
-/** The AppSpec goes as JSON text; its hash is of that very text. */
-function createDeployment(plan, taskDefinition, hash) {
-    const content = JSON.stringify(withTaskDefinition(plan.appSpec, taskDefinition));
-    const { autoRollback, overrideAlarms } = plan;
-    return {
-        applicationName: plan.application,
-        deploymentGroupName: plan.group,
-        description: plan.marker.text,
-        revision: { revisionType: 'AppSpecContent', appSpecContent: { content, sha256: hash(content) } },
-        ...(plan.config && { deploymentConfigName: plan.config.name }),
-        ...(autoRollback && {
-            autoRollbackConfiguration: {
-                // Switched on without events is refused.
-                enabled: autoRollback.length > 0,
-                events: autoRollback.map((event) => ROLLBACK_EVENTS[event])
-            }
-        }),
-        ...(overrideAlarms && {
-            overrideAlarmConfiguration: {
-                enabled: overrideAlarms.names.length > 0,
-                ignorePollAlarmFailure: overrideAlarms.ignorePollFailure,
-                alarms: overrideAlarms.names.map((name) => ({ name }))
-            }
-        })
-    };
-}
-/** The guide says 256 characters, the official action 512; both hold this. */
-const DESCRIPTION_LENGTH = 256;
-/**
- * `content`: the hash of what is deployed. The key is first, so that a cut never touches it, and is of this one start: the same step twice in a job makes two
- * deployments that must not be taken for each other.
- */
-function marker(run, content, nonce, description) {
-    const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`;
-    const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`;
-    // AWS's count may be of UTF-16 units; a pair is not cut in two.
-    return { key, text: text.slice(0, DESCRIPTION_LENGTH).replace(/[\uD800-\uDBFF]$/, '') };
-}
-/** What the markers of all attempts of a run begin with. */
-function runKey(run) {
-    return `ecd:${run.repository}#${run.runId}.`;
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/guard.ts
-
-
-
-/** The guide and the API say 10, the quota page 50: more is worth a word, and AWS decides. */
-const ALARMS_PER_GROUP = 10;
-/** Configured and asked for, each once. */
-function wantedAlarms(group, asked) {
-    return [...new Set([...(group?.alarms.enabled ? group.alarms.names : []), ...asked])];
-}
-/** Undefined states: the role may not read them. */
-function decideGuard(asked, group, states, now) {
-    const configured = wantedAlarms(group, []);
-    const wanted = wantedAlarms(group, asked.alarms);
-    const on = (states ?? []).filter((alarm) => alarm.state === 'ALARM' && wanted.includes(alarm.name));
-    const leftOut = asked.allowActiveAlarms ? on.map((alarm) => alarm.name) : [];
-    const names = wanted.filter((name) => !leftOut.includes(name));
-    const changed = names.length !== configured.length || names.some((name) => !configured.includes(name));
-    const autoRollback = asked.rollbackOn ?? (asked.alarms.length > 0 ? withAlarm(group?.rollsBackOn ?? []) : undefined);
-    const guard = { alarms: names, rollsBackOn: autoRollback ?? group?.rollsBackOn ?? [] };
-    const ignorePollFailure = group?.alarms.ignorePollFailure ?? false;
-    return {
-        value: { guard, autoRollback, overrideAlarms: changed ? { names, ignorePollFailure } : undefined },
-        problems: [
-            ...missing(asked, states),
-            ...(asked.allowActiveAlarms ? [] : on.map((alarm) => alreadyOn(alarm, asked, now)))
-        ],
-        notes: [
-            ...leftOut.map(leftOutNote),
-            ...(states ? doubts(wanted, asked, states) : []),
-            ...(changed ? overrideNotes(names) : []),
-            ...(group ? switchedOff(group) : []),
-            ...(group ? withoutRollback(asked, guard, group) : [])
-        ]
-    };
-}
-function withAlarm(events) {
-    return events.includes('alarm') ? events : [...events, 'alarm'];
-}
-function missing(asked, states) {
-    if (states === undefined)
-        return [];
-    return asked.alarms
-        .filter((name) => !states.some((alarm) => alarm.name === name))
-        .map((name) => new domain_problem/* Problem */.A('ALARM_NOT_FOUND', { place: ALARMS_INPUT, found: `there is no alarm ${name} in this region` }));
-}
-const ALARMS_INPUT = { kind: 'input', name: 'alarms' };
-/** CodeDeploy stops a deployment within seconds when one of its alarms is on already. */
-function alreadyOn(alarm, asked, now) {
-    const place = asked.alarms.includes(alarm.name)
-        ? ALARMS_INPUT
-        : { kind: 'aws', call: 'cloudwatch:DescribeAlarms', resource: alarm.name };
-    const since = alarm.since === undefined ? '' : ` for ${Math.max(0, Math.round((now - alarm.since) / units/* MINUTE */.p))} minutes`;
-    const reason = alarm.reason === undefined ? '' : `: ${alarm.reason}`;
-    return new domain_problem/* Problem */.A('ALARM_ACTIVE', { place, found: `alarm ${alarm.name} has been on${since}${reason}` });
-}
-function leftOutNote(name) {
-    return {
-        level: 'warning',
-        says: `Alarm ${name} is on and does NOT guard this deployment, because \`allow-active-alarms\` is set`,
-        remedy: 'Mend what the alarm shows, and take `allow-active-alarms` out again.'
-    };
-}
-/** Alarms that guard on paper only. */
-function doubts(wanted, asked, states) {
-    return wanted.flatMap((name) => {
-        const alarm = states.find((each) => each.name === name);
-        if (alarm === undefined) {
-            // An alarm of the user's own list that does not exist is refused.
-            if (asked.alarms.includes(name))
-                return [];
-            return [{ level: 'warning', says: `The deployment group names an alarm that does not exist: ${name}` }];
-        }
-        if (alarm.state === 'OK' || alarm.state === 'ALARM')
-            return [];
-        return [
-            { level: 'notice', says: `Alarm ${name} is not evaluated now: its state is ${alarm.state}, which stops nothing` }
-        ];
-    });
-}
-function overrideNotes(names) {
-    const permission = {
-        level: 'notice',
-        says: 'Other alarms than the deployment group’s need the permission `codedeploy:UpdateDeploymentGroup`'
-    };
-    if (names.length <= ALARMS_PER_GROUP)
-        return [permission];
-    const says = `${names.length} alarms guard this deployment; AWS may refuse more than ${ALARMS_PER_GROUP}`;
-    return [permission, { level: 'warning', says }];
-}
-function switchedOff(group) {
-    if (group.alarms.enabled || group.alarms.names.length === 0)
-        return [];
-    return [
-        {
-            level: 'warning',
-            says: `The alarms of group ${group.group} (${group.alarms.names.join(', ')}) are switched off and guard nothing`,
-            remedy: 'Set alarmConfiguration.enabled on the group, or name the alarms in `alarms`.'
-        }
-    ];
-}
-const CONSEQUENCES = {
-    failure: 'A failed deployment will not be rolled back',
-    alarm: 'An alarm will stop the deployment and not roll it back',
-    stop: 'A deployment stopped by a person will not be rolled back'
-};
-function withoutRollback(asked, guard, group) {
-    const matters = guard.alarms.length > 0 ? ['failure', 'alarm'] : ['failure'];
-    return matters
-        .filter((event) => !guard.rollsBackOn.includes(event))
-        .map((event) => {
-        if (asked.rollbackOn)
-            return { level: 'notice', says: `${CONSEQUENCES[event]}: \`rollback-on\` leaves it out` };
-        return {
-            level: 'warning',
-            says: `${CONSEQUENCES[event]}, because group ${group.group} does not roll back on ${ROLLBACK_EVENTS[event]}`,
-            remedy: 'Set `rollback-on: failure, alarm`, or complete autoRollbackConfiguration of the group.'
-        };
-    });
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/service-options.ts
-
-const NAMES = {
-    desiredCount: 'desired count',
-    enableECSManagedTags: 'ECS managed tags',
-    propagateTags: 'propagated tags'
-};
-const MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'];
-function decideServiceOptions(inputs, has) {
-    const asked = askedOf(inputs);
-    const update = differing(asked, has);
-    const changes = updateText(update);
-    return {
-        value: { update: changes === '' ? undefined : update, choices: choicesOf(asked, has) },
-        problems: inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)],
-        notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(inputs.forceNewDeployment ? [FORCE_NOTE] : [])]
-    };
-}
-function askedOf({ desiredCount, enableEcsManagedTags, propagateTags }) {
-    return {
-        ...(desiredCount !== undefined && { desiredCount }),
-        ...(enableEcsManagedTags !== undefined && { enableECSManagedTags: enableEcsManagedTags }),
-        ...(propagateTags !== undefined && { propagateTags })
-    };
-}
-function differing({ desiredCount, enableECSManagedTags, propagateTags }, has) {
-    return {
-        ...(desiredCount !== undefined && desiredCount !== has.desiredCount && { desiredCount }),
-        ...(enableECSManagedTags !== undefined &&
-            enableECSManagedTags !== has.enableECSManagedTags && { enableECSManagedTags }),
-        ...(propagateTags !== undefined && propagateTags !== has.propagateTags && { propagateTags })
-    };
-}
-/** `desired count 4, ECS managed tags true`; empty where nothing is changed. */
-function updateText(update) {
-    return MEMBERS.filter((member) => update[member] !== undefined)
-        .map((member) => `${NAMES[member]} ${String(update[member])}`)
-        .join(', ');
-}
-/** Whether the service is as the update would make it. Absent tags are off. */
-function hasTaken(service, update) {
-    if (service === undefined)
-        return false;
-    const { desiredCount, enableECSManagedTags = false, propagateTags = 'NONE' } = service;
-    return updateText(differing(update, { desiredCount, enableECSManagedTags, propagateTags })) === '';
-}
-function choicesOf(asked, has) {
-    return MEMBERS.filter((member) => asked[member] !== undefined).map((member) => {
-        const to = String(asked[member]);
-        const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`;
-        return { what: NAMES[member], value, origin: 'input' };
-    });
-}
-function updateNote(changes) {
-    return {
-        level: 'notice',
-        says: `Right before the deployment starts, the service itself is changed (${changes}), which needs the permission \`ecs:UpdateService\`; it stays so, even if the deployment is rolled back`
-    };
-}
-const FORCE_NOTE = {
-    level: 'notice',
-    says: '`force-new-deployment`: CodeDeploy starts new tasks with every deployment; the input only keeps a revision that serves already from being skipped'
-};
-/** An AppSpec has no place for volumes, and UpdateService may not set them on a service of CodeDeploy. */
-function volumeUnfit(name) {
-    return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
-        place: { kind: 'input', name: 'service-managed-ebs-volume' },
-        found: `the volume ${JSON.stringify(name)} cannot be given to the tasks: the service is deployed to by CodeDeploy, whose AppSpec carries no volumes, and ECS lets nobody change them on such a service`,
-        expected: 'a service whose deployment controller is ECS',
-        remedy: 'Remove `service-managed-ebs-volume` and `service-managed-ebs-volume-name`, or move the service to the controller ECS.'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/strategy.ts
-
-
-const ALL_AT_ONCE = 'CodeDeployDefault.ECSAllAtOnce';
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html */
-const PREDEFINED = new Map([
-    [ALL_AT_ONCE, { kind: 'all-at-once' }],
-    ['CodeDeployDefault.ECSLinear10PercentEvery1Minutes', { kind: 'linear', step: 10, every: units/* MINUTE */.p }],
-    ['CodeDeployDefault.ECSLinear10PercentEvery3Minutes', { kind: 'linear', step: 10, every: 3 * units/* MINUTE */.p }],
-    ['CodeDeployDefault.ECSCanary10Percent5Minutes', { kind: 'canary', first: 10, hold: 5 * units/* MINUTE */.p }],
-    ['CodeDeployDefault.ECSCanary10Percent15Minutes', { kind: 'canary', first: 10, hold: 15 * units/* MINUTE */.p }]
-]);
-function wantedConfiguration(asked) {
-    if (asked === undefined)
-        return { ok: true, value: { kind: 'group' } };
-    switch (asked.kind) {
-        case 'configuration':
-            return { ok: true, value: { kind: 'named', name: asked.name } };
-        case 'shape': {
-            const problems = unfitness(asked.shape).map(({ found, remedy }) => new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
-                place: { kind: 'input', name: 'strategy' },
-                found: `\`${asked.written}\`: ${found}`,
-                remedy
-            }));
-            const routing = routingIn(asked.shape);
-            if (problems.length > 0 || routing === undefined)
-                return { ok: false, problems };
-            const predefined = [...PREDEFINED].find(([, known]) => same(known, routing));
-            const name = predefined?.[0] ?? contentName(routing);
-            return { ok: true, value: { kind: 'shape', name, routing, ours: predefined === undefined } };
-        }
-    }
-}
-/** Undefined for what CodeDeploy cannot do. */
-function routingIn(shape) {
-    switch (shape.kind) {
-        case 'all-at-once':
-        case 'blue-green':
-            return { kind: 'all-at-once' };
-        case 'canary':
-            return { kind: 'canary', first: shape.first, hold: shape.hold };
-        case 'linear':
-            return { kind: 'linear', step: shape.step, every: shape.every };
-        case 'rolling':
-            return undefined;
-    }
-}
-function unfitness(shape) {
-    const unfit = [];
-    if ('bake' in shape) {
-        unfit.push({
-            found: 'CodeDeploy takes the time both revisions stay alive from the deployment group, not from a deployment',
-            remedy: 'Leave `bake` out, and set terminationWaitTimeInMinutes on the deployment group.'
-        });
-    }
-    switch (shape.kind) {
-        case 'rolling':
-            unfit.push({
-                found: 'a service with the controller CODE_DEPLOY always starts a second task set and cannot roll',
-                remedy: 'Write `canary`, `linear`, `all-at-once` or `blue-green`.'
-            });
-            break;
-        case 'canary':
-            unfit.push(...wholePercent(shape.first), ...wholeMinutes(shape.hold));
-            break;
-        case 'linear':
-            unfit.push(...wholePercent(shape.step), ...wholeMinutes(shape.every));
-            break;
-        case 'all-at-once':
-        case 'blue-green':
-            break;
-    }
-    return unfit;
-}
-function wholePercent(percent) {
-    if (Number.isInteger(percent) && percent >= 1 && percent <= 99)
-        return [];
-    return [{ found: `CodeDeploy cannot take a step of ${percent} %`, remedy: 'Write a whole percentage from 1 to 99.' }];
-}
-function wholeMinutes(span) {
-    const minutes = span / units/* MINUTE */.p;
-    if (Number.isInteger(minutes) && minutes >= 1)
-        return [];
-    return [
-        { found: `CodeDeploy cannot wait ${minutes} minutes`, remedy: 'Write a whole number of minutes, at least 1.' }
-    ];
-}
-/** Says its content, so that two runs that want the same share one, and nobody's is changed. At most 100 characters. */
-function contentName(routing) {
-    switch (routing.kind) {
-        case 'all-at-once':
-            return ALL_AT_ONCE;
-        case 'canary':
-            return `ecs-canary-deploy-canary-${routing.first}-percent-${routing.hold / units/* MINUTE */.p}-minutes`;
-        case 'linear':
-            return `ecs-canary-deploy-linear-${routing.step}-percent-${routing.every / units/* MINUTE */.p}-minutes`;
-    }
-}
-function same(one, other) {
-    switch (one.kind) {
-        case 'all-at-once':
-            return other.kind === 'all-at-once';
-        case 'canary':
-            return other.kind === 'canary' && one.first === other.first && one.hold === other.hold;
-        case 'linear':
-            return other.kind === 'linear' && one.step === other.step && one.every === other.every;
-    }
-}
-/** GetDeploymentConfig's words as ours; undefined for what nobody knows. */
-function routingOf(config) {
-    const first = config?.timeBasedCanary?.canaryPercentage;
-    const hold = config?.timeBasedCanary?.canaryInterval;
-    const step = config?.timeBasedLinear?.linearPercentage;
-    const every = config?.timeBasedLinear?.linearInterval;
-    switch (config?.type) {
-        case 'AllAtOnce':
-            return { kind: 'all-at-once' };
-        case 'TimeBasedCanary':
-            return first === undefined || hold === undefined ? undefined : { kind: 'canary', first, hold: hold * units/* MINUTE */.p };
-        case 'TimeBasedLinear':
-            // A step of nothing never ends.
-            return step === undefined || step <= 0 || every === undefined
-                ? undefined
-                : { kind: 'linear', step, every: every * units/* MINUTE */.p };
-        case undefined:
-            return undefined;
-    }
-}
-function createConfiguration(name, routing) {
-    return { deploymentConfigName: name, computePlatform: 'ECS', trafficRoutingConfig: trafficRouting(routing) };
-}
-function trafficRouting(routing) {
-    switch (routing.kind) {
-        case 'all-at-once':
-            return { type: 'AllAtOnce' };
-        case 'canary':
-            return {
-                type: 'TimeBasedCanary',
-                timeBasedCanary: { canaryPercentage: routing.first, canaryInterval: routing.hold / units/* MINUTE */.p }
-            };
-        case 'linear':
-            return {
-                type: 'TimeBasedLinear',
-                timeBasedLinear: { linearPercentage: routing.step, linearInterval: routing.every / units/* MINUTE */.p }
-            };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/decide.ts
-
-
-
-
-
-
-
-
-
-function decide(request, survey) {
-    const { inputs, today, wanted, run, hash, nonce, now } = request;
-    const { group, configuration } = survey;
-    const { definition } = wanted.revision;
-    const appSpec = decideAppSpec(inputs, today.service, definition);
-    const options = decideServiceOptions(inputs, today.service);
-    const guarding = decideGuard(inputs, group, survey.alarms, now);
-    const traffic = decideTraffic(configuration, group);
-    const problems = [survey, appSpec, options, guarding, traffic].flatMap((part) => part.problems);
-    if (group === undefined || survey.wanted === undefined || appSpec.value === undefined || problems.length > 0) {
-        return { ok: false, problems };
-    }
-    const { document } = appSpec.value;
-    const { guard, autoRollback, overrideAlarms } = guarding.value;
-    const config = configOf(survey.wanted, configuration, group);
-    const same = sameness({
-        inputs,
-        service: today.service,
-        definition,
-        changes: wanted.changes,
-        reasons: survey.idle ? [] : ['it is not known whether a deployment is on its way']
-    });
-    const wait = waitOf(inputs, group);
-    return {
-        ok: true,
-        value: {
-            engine: 'codedeploy',
-            target: today.target,
-            application: group.application,
-            group: group.group,
-            config,
-            serviceUpdate: options.value.update,
-            appSpec: document,
-            before: { taskDefinition: today.service.running },
-            taskSetBefore: today.service.primary?.id,
-            revision: wanted.revision,
-            images: wanted.images,
-            changes: wanted.changes,
-            unchanged: same.unchanged,
-            shape: traffic.value,
-            timetable: timetable(traffic.value, group),
-            guard,
-            autoRollback,
-            overrideAlarms,
-            wait,
-            marker: marker(run, hash(JSON.stringify([definition, document])), nonce, inputs.description),
-            choices: [
-                ...groupChoices(inputs, group),
-                configChoice(survey.wanted, group, config),
-                ...appSpec.value.choices,
-                ...options.value.choices,
-                ...guardChoices(inputs, guarding.value)
-            ],
-            // Nothing is sent, so what would be worth knowing of a deployment is not.
-            notes: same.unchanged
-                ? [...inputs.notes, ...wanted.notes]
-                : [
-                    ...[inputs, wanted, same, survey, appSpec, options, guarding, traffic].flatMap((part) => part.notes),
-                    ...(config?.create ? [createNote(config.name)] : []),
-                    ...(stops(wait) ? [STOP_NOTE] : []),
-                    ...(isEmpty(inputs, today.service) ? [EMPTY_NOTE] : []),
-                    ...unheardHooks(document, group)
-                ]
-        }
-    };
-}
-/** Undefined: how the traffic will move is not known. */
-function decideTraffic(configuration, group) {
-    if (configuration.kind === 'unknown')
-        return found(undefined);
-    const { routing } = configuration;
-    if (routing.kind === 'all-at-once')
-        return lost(routing, ALL_AT_ONCE_NOTE);
-    if (!group?.network)
-        return found(routing);
-    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
-    return failed(routing, new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
-        place: { kind: 'input', name: 'strategy' },
-        found: `the service is behind a network load balancer, which cannot split traffic, and the strategy is ${routing.kind}`,
-        expected: `all-at-once (${ALL_AT_ONCE})`,
-        remedy: 'Write `strategy: all-at-once`.'
-    }));
-}
-function configOf(wanted, configuration, group) {
-    switch (wanted.kind) {
-        case 'group':
-            // AWS's default for a group without one is CodeDeployDefault.OneAtATime, which is not for ECS.
-            return group.configuration === undefined ? { name: ALL_AT_ONCE, create: false } : undefined;
-        case 'named':
-            return { name: wanted.name, create: false };
-        case 'shape':
-            return { name: wanted.name, create: configuration.kind === 'absent' };
-    }
-}
-function timetable(shape, group) {
-    return { readyWait: group.readyWait, steps: shape ? (0,domain_shape/* weightSteps */.wF)(shape) : [], bake: group.bake };
-}
-function waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }, { lingers }) {
-    return { until: waitUntil, allowance: allowance + lingers, maxGap, onTimeout, onCancel };
-}
-function isEmpty({ desiredCount }, service) {
-    return (desiredCount ?? service.desiredCount) === 0;
-}
-function stops(wait) {
-    return wait.until !== 'started' && (wait.onTimeout !== 'leave' || wait.onCancel !== 'leave');
-}
-function groupChoices(inputs, group) {
-    return [
-        {
-            what: 'application',
-            value: group.application,
-            origin: inputs.application === undefined ? 'default' : 'input'
-        },
-        { what: 'deployment group', value: group.group, origin: inputs.group === undefined ? 'default' : 'input' }
-    ];
-}
-function configChoice(wanted, group, config) {
-    const value = config?.name ?? group.configuration ?? ALL_AT_ONCE;
-    const origin = wanted.kind === 'group' ? (config === undefined ? 'group' : 'default') : 'input';
-    return { what: 'deployment configuration', value, origin };
-}
-function guardChoices(inputs, { guard, autoRollback, overrideAlarms }) {
-    return [
-        { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: overrideAlarms ? 'input' : 'group' },
-        {
-            what: 'rolls back on',
-            value: guard.rollsBackOn.join(', ') || 'nothing',
-            origin: autoRollback === undefined ? 'group' : inputs.rollbackOn === undefined ? 'default' : 'input'
-        }
-    ];
-}
-/** https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
-const ALL_AT_ONCE_NOTE = {
-    level: 'notice',
-    says: 'All traffic moves at once: the load balancer checks the health of the new tasks only after that, so a broken revision can take all traffic and still end as succeeded'
-};
-const STOP_NOTE = {
-    level: 'notice',
-    says: 'When the job is cancelled or runs out of time, the deployment is stopped; that needs the permission `codedeploy:StopDeployment`'
-};
-const EMPTY_NOTE = {
-    level: 'warning',
-    says: 'The desired count of the service is 0: the new revision will be deployed without a single task to try it'
-};
-function createNote(name) {
-    return {
-        level: 'notice',
-        says: `The deployment configuration ${name} is created once, which needs the permission \`codedeploy:CreateDeploymentConfig\``
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engines/alarms.ts
-const COMPARISONS = {
-    GreaterThanOrEqualToThreshold: '>=',
-    GreaterThanThreshold: '>',
-    LessThanThreshold: '<',
-    LessThanOrEqualToThreshold: '<=',
-    GreaterThanUpperThreshold: '> upper band',
-    LessThanLowerThreshold: '< lower band',
-    LessThanLowerOrGreaterThanUpperThreshold: 'outside band'
-};
-/** The most names one DescribeAlarms takes. */
-const ALARMS_PER_CALL = 100;
-/** Composite alarms are left out unless asked for. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
-function alarmsRequest(names) {
-    return { AlarmNames: [...names], AlarmTypes: ['MetricAlarm', 'CompositeAlarm'], MaxRecords: ALARMS_PER_CALL };
-}
-/** Names AWS does not know are absent from its answer. */
-function alarmStates(answer) {
-    const metric = (answer.MetricAlarms ?? []).map((alarm) => ({ alarm, rule: ruleOf(alarm) }));
-    const composite = (answer.CompositeAlarms ?? []).map((alarm) => ({ alarm, rule: undefined }));
-    return [...metric, ...composite].flatMap(({ alarm, rule }) => {
-        if (alarm.AlarmName === undefined)
-            return [];
-        const since = (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime();
-        const state = alarm.StateValue ?? 'not given';
-        return [{ name: alarm.AlarmName, state, reason: alarm.StateReason, since, rule }];
-    });
-}
-function ruleOf(alarm) {
-    const { ComparisonOperator: operator, Threshold: threshold } = alarm;
-    if (alarm.MetricName === undefined || operator === undefined || threshold === undefined)
-        return undefined;
-    const comparison = Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : operator;
-    const statistic = alarm.Statistic ?? alarm.ExtendedStatistic;
-    const metric = [statistic, alarm.MetricName].filter(Boolean).join(' of ');
-    const window = alarm.Period === undefined ? '' : ` for ${alarm.EvaluationPeriods ?? 1} x ${alarm.Period} s`;
-    return `${metric} ${comparison} ${threshold}${window}`;
-}
-
-;// CONCATENATED MODULE: ./src/engines/stopped-tasks.ts
-/** DescribeTasks takes this many. */
-const MOST = 100;
-const SHOWN = 5;
-async function stoppedTasks(target, revision, { ecs }, options) {
-    const { cluster, service } = target;
-    const listed = await ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST }, options);
-    const tasks = listed.taskArns ?? [];
-    if (tasks.length === 0)
-        return [];
-    const described = await ecs.describeTasks({ cluster, tasks }, options);
-    // By revision and not by who started it: that holds for every deployment controller.
-    return reasons((described.tasks ?? []).filter((task) => task.taskDefinitionArn === revision));
-}
-/** Pure. */
-function reasons(tasks) {
-    const counted = Map.groupBy(tasks.filter(isTelling), describe);
-    return [...counted]
-        .map(([reason, same]) => ({ count: same.length, reason }))
-        .toSorted((some, others) => others.count - some.count)
-        .slice(0, SHOWN);
-}
-/** Tasks that a deployment or the scaling of a service takes down are no evidence. */
-function isTelling(task) {
-    return task.stopCode !== 'ServiceSchedulerInitiated' || !(task.stoppedReason ?? '').startsWith('Scaling activity');
-}
-function describe(task) {
-    const containers = (task.containers ?? []).flatMap((container) => {
-        const exit = container.exitCode === undefined ? [] : [`exit code ${container.exitCode}${killed(container.exitCode)}`];
-        const reason = container.reason === undefined || container.reason === task.stoppedReason ? [] : [container.reason];
-        const told = [...exit, ...reason].join(', ');
-        return told === '' || container.exitCode === 0 ? [] : [`container ${container.name ?? 'without a name'}: ${told}`];
-    });
-    return [task.stoppedReason ?? task.stopCode ?? 'AWS gives no reason', ...containers].join('; ');
-}
-function killed(exitCode) {
-    return exitCode === 137 ? ' (killed, which running out of memory does as well)' : '';
-}
-
-;// CONCATENATED MODULE: ./src/domain/snapshot.ts
-/** The one classification of phases; a new phase does not compile until it is classified. */
-const OVER = {
-    queued: false,
-    running: false,
-    provisioning: false,
-    paused: false,
-    shifting: false,
-    baking: false,
-    'rolling-back': false,
-    succeeded: true,
-    'rolled-back': true,
-    failed: true,
-    stopped: true
-};
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/cause.ts
-/** For codes that say too little (TIMEOUT). https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
-const HINTS = [
-    { says: /waiting for a notification to continue/i, cause: (detail) => ({ kind: 'ready-wait-expired', detail }) },
-    { says: /replacement task set to become healthy/i, cause: (detail) => ({ kind: 'tasks', detail }) },
-    { says: /waiting for a status callback/i, cause: (detail) => ({ kind: 'hook', stage: undefined, detail }) }
-];
-function causeOf(error) {
-    const code = error?.code;
-    const message = error?.message;
-    if (code === 'ALARM_ACTIVE')
-        return { kind: 'alarm', names: alarmNames(message ?? '') };
-    if (code === 'HOOK_EXECUTION_FAILURE')
-        return { kind: 'hook', stage: undefined, detail: message ?? code };
-    if (code === 'MANUAL_STOP')
-        return { kind: 'operator', detail: message };
-    const hint = HINTS.find(({ says }) => message !== undefined && says.test(message));
-    return hint && message !== undefined ? hint.cause(message) : { kind: 'aws', code, message };
-}
-/** "Activated alarms: <one> <two>". */
-function alarmNames(message) {
-    return [...message.matchAll(/<([^>]+)>/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
-}
-/** The event that has to be configured for AWS to roll this end back by itself. */
-function rollbackEventFor(status, cause) {
-    if (cause.kind === 'alarm')
-        return 'alarm';
-    // An expired ready wait ends as Stopped, and no document says that it counts as a failure.
-    return status === 'Failed' ? 'failure' : 'stop';
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/snapshot.ts
-
-
-
-
-/** Baking is in the enum and was never seen on ECS; the wait before the old task set goes shows as InProgress. */
-const DEPLOYMENT_PHASES = {
-    Created: 'queued',
-    Queued: 'queued',
-    InProgress: 'running',
-    Baking: 'running',
-    Ready: 'paused',
-    Succeeded: 'succeeded',
-    Failed: 'failed',
-    Stopped: 'stopped'
-};
-/** A target never ends a deployment: Failed and Skipped leave the word to the deployment, which knows of rollbacks. */
-const TARGET_PHASES = {
-    Pending: 'queued',
-    InProgress: 'running',
-    Ready: 'paused',
-    Succeeded: 'baking',
-    Failed: 'running',
-    Skipped: 'running',
-    Unknown: 'running'
-};
-/** How far a lifecycle event is. */
-const STAGE_PROGRESS = {
-    Pending: 'ahead',
-    InProgress: 'now',
-    Succeeded: 'done',
-    Failed: 'broken',
-    Skipped: 'broken',
-    Unknown: 'unknown'
-};
-/** The event in which production traffic moves; every event before it prepares the new task set. */
-const SHIFT = 'AllowTraffic';
-const NOT_BEGUN = {
-    phase: 'queued',
-    stages: [],
-    traffic: undefined,
-    tasks: undefined,
-    shifted: false,
-    shiftStartedAt: undefined,
-    shiftedAt: undefined
-};
-function isListed(table, word) {
-    return Object.hasOwn(table, word);
-}
-/**
- * GetDeployment's answer, and that of the rollback deployment when there is one. A deployment that was stopped at our own
- * request stays `stopped` until its rollback shows: only whoever asked knows to wait for it.
- */
-function statusPart(deployment, rollback) {
-    const word = deployment.status;
-    const status = given(typeof word === 'string' ? word : undefined, 'codedeploy:GetDeployment', 'status');
-    const base = { status, createdAt: instant(deployment.createTime), rollback: undefined, cause: undefined };
-    if (!isListed(DEPLOYMENT_PHASES, status))
-        return { ...base, phase: 'running', unlisted: true };
-    const phase = DEPLOYMENT_PHASES[status];
-    if (status !== 'Failed' && status !== 'Stopped')
-        return { ...base, phase, unlisted: false };
-    const cause = causeOf(deployment.errorInformation);
-    const id = deployment.rollbackInfo?.rollbackDeploymentId;
-    const ended = { ...base, phase, unlisted: false, cause };
-    if (id !== undefined)
-        return { ...ended, ...undone(id, rollback?.status ?? 'Created', cause) };
-    // AWS will roll back by itself, and the rollback may show some looks later.
-    const awaited = eventsOf(deployment.autoRollbackConfiguration).includes(rollbackEventFor(status, cause));
-    return awaited ? { ...ended, phase: 'rolling-back' } : ended;
-}
-/** A rollback is a deployment of its own, followed to its own end. */
-function undone(id, status, first) {
-    const phase = isListed(DEPLOYMENT_PHASES, status) ? DEPLOYMENT_PHASES[status] : 'running';
-    const rollback = { id, status };
-    if (!OVER[phase])
-        return { phase: 'rolling-back', cause: first, rollback };
-    if (phase === 'succeeded')
-        return { phase: 'rolled-back', cause: first, rollback };
-    return { phase: 'failed', cause: { kind: 'rollback-failed', id, status, first }, rollback };
-}
-/** Undefined: AWS answers "not started" until the deployment begins. */
-function targetPart(target, servedBefore) {
-    if (target === undefined)
-        return NOT_BEGUN;
-    const stages = (target.lifecycleEvents ?? []).map(stage);
-    const done = stages.length > 0 && stages.every((each) => progressOf(each) === 'done');
-    // The target is over when traffic has moved; the deployment goes on until the old task set is gone.
-    // https://github.com/aws/containers-roadmap/issues/269
-    const shifted = target.status === 'Succeeded' || done;
-    const green = replacement(target.taskSetsInfo ?? [], servedBefore);
-    const ends = stages.map((each) => each.endedAt).filter((at) => at !== undefined);
-    return {
-        phase: shifted ? 'baking' : targetPhase(target.status, stages),
-        stages,
-        traffic: percent(green?.trafficWeight),
-        tasks: tasks(green?.desiredCount, green?.runningCount, green?.pendingCount),
-        shifted,
-        shiftStartedAt: stages.find((each) => each.name === SHIFT)?.startedAt,
-        shiftedAt: shifted && ends.length > 0 ? Math.max(...ends) : undefined
-    };
-}
-function targetPhase(status, stages) {
-    const phase = status !== undefined && isListed(TARGET_PHASES, status) ? TARGET_PHASES[status] : 'running';
-    const shift = stages.find((each) => each.name === SHIFT);
-    if (phase !== 'running' || shift === undefined)
-        return phase;
-    if (stages.some((each) => progressOf(each) === 'broken'))
-        return 'running';
-    const progress = progressOf(shift);
-    if (progress === 'ahead')
-        return 'provisioning';
-    return progress === 'unknown' ? 'running' : 'shifting';
-}
-/**
- * The new revision's task set: the one labelled Green; where AWS gives no labels, the only one that did not serve when the
- * plan was made. Unclear is undefined.
- */
-function replacement(sets, servedBefore) {
-    const green = sets.filter((set) => set.taskSetLabel === 'Green');
-    if (green.length === 1)
-        return green[0];
-    if (servedBefore === undefined || sets.some((set) => set.taskSetLabel !== undefined))
-        return undefined;
-    // `identifer` is misspelt in the API itself.
-    const others = sets.filter((set) => set.identifer !== undefined && set.identifer !== servedBefore);
-    return others.length === 1 ? others[0] : undefined;
-}
-function stage(event) {
-    const { diagnostics } = event;
-    const broken = event.status === 'Failed';
-    const said = [diagnostics?.errorCode, diagnostics?.scriptName, diagnostics?.message, diagnostics?.logTail];
-    return {
-        name: event.lifecycleEventName ?? 'unnamed',
-        status: event.status ?? 'Unknown',
-        startedAt: instant(event.startTime),
-        endedAt: instant(event.endTime),
-        detail: broken ? said.filter(Boolean).join(': ') || undefined : undefined
-    };
-}
-function progressOf(of) {
-    return isListed(STAGE_PROGRESS, of.status) ? STAGE_PROGRESS[of.status] : 'unknown';
-}
-/** Counts AWS left out are not zero. */
-function tasks(desired, running, pending) {
-    if (desired === undefined || running === undefined || pending === undefined)
-        return undefined;
-    return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined;
-}
-function percent(weight) {
-    return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined;
-}
-function instant(date) {
-    const at = date?.getTime();
-    return Number.isFinite(at) ? at : undefined;
-}
-/** Exactly one target per deployment, by names and not ARNs. */
-function targetId({ cluster, service }) {
-    return `${cluster}:${service}`;
-}
-/** A member of an answer without which nothing can be said. */
-function given(value, call, member) {
-    if (value !== undefined)
-        return value;
-    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` });
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/deployment.ts
-
-async function readDeployment(codedeploy, id, options) {
-    const { deploymentInfo } = await codedeploy.getDeployment({ deploymentId: id }, options);
-    return given(deploymentInfo, 'codedeploy:GetDeployment', 'deploymentInfo');
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/configuration.ts
-
-
-
-const UNKNOWN = { kind: 'unknown' };
-function checkConfiguration(name, wanted, answer) {
-    return answer instanceof domain_problem/* Problem */.A ? unread(name, wanted, answer) : checkAnswer(name, wanted, answer);
-}
-function unread(name, wanted, problem) {
-    // CreateDeployment is refused without it as well, whichever configuration it names.
-    // https://docs.aws.amazon.com/codedeploy/latest/userguide/auth-and-access-control-permissions-reference.html
-    if (problem.code === 'NOT_ALLOWED')
-        return failed(UNKNOWN, problem);
-    // AWS's own five never change.
-    const routing = PREDEFINED.get(name);
-    if (routing)
-        return found({ kind: 'known', routing });
-    const ours = wanted.kind === 'shape';
-    if (problem.code === 'CONFIG_NOT_FOUND') {
-        if (ours)
-            return found({ kind: 'absent', routing: wanted.routing });
-        const who = wanted.kind === 'group' ? 'the deployment group names it' : 'check the name, region and account';
-        const details = { place: placeOf(name), found: `there is no deployment configuration ${name}; ${who}` };
-        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_NOT_FOUND', { ...details, cause: problem }));
-    }
-    return failed(UNKNOWN, problem);
-}
-function checkAnswer(name, wanted, answer) {
-    const place = placeOf(name);
-    if (answer.computePlatform !== undefined && answer.computePlatform !== 'ECS') {
-        const says = `${name} is a configuration for ${answer.computePlatform}`;
-        return failed(UNKNOWN, new domain_problem/* Problem */.A('CONFIG_UNFIT', { place, found: says, expected: 'ECS' }));
-    }
-    const routing = routingOf(answer.trafficRoutingConfig);
-    if (wanted.kind === 'shape' && wanted.ours && (routing === undefined || !same(routing, wanted.routing))) {
-        return failed(UNKNOWN, otherwiseNamed(name));
-    }
-    if (routing)
-        return found({ kind: 'known', routing });
-    const type = answer.trafficRoutingConfig?.type ?? 'nothing';
-    return lost(UNKNOWN, {
-        level: 'notice',
-        says: `The deployment configuration ${name} moves traffic in a way this release does not know (${type}), so no timetable is shown`
-    });
-}
-/** A configuration under a name of ours with another content. */
-function otherwiseNamed(name) {
-    return new domain_problem/* Problem */.A('CONFIG_UNFIT', {
-        place: placeOf(name),
-        found: `${name} exists, but does not move traffic as its name says`,
-        remedy: 'Delete that configuration; this action then creates it anew.'
-    });
-}
-function placeOf(name) {
-    return { kind: 'aws', call: 'codedeploy:GetDeploymentConfig', resource: name };
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/sending.ts
-
-
-/** Before a throttled write is sent again. */
-const RESEND = [2 * units/* SECOND */.Z, 4 * units/* SECOND */.Z, 8 * units/* SECOND */.Z, 16 * units/* SECOND */.Z];
-/** A throttled request was turned away unread: sending it again cannot take effect twice. */
-async function unhurried({ clock, cancelled }, write, pauses = RESEND) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        const [pause, ...later] = pauses;
-        if (!(error instanceof domain_problem/* Problem */.A) || error.code !== 'AWS_THROTTLED' || pause === undefined)
-            throw error;
-        await clock.sleep(pause, cancelled);
-        // A cancelled job starts nothing any more.
-        if (cancelled.aborted)
-            throw error;
-        return unhurried({ clock, cancelled }, write, later);
-    }
-}
-/** The request may have taken effect. Throttled never has. */
-function isUncertain(problem) {
-    return ((0,domain_problem/* isPassing */.W)(problem.code) && problem.code !== 'AWS_THROTTLED') || problem.code === 'INTERNAL';
-}
-/** Undefined when it cannot be seen: a look in search of our own doing decides nothing when it fails. */
-async function sighted(look) {
-    try {
-        return await look();
-    }
-    catch (error) {
-        if (error instanceof domain_problem/* Problem */.A)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/prepare.ts
-
-
-
-
-
-function preparing(plan, { codedeploy, ecs }, tools) {
-    return async (changed) => {
-        const routing = plan.shape && routingIn(plan.shape);
-        // The configuration first: one that nobody uses harms nobody.
-        if (plan.config?.create === true && routing !== undefined) {
-            await createOrFind(plan.config.name, routing);
-            await changed(`the deployment configuration ${plan.config.name} exists now`);
-        }
-        if (plan.serviceUpdate !== undefined) {
-            await updateService(plan.serviceUpdate);
-            await changed(toldOf(plan.serviceUpdate));
-        }
-    };
-    async function createOrFind(name, routing) {
-        try {
-            await unhurried(tools, () => codedeploy.createDeploymentConfig(createConfiguration(name, routing)));
-        }
-        catch (error) {
-            // Another run made it first, or the answer was lost. Either way it is right if it does what its name says.
-            if (!(error instanceof domain_problem/* Problem */.A) || (error.code !== 'CONFIG_EXISTS' && !(0,domain_problem/* isPassing */.W)(error.code)))
-                throw error;
-            const answer = await sighted(() => codedeploy.getDeploymentConfig({ deploymentConfigName: name }));
-            if (answer === undefined)
-                throw error;
-            const existing = routingOf(answer.deploymentConfigInfo?.trafficRoutingConfig);
-            if (existing === undefined || !same(existing, routing))
-                throw otherwiseNamed(name);
-        }
-    }
-    /** Sent once; after a lost answer the service itself tells whether it took effect. */
-    async function updateService(update) {
-        const { cluster, service } = plan.target;
-        try {
-            await unhurried(tools, () => ecs.updateService({ cluster, service, ...update }));
-        }
-        catch (error) {
-            if (!(error instanceof domain_problem/* Problem */.A) || !isUncertain(error))
-                throw error;
-            const seen = await sighted(() => ecs.describeServices({ cluster, services: [service] }));
-            if (!hasTaken(seen?.services?.[0], update))
-                throw error.after(`perhaps ${toldOf(update)}`);
-        }
-    }
-    function toldOf(update) {
-        return `the service ${plan.target.service} was changed: ${updateText(update)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/service.ts
-
-
-/** The primary task set carries the id of the deployment that made it, and its revision. */
-function servicePart(answer, handle) {
-    const [service] = answer.services ?? [];
-    if (service === undefined) {
-        if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
-            return {
-                active: false,
-                primaryIsTarget: false,
-                primary: undefined,
-                stable: false,
-                rival: undefined,
-                tasks: undefined,
-                events: []
-            };
-        }
-        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
-            place: { kind: 'aws', call: 'ecs:DescribeServices' },
-            found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
-        });
-    }
-    const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
-    return {
-        active: service.status === 'ACTIVE',
-        primaryIsTarget: set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition,
-        primary: identity(set),
-        stable: set?.stabilityStatus === 'STEADY_STATE',
-        rival: rivalOf(service.taskSets ?? [], handle),
-        tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
-        events: (service.events ?? []).flatMap((event) => {
-            const at = instant(event.createdAt);
-            if (event.id === undefined || event.message === undefined || at === undefined)
-                return [];
-            return [{ id: event.id, at, text: event.message }];
-        })
-    };
-}
-/** A task set says whose it is by the id of the deployment that made it; the one that came with the service has none. */
-function rivalOf(sets, handle) {
-    return sets.find(({ status, externalId }) => status === 'ACTIVE' && externalId !== undefined && externalId !== handle.id)?.externalId;
-}
-function identity(set) {
-    if (set?.id === undefined || set.taskDefinition === undefined)
-        return undefined;
-    return { taskDefinition: set.taskDefinition, id: set.id };
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/start.ts
-
-
-
-
-
-
-/** Before each look for a deployment whose start was not answered: the group's record may lag behind. */
-const RECONCILE = [units/* SECOND */.Z, 4 * units/* SECOND */.Z, 5 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 10 * units/* SECOND */.Z, 15 * units/* SECOND */.Z];
-function starting(plan, { codedeploy }, { clock, cancelled, hash, url }) {
-    const handleOf = (id, taskDefinition) => ({ id, taskDefinition, url: url(plan, id) });
-    async function start(taskDefinition) {
-        try {
-            return { handle: handleOf(await send(taskDefinition), taskDefinition), adopted: false };
-        }
-        catch (error) {
-            if (!(error instanceof domain_problem/* Problem */.A))
-                throw error;
-            const refusal = plan.revision.kind === 'reuse' ? error : error.after(unused(taskDefinition));
-            if (error.code === 'DEPLOYMENT_ACTIVE')
-                return adoptOr(taskDefinition, refusal);
-            if (!isUncertain(error))
-                throw refusal;
-            return { handle: await reconcile(taskDefinition, error), adopted: true };
-        }
-    }
-    async function send(taskDefinition) {
-        const request = createDeployment(plan, taskDefinition, hash);
-        const { deploymentId } = await unhurried({ clock, cancelled }, () => codedeploy.createDeployment(request));
-        return given(deploymentId, 'codedeploy:CreateDeployment', 'deploymentId');
-    }
-    /** The group has an active deployment: ours, when an answer was lost on the way, else somebody's. */
-    async function adoptOr(taskDefinition, refusal) {
-        // The id is in the text only. https://github.com/aws/aws-sdk-java/issues/757
-        // The group's name stands before it and may look like one.
-        const id = (refusal.aws?.message ?? refusal.found).match(/\bd-[A-Z0-9]+/g)?.at(-1);
-        const active = id === undefined ? undefined : await sighted(() => readDeployment(codedeploy, id));
-        if (id === undefined || active === undefined)
-            throw refusal;
-        if (isMarked(active, plan.marker))
-            return { handle: handleOf(id, taskDefinition), adopted: true };
-        const facts = [`status ${active.status ?? 'not given'}`, `created by ${active.creator ?? 'somebody'}`];
-        if (active.description !== undefined)
-            facts.push(`described as "${active.description}"`);
-        throw new domain_problem/* Problem */.A('DEPLOYMENT_ACTIVE', {
-            place: { kind: 'aws', call: 'codedeploy:CreateDeployment', resource: plan.group },
-            found: `${id} is running in group ${plan.group}: ${facts.join(', ')}`,
-            changed: refusal.changed,
-            ...(refusal.aws && { aws: refusal.aws }),
-            cause: refusal
-        });
-    }
-    async function reconcile(taskDefinition, lost) {
-        for (const pause of RECONCILE) {
-            // A cancelled job has seconds left, and a deployment that was started has to be found in them.
-            await (cancelled.aborted ? clock.sleep(units/* SECOND */.Z) : clock.sleep(pause, cancelled));
-            const ours = await sighted(() => find(plan.marker, taskDefinition));
-            if (ours)
-                return ours;
-        }
-        throw new domain_problem/* Problem */.A('OUTCOME_UNCERTAIN', {
-            place: { kind: 'aws', call: 'codedeploy:CreateDeployment', resource: plan.group },
-            found: `the start of the deployment was not answered (${lost.message}), and no deployment of ours is to be seen`,
-            changed: `a deployment of revision ${taskDefinition} may be running`,
-            ...(lost.aws && { aws: lost.aws }),
-            cause: lost
-        });
-    }
-    /** By the group's last attempt, which the official action's permissions can see; a rollback names what it undoes. */
-    async function find(marker, taskDefinition) {
-        const input = { applicationName: plan.application, deploymentGroupName: plan.group };
-        const { deploymentGroupInfo } = await codedeploy.getDeploymentGroup(input);
-        const last = deploymentGroupInfo?.lastAttemptedDeployment?.deploymentId;
-        if (last === undefined)
-            return undefined;
-        const attempted = await readDeployment(codedeploy, last);
-        if (isMarked(attempted, marker))
-            return handleOf(last, taskDefinition);
-        const undone = attempted.rollbackInfo?.rollbackTriggeringDeploymentId;
-        if (undone === undefined || !isMarked(await readDeployment(codedeploy, undone), marker))
-            return undefined;
-        return handleOf(undone, taskDefinition);
-    }
-    return { start, find };
-}
-function unused(taskDefinition) {
-    return `revision ${taskDefinition} was registered and is not used`;
-}
-function isMarked(deployment, marker) {
-    return deployment.description?.startsWith(marker.key) ?? false;
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/engine.ts
-
-
-
-
-
-
-
-
-
-/** For every source but the status. */
-const PATIENCE = 8 * units/* SECOND */.Z;
-function codedeployEngine(plan, aws, tools) {
-    const { codedeploy } = aws;
-    const { clock } = tools;
-    async function observe(handle, due, signal) {
-        const options = signal ? { signal } : {};
-        // The status is what a verdict waits for: no other source may keep it waiting long.
-        const soon = AbortSignal.timeout(PATIENCE);
-        const hurried = { signal: signal ? AbortSignal.any([signal, soon]) : soon };
-        const look = (source, see) => due.includes(source) ? sight(see) : Promise.resolve(undefined);
-        const [status, target, service, alarms, stopped] = await Promise.all([
-            look('status', () => seeStatus(handle, options)),
-            look('target', () => seeTarget(handle, hurried)),
-            look('service', () => seeService(handle, hurried)),
-            look('alarms', () => seeAlarms(hurried)),
-            look('stopped', () => stoppedTasks(plan.target, handle.taskDefinition, aws, hurried))
-        ]);
-        return {
-            ...(status && { status }),
-            ...(target && { target }),
-            ...(service && { service }),
-            ...(alarms && { alarms }),
-            ...(stopped && { stopped })
-        };
-    }
-    async function sight(see) {
-        try {
-            const part = await see();
-            return { kind: 'seen', at: clock.now(), part };
-        }
-        catch (error) {
-            // Ports reject with Problems only: anything else comes of an answer in another form than the API promises.
-            const problem = error instanceof domain_problem/* Problem */.A ? error : new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { found: String(error), cause: error });
-            return { kind: 'blind', at: clock.now(), problem, forGood: problem.code === 'NOT_ALLOWED' };
-        }
-    }
-    async function seeStatus(handle, options) {
-        const ours = await readDeployment(codedeploy, handle.id, options);
-        const rollback = ours.rollbackInfo?.rollbackDeploymentId;
-        return statusPart(ours, rollback === undefined ? undefined : await readDeployment(codedeploy, rollback, options));
-    }
-    async function seeTarget(handle, options) {
-        const input = { deploymentId: handle.id, targetId: targetId(plan.target) };
-        try {
-            const { deploymentTarget } = await codedeploy.getDeploymentTarget(input, options);
-            const target = given(deploymentTarget?.ecsTarget, 'codedeploy:GetDeploymentTarget', 'deploymentTarget.ecsTarget');
-            return targetPart(target, plan.taskSetBefore);
-        }
-        catch (error) {
-            if (error instanceof domain_problem/* Problem */.A && error.code === 'DEPLOYMENT_NOT_STARTED') {
-                return targetPart(undefined, plan.taskSetBefore);
-            }
-            throw error;
-        }
-    }
-    async function seeService(handle, options) {
-        const { cluster, service } = plan.target;
-        return servicePart(await aws.ecs.describeServices({ cluster, services: [service] }, options), handle);
-    }
-    async function seeAlarms(options) {
-        const names = plan.guard.alarms.slice(0, ALARMS_PER_CALL);
-        return names.length === 0 ? [] : alarmStates(await aws.cloudwatch.describeAlarms(alarmsRequest(names), options));
-    }
-    async function act(handle, { kind }, signal) {
-        const input = { deploymentId: handle.id, autoRollbackEnabled: kind === 'roll-back' };
-        try {
-            await codedeploy.stopDeployment(input, signal && { signal });
-        }
-        catch (error) {
-            // Its end came first; the next look tells which.
-            if (!(error instanceof domain_problem/* Problem */.A && error.code === 'DEPLOYMENT_OVER'))
-                throw error;
-        }
-    }
-    return { prepare: preparing(plan, aws, tools), ...starting(plan, aws, tools), observe, act };
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/evidence.ts
-
-
-async function evidence(plan, handle, aws, signal) {
-    const input = { deploymentId: handle.id, targetId: targetId(plan.target) };
-    const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input, { signal });
-    const hooks = new Map(hooksOf(plan.appSpec).map((hook) => [hook.event, hook.function]));
-    return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? []).map(stage).flatMap(({ name, status, detail }) => {
-        const hook = status === 'Failed' ? hooks.get(name) : undefined;
-        const called = hook === undefined ? [] : [`its hook is the function ${hook}, whose log is in /aws/lambda/${functionName(hook)}`];
-        const told = [...(detail === undefined ? [] : [detail]), ...called];
-        return told.length === 0 ? [] : [{ about: name, detail: told.join('; ') }];
-    });
-}
-/** A hook may be named by its ARN: `arn:aws:lambda:region:account:function:name[:version]`. */
-function functionName(hook) {
-    return hook.split(':function:')[1]?.split(':')[0] ?? hook;
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/group.ts
-
-
-
-
-/**
- * The names the console gives, then the ones the official action gives, which does not cut them at 47.
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html
- */
-function groupNames(given, target) {
-    const named = (ending) => ({
-        application: given.application ?? `AppECS-${ending}`,
-        group: given.group ?? `DgpECS-${ending}`
-    });
-    const cut = named(`${target.cluster.slice(0, 47)}-${target.service.slice(0, 47)}`);
-    const whole = named(`${target.cluster}-${target.service}`);
-    return cut.application === whole.application && cut.group === whole.group ? [cut] : [cut, whole];
-}
-function checkGroup(name, answer, target) {
-    const place = { kind: 'aws', call: 'codedeploy:GetDeploymentGroup', resource: name.group };
-    const unfit = (code, text, expected) => new domain_problem/* Problem */.A(code, { place, found: `group ${name.group} ${text}`, ...(expected !== undefined && { expected }) });
-    const problems = [];
-    if (answer.computePlatform !== undefined && answer.computePlatform !== 'ECS') {
-        problems.push(unfit('GROUP_UNFIT', `deploys to ${answer.computePlatform}`, 'ECS'));
-    }
-    else {
-        problems.push(...group_lacks(answer).map((text) => unfit('GROUP_UNFIT', text)));
-        const served = (answer.ecsServices ?? []).map((each) => `${each.clusterName ?? '?'}:${each.serviceName ?? '?'}`);
-        const ours = `${target.cluster}:${target.service}`;
-        if (!served.includes(ours)) {
-            problems.push(unfit('GROUP_MISMATCH', `serves ${served.join(' and ') || 'no service'}`, ours));
-        }
-    }
-    return failed(group_factsOf(name, answer), ...problems);
-}
-function group_lacks(answer) {
-    const missing = [];
-    if (answer.blueGreenDeploymentConfiguration === undefined)
-        missing.push('has no blueGreenDeploymentConfiguration');
-    const pair = answer.loadBalancerInfo?.targetGroupPairInfoList?.[0];
-    if (pair === undefined)
-        return [...missing, 'has no pair of target groups (loadBalancerInfo.targetGroupPairInfoList)'];
-    const count = pair.targetGroups?.length ?? 0;
-    if (count !== 2)
-        missing.push(`has ${count} target groups in its pair, not 2`);
-    if ((pair.prodTrafficRoute?.listenerArns?.length ?? 0) === 0)
-        missing.push('has no production listener');
-    return missing;
-}
-function group_factsOf(name, answer) {
-    const blueGreen = answer.blueGreenDeploymentConfiguration;
-    const ready = blueGreen?.deploymentReadyOption;
-    const old = blueGreen?.terminateBlueInstancesOnDeploymentSuccess;
-    const listeners = (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).flatMap((pair) => pair.prodTrafficRoute?.listenerArns ?? []);
-    return {
-        ...name,
-        configuration: answer.deploymentConfigName,
-        alarms: {
-            enabled: answer.alarmConfiguration?.enabled === true,
-            names: (answer.alarmConfiguration?.alarms ?? []).flatMap(({ name: alarm }) => alarm === undefined ? [] : [alarm]),
-            ignorePollFailure: answer.alarmConfiguration?.ignorePollAlarmFailure === true
-        },
-        rollsBackOn: eventsOf(answer.autoRollbackConfiguration),
-        readyWait: ready?.actionOnTimeout === 'STOP_DEPLOYMENT' ? (ready.waitTimeInMinutes ?? 0) * units/* MINUTE */.p : 0,
-        bake: old?.action === 'KEEP_ALIVE' ? 0 : (old?.terminationWaitTimeInMinutes ?? 0) * units/* MINUTE */.p,
-        lingers: old?.action === 'KEEP_ALIVE' ? (old.terminationWaitTimeInMinutes ?? 0) * units/* MINUTE */.p : 0,
-        // The kind of a load balancer stands in its listeners' ARNs: listener/app/… or listener/net/….
-        network: listeners.some((arn) => arn.includes(':listener/net/')),
-        testListener: (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).some((pair) => (pair.testTrafficRoute?.listenerArns?.length ?? 0) > 0),
-        last: answer.lastAttemptedDeployment
-    };
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/survey.ts
-
-
-
-
-
-
-
-
-
-
-
-async function survey(request) {
-    const { inputs } = request;
-    const asked = wantedConfiguration(inputs.strategy);
-    const wanted = asked.ok ? asked.value : undefined;
-    const grouped = findGroup(request);
-    const [group, configuration, alarms, active] = await Promise.all([
-        grouped,
-        findConfiguration(wanted, grouped, request),
-        grouped.then(({ value }) => findAlarms(wantedAlarms(value, inputs.alarms), request)),
-        grouped.then(({ value }) => findActive(value, request))
-    ]);
-    const parts = [group, configuration, alarms, active];
-    return {
-        group: group.value,
-        wanted,
-        configuration: configuration.value,
-        alarms: alarms.value,
-        idle: active.value,
-        problems: [...(asked.ok ? [] : asked.problems), ...parts.flatMap((part) => part.problems)],
-        notes: parts.flatMap((part) => part.notes)
-    };
-}
-async function findGroup(request) {
-    const { inputs, today, aws, read } = request;
-    const names = groupNames(inputs, today.target);
-    let missing;
-    for (const name of names) {
-        const input = { applicationName: name.application, deploymentGroupName: name.group };
-        const answer = await attempt(async () => {
-            const { deploymentGroupInfo } = await read(() => aws.codedeploy.getDeploymentGroup(input));
-            return given(deploymentGroupInfo, 'codedeploy:GetDeploymentGroup', 'deploymentGroupInfo');
-        });
-        if (!(answer instanceof domain_problem/* Problem */.A))
-            return checkGroup(name, answer, today.target);
-        if (answer.code !== 'APPLICATION_NOT_FOUND' && answer.code !== 'GROUP_NOT_FOUND')
-            return failed(undefined, answer);
-        missing ??= answer;
-    }
-    return missing ? failed(undefined, notFound(missing, names, request)) : found(undefined);
-}
-/** Which name was looked for, and who chose it. */
-function notFound(problem, names, { inputs }) {
-    const application = problem.code === 'APPLICATION_NOT_FOUND';
-    const input = application ? 'codedeploy-application' : 'codedeploy-deployment-group';
-    const tried = (of) => [...new Set(names.map(of))].join(' or ');
-    const applications = tried((name) => name.application);
-    const what = application
-        ? `CodeDeploy application ${applications}`
-        : `deployment group ${tried((name) => name.group)} in application ${applications}`;
-    const byDefault = (application ? inputs.application : inputs.group) === undefined;
-    return new domain_problem/* Problem */.A(problem.code, {
-        place: { kind: 'input', name: input },
-        found: `there is no ${what}${byDefault ? `; \`${input}\` was not given, so the console's default was used` : ''}`,
-        ...(problem.aws && { aws: problem.aws }),
-        cause: problem
-    });
-}
-async function findConfiguration(wanted, grouped, { aws, read }) {
-    const name = wanted?.kind === 'group' ? nameOfGroup((await grouped).value) : wanted?.name;
-    if (wanted === undefined || name === undefined)
-        return found(UNKNOWN);
-    const answer = await attempt(async () => {
-        const input = { deploymentConfigName: name };
-        const { deploymentConfigInfo } = await read(() => aws.codedeploy.getDeploymentConfig(input));
-        return given(deploymentConfigInfo, 'codedeploy:GetDeploymentConfig', 'deploymentConfigInfo');
-    });
-    return checkConfiguration(name, wanted, answer);
-}
-function nameOfGroup(group) {
-    return group && (group.configuration ?? ALL_AT_ONCE);
-}
-async function findAlarms(names, { aws, read }) {
-    const calls = Array.from({ length: Math.ceil(names.length / ALARMS_PER_CALL) }, (_, index) => alarmsRequest(names.slice(index * ALARMS_PER_CALL, (index + 1) * ALARMS_PER_CALL)));
-    const answer = await attempt(() => Promise.all(calls.map((call) => read(() => aws.cloudwatch.describeAlarms(call)))));
-    if (!(answer instanceof domain_problem/* Problem */.A))
-        return found(answer.flatMap(alarmStates));
-    if (answer.code !== 'NOT_ALLOWED')
-        return failed(undefined, answer);
-    return lost(undefined, {
-        level: 'notice',
-        says: `The role lacks cloudwatch:DescribeAlarms, so whether ${names.join(', ')} exist and are quiet was not checked, and their states are not shown`,
-        remedy: answer.remedy
-    });
-}
-/** Whether nothing is on its way; a word nobody has told us of leaves that open, and a second deployment to AWS to refuse. */
-async function findActive(group, request) {
-    const { aws, read } = request;
-    const id = group?.last?.deploymentId;
-    if (group === undefined || id === undefined)
-        return found(isOver(group?.last?.status));
-    const answer = await attempt(() => read(() => aws.codedeploy.getDeployment({ deploymentId: id })));
-    // A role that may not read this one may not follow ours, either: better known before it is started.
-    if (answer instanceof domain_problem/* Problem */.A && answer.code === 'NOT_ALLOWED')
-        return failed(false, answer);
-    if (!isActive(group.last?.status))
-        return found(isOver(group.last?.status));
-    const deployment = answer instanceof domain_problem/* Problem */.A ? undefined : answer.deploymentInfo;
-    // The group's record may lag behind the deployment's own.
-    if (deployment?.status !== undefined && !isActive(deployment.status))
-        return found(isOver(deployment.status));
-    return failed(false, active(group, id, deployment, request));
-}
-function isOver(status) {
-    return status === undefined || (isListed(DEPLOYMENT_PHASES, status) && OVER[DEPLOYMENT_PHASES[status]]);
-}
-function isActive(status) {
-    return status !== undefined && isListed(DEPLOYMENT_PHASES, status) && !OVER[DEPLOYMENT_PHASES[status]];
-}
-function active(group, id, deployment, request) {
-    const { now, run } = request;
-    const status = deployment?.status ?? group.last?.status ?? 'running';
-    const created = (deployment?.createTime ?? group.last?.createTime)?.getTime();
-    const ours = deployment?.description?.startsWith(runKey(run)) ?? false;
-    const facts = [
-        `deployment ${id} of group ${group.group} is ${status}`,
-        created !== undefined && `it was created ${ago(now - created)}`,
-        deployment?.creator !== undefined && `its creator is ${deployment.creator}`,
-        deployment?.description !== undefined && `its description is "${deployment.description}"`,
-        ours && 'an earlier attempt of this run started it'
-    ];
-    return new domain_problem/* Problem */.A('DEPLOYMENT_ACTIVE', {
-        place: { kind: 'aws', call: 'codedeploy:GetDeploymentGroup', resource: group.group },
-        found: facts.filter((fact) => fact !== false).join('; ')
-    });
-}
-async function attempt(call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof domain_problem/* Problem */.A)
-            return error;
-        throw error;
-    }
-}
-function ago(span) {
-    const minutes = Math.max(0, Math.round(span / units/* MINUTE */.p));
-    return minutes === 0 ? 'just now' : `${minutes} minute${minutes === 1 ? '' : 's'} ago`;
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/kit.ts
-
-
-
-
-const codedeploy = {
-    plan: async (request) => decide(request, await survey(request)),
-    engine: codedeployEngine,
-    evidence: evidence
-};
-
-;// CONCATENATED MODULE: ./src/engines/pick.ts
-
-const PLANNERS = {
-    CODE_DEPLOY: codedeploy.plan
-};
-function planFor(request) {
-    return PLANNERS[request.today.controller](request);
-}
-function engineFor(plan, aws, tools) {
-    switch (plan.engine) {
-        case 'codedeploy':
-            return codedeploy.engine(plan, aws, tools);
-    }
-}
-function evidenceFor(plan, handle, aws, signal) {
-    switch (plan.engine) {
-        case 'codedeploy':
-            return codedeploy.evidence(plan, handle, aws, signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/observe/pursuit.ts
-
-
-/** Every patience that is ours and not the user's, in one place. */
-const pursuit_PATIENCE = {
-    /** After AWS says it succeeded: tasks may still be settling. */
-    settle: 60 * units/* SECOND */.Z,
-    /** A rollback deployment may become visible some looks after the stop it answers. */
-    rollbackAppears: 60 * units/* SECOND */.Z,
-    /** After a person stopped it: they may have asked for a rollback that is not configured. */
-    rollbackSurprises: 10 * units/* SECOND */.Z,
-    /** A roll-back has its own deadline: it may provision tasks anew. */
-    rollback: 30 * units/* MINUTE */.p,
-    /** Without any sight of the status. */
-    blind: 10 * units/* MINUTE */.p,
-    /** A deployment that is not found: at least this long, and `goneLooks` looks. */
-    gone: 45 * units/* SECOND */.Z,
-    goneLooks: 3,
-    /** Credentials can be refreshed by another process: ask once more before believing it. */
-    expiredLooks: 2,
-    /** A service that is not found. */
-    inactiveLooks: 2,
-    /** A job that is cancelled is killed ten seconds later: what AWS is asked for has to be asked by then. */
-    cancel: 6 * units/* SECOND */.Z,
-    /** How long one such request may take, and the pause before it is sent again. */
-    cancelRequest: 2.5 * units/* SECOND */.Z,
-    cancelPause: 0.5 * units/* SECOND */.Z,
-    /** Any other error that asking again is not known to help against: it is believed the third time. */
-    refusedLooks: 3,
-    /** How often a refused roll-back or stop is asked for again. */
-    askTries: 5,
-    heartbeat: 60 * units/* SECOND */.Z
-};
-function pursuit(plan, startedAt) {
-    return {
-        timetable: plan.timetable,
-        until: plan.wait.until === 'traffic-shifted' ? 'traffic-shifted' : 'complete',
-        deadline: startedAt + (0,domain_shape/* scheduledTime */.RC)(plan.timetable) + plan.wait.allowance,
-        onTimeout: plan.wait.onTimeout,
-        onCancel: plan.wait.onCancel,
-        maxGap: plan.wait.maxGap,
-        watchesAlarms: plan.guard.alarms.length > 0
-    };
-}
-
-;// CONCATENATED MODULE: ./src/domain/outlook.ts
-// What the timetable says will come next, once the traffic has begun to move. Instants are by our clock.
-
-const NO_OUTLOOK = { next: undefined, end: undefined, deadline: undefined };
-/** Every predicted moment of a shift that began at `began`; `shiftedAt` corrects the end when 100 % came later than planned. */
-function moments(timetable, began, shiftedAt) {
-    const weights = timetable.steps.map((step) => ({
-        kind: 'weight',
-        at: began + step.after,
-        weight: step.weight
-    }));
-    // Without steps the end can only be told once all traffic has moved.
-    if (timetable.steps.length === 0 && shiftedAt === undefined)
-        return [];
-    const shifted = shiftedAt ?? began + (0,domain_shape/* shiftTime */.Iy)(timetable);
-    return [...weights, { kind: 'end', at: shifted + timetable.bake }];
-}
-/** Whether a moment is still to come, or late, with this much traffic on the new revision. */
-function isPending(moment, traffic) {
-    return moment.kind !== 'weight' || moment.weight > (traffic ?? 0);
-}
-function outlook(all, traffic, deadline) {
-    return { next: all.find((moment) => isPending(moment, traffic)), end: all.at(-1)?.at, deadline };
-}
-
-;// CONCATENATED MODULE: ./src/observe/progress.ts
-// What is known of a deployment by now, folded from one reading after the other. No clock, no AWS: values in, value out.
-
-
-
-function begin(startedAt) {
-    return {
-        startedAt,
-        turn: 0,
-        phase: 'queued',
-        looks: { status: undefined, target: undefined, service: undefined, alarms: undefined, stopped: undefined },
-        shiftBegan: undefined,
-        shifted: undefined,
-        over: undefined,
-        rollingBack: undefined,
-        paused: undefined,
-        inactiveLooks: 0,
-        ask: undefined,
-        toldAt: startedAt
-    };
-}
-function fold(before, reading, now) {
-    const turn = before.turn + 1;
-    const looks = {
-        status: look(before.looks.status, reading.status, turn),
-        target: look(before.looks.target, reading.target, turn),
-        service: look(before.looks.service, reading.service, turn),
-        alarms: look(before.looks.alarms, reading.alarms, turn),
-        stopped: look(before.looks.stopped, reading.stopped, turn)
-    };
-    const phase = phaseOf(looks, before);
-    const mark = { turn, at: now };
-    return {
-        ...before,
-        turn,
-        phase,
-        looks,
-        shiftBegan: before.shiftBegan ?? shiftBegan(before, looks, now),
-        shifted: isShifted(looks)
-            ? (before.shifted ?? { turn, at: between(before, looks.target?.part?.shiftedAt, now) })
-            : undefined,
-        over: OVER[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
-        rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
-        paused: phase === 'paused' ? (before.paused ?? mark) : undefined,
-        inactiveLooks: inactiveLooks(before, reading)
-    };
-}
-function asked(before, action, refused, now) {
-    return { ...before, ask: { action, at: before.ask?.at ?? now, tries: (before.ask?.tries ?? 0) + 1, refused } };
-}
-/** A source was looked at in a turn after `mark`, whether or not it could be seen. */
-function lookedSince(look, mark) {
-    return look !== undefined && look.turn > mark.turn;
-}
-/** What the timetable predicts from what was seen. */
-function predicted(progress, pursuit) {
-    if (progress.shiftBegan === undefined)
-        return [];
-    return moments(pursuit.timetable, progress.shiftBegan, progress.shifted?.at);
-}
-function outlookOf(progress, pursuit) {
-    // What is undone or over follows no timetable.
-    if (progress.rollingBack || progress.over || progress.ask)
-        return NO_OUTLOOK;
-    const { deadline, timetable } = pursuit;
-    if (progress.paused) {
-        const next = { kind: 'expiry', at: progress.paused.at + timetable.readyWait };
-        return { next: timetable.readyWait > 0 ? next : undefined, end: undefined, deadline };
-    }
-    return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic, deadline);
-}
-function look(before, sight, turn) {
-    if (sight === undefined)
-        return before;
-    if (sight.kind === 'seen')
-        return { turn, at: sight.at, part: sight.part, seenAt: sight.at, blind: undefined };
-    return {
-        turn,
-        at: sight.at,
-        part: before?.part,
-        seenAt: before?.seenAt,
-        blind: {
-            since: before?.blind?.since ?? sight.at,
-            looks: (before?.blind?.looks ?? 0) + 1,
-            problem: sight.problem,
-            forGood: sight.forGood
-        }
-    };
-}
-/** The deployment's own word first; only `running` leaves room for the target's finer one. */
-function phaseOf(looks, before) {
-    const status = looks.status?.part;
-    if (status === undefined)
-        return before.phase;
-    // An old answer of a lagging reader does not bring a deployment back to life; a rollback may still become visible.
-    if (before.over && !OVER[status.phase] && status.phase !== 'rolling-back')
-        return before.phase;
-    const { ask } = before;
-    // A request without an answer may have been heard.
-    const heard = ask?.refused === undefined || (0,domain_problem/* isPassing */.W)(ask.refused.code);
-    const askedBack = ask?.action.kind === 'roll-back' && heard;
-    if (askedBack && status.phase === 'stopped' && status.rollback === undefined)
-        return 'rolling-back';
-    if (status.phase !== 'running')
-        return status.phase;
-    const { target } = looks;
-    if (target?.part !== undefined && target.part.phase !== 'queued')
-        return target.part.phase;
-    // The target tells more within a moment; only when it cannot, the coarse word has to do.
-    return target?.blind || status.unlisted || before.phase !== 'queued' ? 'running' : 'queued';
-}
-function isShifted(looks) {
-    const { target, service } = looks;
-    if (target?.blind?.forGood && target.part === undefined)
-        return service?.part?.primaryIsTarget === true;
-    return target?.part?.shifted === true;
-}
-function shiftBegan(before, looks, now) {
-    const target = looks.target?.part;
-    if (target === undefined)
-        return undefined;
-    const moving = target.phase === 'shifting' || target.shifted || (target.traffic ?? 0) > 0;
-    return moving ? between(before, target.shiftStartedAt, now) : undefined;
-}
-/**
- * When something happened that this look is the first to see: after the last one. AWS's own time is taken when it falls
- * between the two, else this look's, because the clocks need not agree.
- */
-function between(before, claimed, now) {
-    const earliest = before.looks.target?.seenAt ?? before.startedAt;
-    return claimed !== undefined && claimed >= earliest && claimed <= now ? claimed : now;
-}
-function inactiveLooks(before, reading) {
-    if (reading.service?.kind !== 'seen')
-        return before.inactiveLooks;
-    return reading.service.part.active ? 0 : before.inactiveLooks + 1;
-}
-
-;// CONCATENATED MODULE: ./src/observe/cadence.ts
-// When each source is looked at next. One table; denser around predicted moments, sparser between, at most twelve looks a
-// minute while nothing special is due.
-
-
-
-
-/** Looks a minute in the steady state: 6 + 3 + 2 + 1. */
-const EVERY = {
-    status: 10 * units/* SECOND */.Z,
-    target: 20 * units/* SECOND */.Z,
-    alarms: 30 * units/* SECOND */.Z,
-    service: 60 * units/* SECOND */.Z,
-    /** Two calls, while tasks are being started. */
-    stopped: 300 * units/* SECOND */.Z,
-    rollback: 15 * units/* SECOND */.Z,
-    /** Around a predicted moment, and while something is being undone. */
-    dense: 5 * units/* SECOND */.Z,
-    /** The target inside a long hold or bake, where nothing can move. */
-    quiet: 60 * units/* SECOND */.Z,
-    /** Any source that could not be seen, the longer the rarer. */
-    blind: 20 * units/* SECOND */.Z
-};
-/** How far around a predicted moment looks are dense: AWS acts some seconds late, never early. */
-const DENSE = { before: 2 * units/* SECOND */.Z, after: 20 * units/* SECOND */.Z };
-/** A deployment that goes well has started its tasks by then, and is never asked why they stopped. */
-const STARTING = 2 * units/* MINUTE */.p;
-/** How long looks stay dense while something is being undone: a rollback to a living revision takes seconds. */
-const HURRY = 2 * units/* MINUTE */.p;
-/** A moment further away than this leaves the target quiet. */
-const FAR = units/* MINUTE */.p;
-/** The next instant at which something should be looked at, and all that is due then. */
-function nextLook(progress, pursuit, now) {
-    const wanted = ['status', 'target', 'service', 'alarms', 'stopped']
-        .map((source) => ({ source, at: dueAt(source, progress, pursuit, now) }))
-        .filter((look) => look.at !== undefined);
-    const at = Math.max(now, Math.min(...wanted.map((look) => look.at)));
-    // Looks that are nearly due go along: one waking, one burst.
-    const sources = wanted.filter((look) => look.at <= at + units/* SECOND */.Z).map((look) => look.source);
-    return { at, sources };
-}
-function dueAt(source, progress, pursuit, now) {
-    const look = progress.looks[source];
-    if (source !== 'status' && look?.blind?.forGood)
-        return undefined;
-    if (wantedNow(source, progress, pursuit, now))
-        return now;
-    if (look?.blind && progress.over)
-        return look.at + hurried(progress.over, now);
-    if (look?.blind && source !== 'stopped') {
-        const gap = Math.min(EVERY.blind, EVERY.status + (look.blind.looks - 1) * EVERY.dense);
-        return look.at + Math.min(gap, (source === 'status' ? pursuit.maxGap : undefined) ?? gap);
-    }
-    switch (source) {
-        case 'status':
-            return look === undefined ? now : nextAt(look.at, statusGap(progress, pursuit, now), progress, pursuit, 'end');
-        case 'target':
-            return targetAt(look, progress, pursuit, now);
-        case 'alarms':
-            if (!pursuit.watchesAlarms || OVER[progress.phase])
-                return undefined;
-            return look === undefined ? now : look.at + EVERY.alarms;
-        case 'stopped':
-            if (progress.phase !== 'provisioning')
-                return undefined;
-            return look === undefined ? progress.startedAt + STARTING : look.at + EVERY.stopped;
-        case 'service':
-            return (look?.at ?? progress.startedAt) + serviceGap(progress, pursuit, now);
-    }
-}
-/** A fresh look that the next decision hangs on. */
-function wantedNow(source, progress, pursuit, now) {
-    const look = progress.looks[source];
-    const arrived = pursuit.until === 'traffic-shifted' ? progress.shifted : undefined;
-    // The primary is believed only together with a deployment that still goes on.
-    if (source === 'status')
-        return arrived !== undefined && !lookedSince(look, arrived);
-    if (source === 'stopped') {
-        const ended = progress.rollingBack ?? progress.over;
-        return ended !== undefined && progress.phase !== 'succeeded' && !lookedSince(look, ended);
-    }
-    if (source === 'alarms') {
-        // The value that turned an alarm on is read once more when AWS undoes the deployment.
-        const undone = progress.rollingBack ?? progress.over;
-        return pursuit.watchesAlarms && undone !== undefined && !lookedSince(look, undone);
-    }
-    const mark = progress.over ?? (source === 'service' ? arrived : undefined);
-    if (mark && !lookedSince(look, mark))
-        return true;
-    return now >= pursuit.deadline && (look === undefined || look.at < pursuit.deadline);
-}
-function statusGap(progress, pursuit, now) {
-    const { ask, over, rollingBack } = progress;
-    const undoing = [ask, over, rollingBack].some((mark) => mark !== undefined && now - mark.at < HURRY);
-    // A look at a rollback is two calls: the deployment and the one that undoes it.
-    if (!undoing && rollingBack && !over)
-        return EVERY.rollback;
-    return undoing ? EVERY.dense : Math.min(EVERY.status, pursuit.maxGap ?? EVERY.status);
-}
-function targetAt(look, progress, pursuit, now) {
-    const status = progress.looks.status?.part?.phase;
-    if (status === undefined || status === 'queued' || OVER[progress.phase])
-        return undefined;
-    if (look === undefined)
-        return now;
-    const ahead = predicted(progress, pursuit).find((moment) => moment.kind === 'weight' && moment.at > now);
-    const quiet = progress.phase === 'baking' || progress.phase === 'rolling-back' || (ahead !== undefined && ahead.at - now > FAR);
-    return nextAt(look.at, quiet ? EVERY.quiet : EVERY.target, progress, pursuit, 'weight');
-}
-/** Dense at first; what takes longer is not helped by asking more often. */
-function hurried(since, now) {
-    return now - since.at < HURRY ? EVERY.dense : EVERY.status;
-}
-function serviceGap(progress, pursuit, now) {
-    if (progress.inactiveLooks > 0)
-        return EVERY.dense;
-    if (progress.over)
-        return hurried(progress.over, now);
-    if (pursuit.until === 'traffic-shifted' && progress.shifted) {
-        return now - progress.shifted.at < HURRY ? EVERY.status : EVERY.target;
-    }
-    // Without the target, the service's primary is the only sign of the shift.
-    return progress.looks.target?.blind?.forGood ? EVERY.target : EVERY.service;
-}
-/** `last + gap`, or sooner when the first moment that is still to come, or late, asks for it. */
-function nextAt(last, gap, progress, pursuit, kind) {
-    const steady = last + gap;
-    const pending = predicted(progress, pursuit).find((moment) => moment.kind === kind && isPending(moment, progress.looks.target?.part?.traffic));
-    const sooner = pending && firstDense(pending, last);
-    return sooner === undefined ? steady : Math.min(steady, sooner);
-}
-/** The first instant of the moment's dense window that is a dense gap after the last look; undefined when it is past. */
-function firstDense(moment, last) {
-    const at = Math.max(moment.at + DENSE.before, last + EVERY.dense);
-    return at <= moment.at + DENSE.after ? at : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/observe/cause.ts
-/** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
-function cause_causeOf(progress, pursuit) {
-    const { status, service, alarms } = progress.looks;
-    const stated = status?.part?.cause;
-    if (stated?.kind === 'hook')
-        return { ...stated, stage: stated.stage ?? failedStage(progress) };
-    if (stated?.kind === 'alarm')
-        return withReason(stated, alarms?.part ?? []);
-    const byRequest = stated === undefined || stated.kind === 'operator' || (stated.kind === 'aws' && stated.code === undefined);
-    const rival = service?.part?.rival;
-    // Whoever stopped ours did it to make room, unless it is the rollback of ours: the traffic is theirs to move now.
-    if (rival !== undefined && rival !== status?.part?.rollback?.id && byRequest && !progress.ask) {
-        return { kind: 'superseded', by: rival };
-    }
-    const stopped = progress.looks.stopped?.part?.[0];
-    const counted = stopped && `${stopped.count === 1 ? 'a task' : `${stopped.count} tasks`} stopped: ${stopped.reason}`;
-    // Time ran out, or AWS lost its patience: what kept the tasks from running is the reason behind both.
-    if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest))) {
-        return { kind: 'tasks', detail: counted };
-    }
-    if (progress.ask && byRequest)
-        return { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
-    return stated ?? { kind: 'aws', code: undefined, message: undefined };
-}
-/** CodeDeploy says that a hook failed, the target says in which stage. */
-function failedStage({ looks }) {
-    return looks.target?.part?.stages.find((stage) => stage.status === 'Failed')?.name;
-}
-/** CodeDeploy names the alarms; CloudWatch knows the value that set them off. */
-function withReason(cause, alarms) {
-    const reason = alarms.find((alarm) => alarm.state === 'ALARM' && cause.names.includes(alarm.name))?.reason;
-    return reason === undefined ? cause : { ...cause, reason };
-}
-
-;// CONCATENATED MODULE: ./src/observe/confirm.ts
-
-/** Only looks newer than `since` count. */
-function confirm_confirm(progress, since) {
-    const { service, target } = progress.looks;
-    if (service?.blind)
-        return { kind: 'blind', problem: service.blind.problem, forGood: service.blind.forGood };
-    if (!lookedSince(service, since) || service?.part === undefined)
-        return { kind: 'no', found: 'the service was not read since' };
-    // The weight is left out of account only where it can never be read: one look that failed may hide that traffic is missing.
-    if (target?.blind && !target.blind.forGood)
-        return { kind: 'blind', problem: target.blind.problem, forGood: false };
-    const traffic = target?.blind ? undefined : target?.part?.traffic;
-    const found = shortcoming(service.part, traffic);
-    return found === undefined ? { kind: 'yes' } : { kind: 'no', found };
-}
-/** What keeps the target from serving; undefined when nothing does. Unknown traffic is left to the primary, which moves last. */
-function shortcoming(service, traffic) {
-    if (!service.active)
-        return 'the service is not active';
-    if (!service.primaryIsTarget) {
-        return service.primary ? `the primary runs ${service.primary.taskDefinition}` : 'the service has no primary';
-    }
-    if (traffic !== undefined && traffic < 100)
-        return `the new revision has ${traffic} % of the traffic`;
-    if (!service.stable) {
-        const tasks = service.tasks;
-        return tasks
-            ? `the new revision is not stable: ${tasks.running} of ${tasks.desired} tasks run`
-            : 'the new revision is not stable';
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/observe/judge.ts
-
-
-
-
-
-
-const WAIT = { kind: 'wait' };
-function judge(progress, pursuit, now) {
-    if (progress.inactiveLooks >= pursuit_PATIENCE.inactiveLooks)
-        return conclude(judge_failed({ kind: 'service-gone' }, progress));
-    if (OVER[progress.phase])
-        return over(progress, pursuit, now);
-    return (judge_lost(progress, now) ??
-        rollingBack(progress, pursuit, now) ??
-        shifted(progress, pursuit, now) ??
-        late(progress, pursuit, now) ??
-        WAIT);
-}
-/** AWS has finished: its word is checked against the service before anybody is told. */
-function over(progress, pursuit, now) {
-    const mark = progress.over;
-    if (mark === undefined)
-        return WAIT;
-    const { service, target } = progress.looks;
-    if (!(settled(service, mark) && settled(target, mark)))
-        return WAIT;
-    const late = now - mark.at >= pursuit_PATIENCE.settle;
-    switch (progress.phase) {
-        case 'succeeded': {
-            const confirmed = confirm_confirm(progress, mark);
-            if (confirmed.kind === 'yes')
-                return conclude({ kind: 'succeeded', until: 'complete' });
-            if (confirmed.kind === 'no') {
-                return late ? conclude(judge_failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT;
-            }
-            // A permission that is missing will be missing the next time.
-            const givenUp = confirmed.forGood || now - mark.at >= pursuit_PATIENCE.blind;
-            return givenUp ? conclude({ kind: 'unknown', problem: confirmed.problem }) : WAIT;
-        }
-        case 'rolled-back': {
-            const found = notBack(progress, mark);
-            if (found === undefined)
-                return conclude({ kind: 'rolled-back', cause: cause_causeOf(progress, pursuit) });
-            // AWS says the old revision is back, the service does not: believed only after it had time to settle.
-            return late ? conclude(judge_failed({ kind: 'not-serving', found }, progress)) : WAIT;
-        }
-        case 'stopped': {
-            const byPerson = progress.looks.status?.part?.cause?.kind === 'operator';
-            if (byPerson && now - mark.at < pursuit_PATIENCE.rollbackSurprises)
-                return WAIT;
-            return conclude(judge_failed(cause_causeOf(progress, pursuit), progress));
-        }
-        case 'failed':
-            return conclude(judge_failed(cause_causeOf(progress, pursuit), progress));
-        case 'queued':
-        case 'running':
-        case 'provisioning':
-        case 'paused':
-        case 'shifting':
-        case 'baking':
-        case 'rolling-back':
-            return WAIT;
-    }
-}
-/** The status cannot be seen. */
-function judge_lost(progress, now) {
-    const blind = progress.looks.status?.blind;
-    if (blind === undefined)
-        return undefined;
-    const unknown = conclude({ kind: 'unknown', problem: blind.problem });
-    const { code } = blind.problem;
-    const since = now - blind.since;
-    if (blind.forGood)
-        return unknown;
-    if (code === 'DEPLOYMENT_GONE')
-        return blind.looks >= pursuit_PATIENCE.goneLooks && since >= pursuit_PATIENCE.gone ? unknown : WAIT;
-    if ((0,domain_problem/* isPassing */.W)(code))
-        return since >= pursuit_PATIENCE.blind ? unknown : undefined;
-    return blind.looks >= (code === 'CREDENTIALS_EXPIRED' ? pursuit_PATIENCE.expiredLooks : pursuit_PATIENCE.refusedLooks)
-        ? unknown
-        : WAIT;
-}
-/** All traffic has moved, and that is all the user wanted to wait for. */
-function shifted(progress, pursuit, now) {
-    if (pursuit.until !== 'traffic-shifted' || progress.shifted === undefined || progress.ask)
-        return undefined;
-    // Both in one turn: a deployment that was stopped meanwhile is about to take the traffic back.
-    const { status, service } = progress.looks;
-    if (status?.blind || status?.turn !== progress.turn || service?.turn !== progress.turn)
-        return undefined;
-    if (confirm_confirm(progress, progress.shifted).kind !== 'yes')
-        return undefined;
-    const end = progress.shifted.at + pursuit.timetable.bake;
-    return conclude({ kind: 'succeeded', until: 'traffic-shifted', reversibleUntil: end > now ? end : undefined });
-}
-/** A roll-back has its own patience, whoever asked for it. */
-function rollingBack(progress, pursuit, now) {
-    const mark = progress.rollingBack;
-    if (progress.phase !== 'rolling-back' || mark === undefined)
-        return undefined;
-    const waited = now - mark.at;
-    if (progress.looks.status?.part?.rollback === undefined && waited >= pursuit_PATIENCE.rollbackAppears) {
-        return conclude(judge_failed({ kind: 'rollback-missing', waited, first: cause_causeOf(progress, pursuit) }, progress));
-    }
-    return waited >= pursuit_PATIENCE.rollback ? conclude(leftRunning(cause_causeOf(progress, pursuit), progress)) : WAIT;
-}
-/** Our own patience is over. Acting needs a look at the traffic that is newer than the deadline. */
-function late(progress, pursuit, now) {
-    if (now < pursuit.deadline)
-        return undefined;
-    const cause = { kind: 'deadline', after: now - progress.startedAt };
-    const leave = conclude(leftRunning(cause, progress));
-    const { ask } = progress;
-    if (ask) {
-        // A permission that is missing will be missing the next time.
-        const givenUp = ask.refused?.code === 'NOT_ALLOWED' ||
-            now - ask.at >= pursuit_PATIENCE.rollback ||
-            (ask.refused !== undefined && ask.tries >= pursuit_PATIENCE.askTries);
-        if (givenUp)
-            return leave;
-        return ask.refused ? { kind: 'act', action: ask.action } : WAIT;
-    }
-    const action = actionOf(pursuit.onTimeout);
-    if (action === undefined || progress.shifted)
-        return leave;
-    const { target, service } = progress.looks;
-    if (stale(target, pursuit.deadline) || stale(service, pursuit.deadline))
-        return WAIT;
-    const traffic = target?.blind ? undefined : target?.part?.traffic;
-    const moved = traffic === undefined ? (service?.blind ? undefined : service?.part?.primaryIsTarget) : traffic >= 100;
-    if (moved !== undefined)
-        return moved ? leave : { kind: 'act', action };
-    const never = target?.blind?.forGood === true && service?.blind?.forGood === true;
-    return never || now - pursuit.deadline >= pursuit_PATIENCE.blind ? leave : WAIT;
-}
-function stale(look, since) {
-    return look?.blind?.forGood !== true && (look === undefined || look.at < since);
-}
-function settled(look, mark) {
-    return look?.blind?.forGood === true || lookedSince(look, mark);
-}
-/** What speaks against the old revision having all traffic again. Only a service that may not be read leaves AWS's word alone. */
-function notBack({ looks: { service, target } }, mark) {
-    if (service?.blind?.forGood)
-        return undefined;
-    if (service?.blind || !lookedSince(service, mark) || service?.part === undefined)
-        return 'the service could not be read after the roll-back';
-    if (service.part.primaryIsTarget)
-        return 'the new revision is still the primary after the roll-back';
-    const traffic = target?.blind ? 0 : (target?.part?.traffic ?? 0);
-    return traffic === 100 ? 'the new revision still has all traffic after the roll-back' : undefined;
-}
-function actionOf(policy) {
-    switch (policy) {
-        case 'rollback':
-            return { kind: 'roll-back' };
-        case 'stop':
-            return { kind: 'stop' };
-        case 'leave':
-            return undefined;
-    }
-}
-function lastTraffic(progress) {
-    return progress.looks.target?.part?.traffic;
-}
-function judge_failed(cause, progress) {
-    return { kind: 'failed', cause, traffic: lastTraffic(progress) };
-}
-function leftRunning(cause, progress) {
-    const { ask } = progress;
-    const asked = ask === undefined ? 'nothing' : ask.refused ? 'unanswered' : ask.action.kind;
-    return {
-        kind: 'left-running',
-        cause,
-        traffic: lastTraffic(progress),
-        asked,
-        ...(ask?.refused && { refusal: ask.refused })
-    };
-}
-function conclude(verdict) {
-    return { kind: 'conclude', verdict };
-}
-
-;// CONCATENATED MODULE: ./src/observe/tell.ts
-
-
-
-function tell(before, after, pursuit, now) {
-    const changes = [
-        ...sights(before, after, now),
-        ...tell_status(before, after, pursuit, now),
-        ...target(before, after, pursuit, now),
-        ...alarms(before, after, now),
-        ...serviceEvents(before, after, now),
-        ...tell_stoppedTasks(before, after, now)
-    ];
-    if (changes.length > 0 || now - before.toldAt < pursuit_PATIENCE.heartbeat)
-        return changes;
-    const traffic = after.looks.target?.part?.traffic;
-    return [{ kind: 'heartbeat', at: now, phase: after.phase, traffic, outlook: outlookOf(after, pursuit) }];
-}
-/** Being blind is said once, when a second look in a row fails or none can help; so is seeing again. */
-function sights(before, after, at) {
-    const sources = ['status', 'target', 'service', 'alarms', 'stopped'];
-    return sources.flatMap((source) => {
-        const was = before.looks[source];
-        const is = after.looks[source];
-        if (is?.blind && isWorthSaying(is.blind) && !(was?.blind && isWorthSaying(was.blind))) {
-            return [{ kind: 'blind', at, source, problem: is.blind.problem, forGood: is.blind.forGood }];
-        }
-        if (was?.blind && isWorthSaying(was.blind) && is && !is.blind) {
-            return [{ kind: 'sighted', at, source, after: at - was.blind.since }];
-        }
-        return [];
-    });
-}
-function isWorthSaying({ looks, forGood }) {
-    return forGood || looks >= 2;
-}
-function tell_status(before, after, pursuit, at) {
-    const was = before.looks.status?.part;
-    const is = after.looks.status?.part;
-    const events = [];
-    if (is?.unlisted && is.status !== was?.status)
-        events.push({ kind: 'unlisted', at, status: is.status });
-    if (is && after.phase !== before.phase) {
-        const outlook = outlookOf(after, pursuit);
-        events.push({ kind: 'phase', at, from: before.phase, to: after.phase, status: is.status, outlook });
-    }
-    const rollback = is?.rollback;
-    if (rollback && (rollback.id !== was?.rollback?.id || rollback.status !== was.rollback.status)) {
-        events.push({ kind: 'rollback', at, id: rollback.id, status: rollback.status });
-    }
-    return events;
-}
-function target(before, after, pursuit, at) {
-    const was = before.looks.target?.part;
-    const is = after.looks.target?.part;
-    if (is === undefined || is === was)
-        return [];
-    const events = [];
-    for (const stage of is.stages) {
-        const known = was?.stages.find((other) => other.name === stage.name);
-        if (stage.status !== known?.status && stage.status !== 'Pending')
-            events.push({ kind: 'stage', at, stage });
-    }
-    const from = was?.traffic;
-    if (is.traffic !== undefined && is.traffic !== from && !(from === undefined && is.traffic === 0)) {
-        const outlook = is.traffic < (from ?? 0) ? NO_OUTLOOK : outlookOf(after, pursuit);
-        events.push({ kind: 'traffic', at, from, to: is.traffic, outlook });
-    }
-    const { tasks } = is;
-    const counted = was?.tasks;
-    const recounted = tasks?.running !== counted?.running || tasks?.pending !== counted?.pending || tasks?.desired !== counted?.desired;
-    if (tasks && recounted)
-        events.push({ kind: 'tasks', at, tasks });
-    return events;
-}
-function alarms(before, after, at) {
-    const was = before.looks.alarms?.part;
-    const is = after.looks.alarms?.part;
-    if (is === undefined || is === was)
-        return [];
-    return is.flatMap((alarm) => {
-        const from = was?.find((other) => other.name === alarm.name)?.state;
-        return alarm.state === from ? [] : [{ kind: 'alarm', at, alarm, from }];
-    });
-}
-/** Only events of this deployment's time, oldest first; AWS's times are compared with AWS's. */
-function serviceEvents(before, after, at) {
-    const is = after.looks.service?.part;
-    const since = after.looks.status?.part?.createdAt;
-    if (is === undefined || since === undefined)
-        return [];
-    const known = before.looks.service?.part?.events ?? [];
-    // ECS repeats itself while something stays wrong: the same words are told once.
-    const ids = new Set(known.map((event) => event.id));
-    const texts = new Set(known.filter((event) => event.at >= since).map((event) => event.text));
-    const fresh = is.events.filter((event) => event.at >= since && !ids.has(event.id) && !texts.has(event.text));
-    return [...fresh].sort(byTime).map((event) => ({ kind: 'service-event', at, event }));
-}
-/** A reason is told when it is new, and again when it has become ten times as common. */
-function tell_stoppedTasks(before, after, at) {
-    const was = before.looks.stopped?.part ?? [];
-    return (after.looks.stopped?.part ?? []).flatMap((tasks) => {
-        const known = was.find((other) => other.reason === tasks.reason)?.count ?? 0;
-        return Math.floor(Math.log10(tasks.count)) > Math.floor(Math.log10(known)) ? [{ kind: 'stopped', at, tasks }] : [];
-    });
-}
-function byTime(one, other) {
-    return one.at - other.at;
-}
-
-;// CONCATENATED MODULE: ./src/observe/withdraw.ts
-
-
-
-
-
-async function withdraw(before, pursuit, engine, handle, { clock, emit }) {
-    const ended = endOf(before, pursuit);
-    if (ended)
-        return ended;
-    const action = mayAct(before) ? actionOf(pursuit.onCancel) : undefined;
-    let progress = before;
-    const end = clock.now() + pursuit_PATIENCE.cancel;
-    while (action && clock.now() < end) {
-        const limit = AbortSignal.timeout(pursuit_PATIENCE.cancelRequest);
-        const refused = await refusal(() => engine.act(handle, action, limit));
-        progress = asked(progress, action, refused, clock.now());
-        await emit({ kind: 'acted', at: clock.now(), action, problem: refused });
-        if (refused === undefined || refused.code === 'NOT_ALLOWED')
-            break;
-        await clock.sleep(pursuit_PATIENCE.cancelPause);
-    }
-    return leftRunning({ kind: 'cancelled' }, progress);
-}
-/** What AWS has finished is told as far as it is known: nothing is left running. */
-function endOf(progress, pursuit) {
-    const cause = cause_causeOf(progress, pursuit);
-    switch (progress.phase) {
-        case 'succeeded':
-            return { kind: 'unknown', problem: unverified() };
-        case 'rolled-back':
-            return { kind: 'rolled-back', cause };
-        case 'failed':
-        case 'stopped':
-            return { kind: 'failed', cause, traffic: progress.looks.target?.part?.traffic };
-        case 'rolling-back':
-            return leftRunning(cause, progress);
-        case 'queued':
-        case 'running':
-        case 'provisioning':
-        case 'paused':
-        case 'shifting':
-        case 'baking':
-            return undefined;
-    }
-}
-/** Not when AWS agreed already, nor when there is nothing left to bring back. */
-function mayAct({ ask, shifted }) {
-    const agreed = ask !== undefined && ask.refused === undefined;
-    return !agreed && shifted === undefined;
-}
-function unverified() {
-    return new domain_problem/* Problem */.A('CANCELLED', {
-        found: 'AWS says that the deployment has succeeded; the job was cancelled before that was verified',
-        remedy: 'Look at the service in the console, or run the job again.'
-    });
-}
-/** Why AWS did not do what it was asked for; undefined when it agreed. */
-async function refusal(act) {
-    try {
-        await act();
-        return undefined;
-    }
-    catch (error) {
-        return error instanceof domain_problem/* Problem */.A ? error : new domain_problem/* Problem */.A('INTERNAL', { found: String(error), cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/observe/watch.ts
-
-
-
-
-
-async function watch(pursuit, engine, handle, watcher) {
-    const { clock, cancelled, emit } = watcher;
-    let progress = begin(clock.now());
-    for (;;) {
-        const due = nextLook(progress, pursuit, clock.now());
-        await clock.sleep(due.at - clock.now(), cancelled);
-        if (cancelled.aborted)
-            return withdraw(progress, pursuit, engine, handle, watcher);
-        const reading = await engine.observe(handle, due.sources, cancelled);
-        // What was given up because of the cancel says nothing about AWS.
-        if (cancelled.aborted)
-            return withdraw(progress, pursuit, engine, handle, watcher);
-        const before = progress;
-        const now = clock.now();
-        progress = fold(before, reading, now);
-        const events = tell(before, progress, pursuit, now);
-        if (events.length > 0)
-            progress = { ...progress, toldAt: now };
-        for (const event of events)
-            await emit(event);
-        const decision = judge(progress, pursuit, now);
-        switch (decision.kind) {
-            case 'wait':
-                break;
-            case 'act': {
-                const { action } = decision;
-                const problem = await refusal(() => engine.act(handle, action));
-                progress = asked(progress, action, problem, clock.now());
-                await emit({ kind: 'acted', at: clock.now(), action, problem });
-                break;
-            }
-            case 'conclude':
-                return decision.verdict;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./src/plan/difference.ts + 2 modules
-var difference = __nccwpck_require__(9395);
-// EXTERNAL MODULE: ./src/plan/revisions.ts
-var revisions = __nccwpck_require__(4201);
-;// CONCATENATED MODULE: ./src/plan/service-today.ts
-/** Members AWS left out are undefined or empty, never made up. */
-function serviceFacts(service, arn) {
-    const taskSets = (service.taskSets ?? []).flatMap((set) => set.id === undefined ? [] : [{ ...placement(set), id: set.id, status: set.status }]);
-    const primary = taskSets.find((set) => set.status === 'PRIMARY');
-    return {
-        ...placement(service),
-        arn,
-        desiredCount: service.desiredCount,
-        schedulingStrategy: service.schedulingStrategy,
-        // "If no value is specified, the tags aren't propagated." https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
-        enableECSManagedTags: service.enableECSManagedTags ?? false,
-        propagateTags: service.propagateTags ?? 'NONE',
-        taskSets,
-        primary,
-        running: primary?.taskDefinition ?? service.taskDefinition
-    };
-}
-function placement(from) {
-    return {
-        taskDefinition: from.taskDefinition,
-        launchType: from.launchType,
-        platformVersion: from.platformVersion,
-        networkConfiguration: from.networkConfiguration,
-        capacityProviderStrategy: from.capacityProviderStrategy ?? [],
-        balancers: (from.loadBalancers ?? []).flatMap((balancer) => balancer.containerName === undefined || balancer.containerPort === undefined
-            ? []
-            : [
-                {
-                    targetGroupArn: balancer.targetGroupArn,
-                    containerName: balancer.containerName,
-                    containerPort: balancer.containerPort
-                }
-            ])
-    };
-}
-
-;// CONCATENATED MODULE: ./src/plan/survey.ts
-
-
-const UNFIT = {
-    ECS: 'its controller is ECS, whose own canary, linear and blue/green deployments come with the next release',
-    EXTERNAL: 'its controller is EXTERNAL, so its task sets belong to a tool of yours that AWS knows nothing about'
-};
-const SERVICE_ARN = /^arn:(?<partition>[\w-]+):ecs:(?<region>[\w-]+):(?<account>\d{12}):service\/(?:(?<cluster>[^/]+)\/)?(?<name>[^/]+)$/;
-async function survey_survey(inputs, aws, read) {
-    const elsewhere = namedElsewhere(inputs, aws.region);
-    if (elsewhere.length > 0)
-        return { ok: false, problems: elsewhere };
-    try {
-        const request = { cluster: inputs.cluster, services: [inputs.service] };
-        return understand(await read(() => aws.ecs.describeServices(request)), inputs, aws.region);
-    }
-    catch (error) {
-        if (!(error instanceof domain_problem/* Problem */.A))
-            throw error;
-        return { ok: false, problems: [explained(error, inputs, aws.region)] };
-    }
-}
-/** DescribeServices' answer as facts, or everything that is wrong with it. */
-function understand(answer, inputs, region) {
-    const [service] = answer.services ?? [];
-    if (service === undefined)
-        return { ok: false, problems: [absent(answer, inputs, region)] };
-    const place = survey_placeOf(inputs);
-    const identity = SERVICE_ARN.exec(service.serviceArn ?? '')?.groups;
-    if (identity === undefined || service.serviceArn === undefined) {
-        return { ok: false, problems: [invalid('serviceArn', service.serviceArn, place)] };
-    }
-    const target = {
-        partition: identity.partition ?? 'aws',
-        region: identity.region ?? region,
-        account: identity.account ?? '',
-        cluster: lastSegment(service.clusterArn) ?? identity.cluster ?? inputs.cluster,
-        service: service.serviceName ?? identity.name ?? inputs.service
-    };
-    // Absent for a plain ECS service: the official action takes it for ECS, too.
-    const controller = service.deploymentController?.type ?? 'ECS';
-    const problems = [
-        ...accountProblems(target, inputs),
-        ...statusProblems(service, target, place),
-        ...(target.region === region ? [] : [foreign(target, region, place)])
-    ];
-    if (controller !== 'CODE_DEPLOY')
-        problems.push(unfit(controller, target, place));
-    if (controller !== 'CODE_DEPLOY' || problems.length > 0)
-        return { ok: false, problems };
-    return { ok: true, value: { target, controller, service: serviceFacts(service, service.serviceArn) } };
-}
-/** A service or cluster given by its ARN says itself where it is. */
-function namedElsewhere(inputs, region) {
-    const named = [
-        { name: 'cluster', value: inputs.cluster },
-        { name: 'service', value: inputs.service }
-    ];
-    return named.flatMap(({ name, value }) => {
-        const [prefix, , , written, account] = value.split(':');
-        if (prefix !== 'arn' || written === undefined)
-            return [];
-        const problems = [];
-        if (written !== region) {
-            const found = `\`${name}\` is in region ${written}, but AWS is asked in region ${region}`;
-            problems.push(new domain_problem/* Problem */.A('INPUT_CONFLICT', { place: { kind: 'input', name }, found, expected: region }));
-        }
-        if (account !== undefined && inputs.allowedAccounts.length > 0 && !inputs.allowedAccounts.includes(account)) {
-            problems.push(notAllowed(`\`${name}\` is in account ${account}`, inputs));
-        }
-        return problems;
-    });
-}
-function absent(answer, inputs, region) {
-    const place = survey_placeOf(inputs);
-    const [failure] = answer.failures ?? [];
-    if (failure === undefined)
-        return invalid('services', 'an empty list', place);
-    // A missing service is HTTP 200 with this word. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html
-    if (failure.reason === 'MISSING') {
-        const account = failure.arn?.split(':')[4];
-        const where = account ? `account ${account}, region ${region}` : `region ${region}`;
-        const found = `there is no service ${inputs.service} in cluster ${inputs.cluster} (${where})`;
-        return new domain_problem/* Problem */.A('SERVICE_NOT_FOUND', { place, found });
-    }
-    const found = [failure.reason ?? 'no reason given', failure.detail].filter(Boolean).join(': ');
-    return new domain_problem/* Problem */.A('AWS_REFUSED', { place, found });
-}
-/** A refusal of AWS with the names and the region it was asked for. */
-function explained(problem, inputs, region) {
-    if (problem.code !== 'CLUSTER_NOT_FOUND')
-        return problem;
-    return new domain_problem/* Problem */.A('CLUSTER_NOT_FOUND', {
-        place: { kind: 'input', name: 'cluster' },
-        found: `there is no cluster ${inputs.cluster} in region ${region} for the account of these credentials`,
-        ...(problem.aws && { aws: problem.aws }),
-        cause: problem
-    });
-}
-function accountProblems(target, inputs) {
-    const { allowedAccounts } = inputs;
-    if (allowedAccounts.length === 0 || allowedAccounts.includes(target.account))
-        return [];
-    return [notAllowed(`the service is in account ${target.account}`, inputs)];
-}
-function notAllowed(found, inputs) {
-    const place = { kind: 'input', name: 'allowed-account-ids' };
-    return new domain_problem/* Problem */.A('ACCOUNT_NOT_ALLOWED', { place, found, expected: inputs.allowedAccounts.join(' or ') });
-}
-function statusProblems(service, target, place) {
-    if (service.status === 'ACTIVE')
-        return [];
-    const found = `the status of service ${target.service} is ${service.status ?? 'not given'}`;
-    return [new domain_problem/* Problem */.A('SERVICE_INACTIVE', { place, found, expected: 'ACTIVE' })];
-}
-function foreign(target, region, place) {
-    const found = `asked in region ${region}, AWS answered with a service in region ${target.region}`;
-    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place, found, remedy: 'Correct `aws-region` or AWS_ENDPOINT_URL.' });
-}
-function unfit(controller, target, place) {
-    const why = UNFIT[controller] ?? `its controller is ${controller}, which nobody has told us of`;
-    return new domain_problem/* Problem */.A('CONTROLLER_UNFIT', {
-        place,
-        found: `service ${target.service} cannot be deployed to: ${why}`,
-        expected: 'CODE_DEPLOY'
-    });
-}
-function invalid(member, found, place) {
-    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place, found: `\`${member}\` is ${found ?? 'missing'}` });
-}
-function survey_placeOf(inputs) {
-    return { kind: 'aws', call: 'ecs:DescribeServices', resource: `${inputs.cluster}/${inputs.service}` };
-}
-function lastSegment(arn) {
-    return arn?.split('/').at(-1);
-}
-
-// EXTERNAL MODULE: ./src/plan/task-definition.ts + 33 modules
-var task_definition = __nccwpck_require__(8920);
+// EXTERNAL MODULE: ./src/engines/pick.ts + 85 modules
+var pick = __nccwpck_require__(902);
+// EXTERNAL MODULE: ./src/observe/pursuit.ts
+var pursuit = __nccwpck_require__(1286);
+// EXTERNAL MODULE: ./src/stories/follow.ts
+var follow = __nccwpck_require__(8612);
 // EXTERNAL MODULE: ./src/stories/refusal.ts
-var stories_refusal = __nccwpck_require__(5877);
+var refusal = __nccwpck_require__(5877);
 // EXTERNAL MODULE: ./src/stories/revision.ts + 3 modules
 var revision = __nccwpck_require__(6989);
+// EXTERNAL MODULE: ./src/domain/units.ts
+var units = __nccwpck_require__(3503);
 ;// CONCATENATED MODULE: ./src/plan/old-revisions.ts
 /** Newest first. One that is newer than the deployed one belongs to a deployment that may still come. */
 function oldRevisions(active, { keep, deployed, before }) {
@@ -13438,7 +17982,7 @@ function familyOf(arn) {
 
 
 /** In one run: the job is over, and only this still goes on. */
-const tidy_MOST = 50;
+const MOST = 50;
 /** What the account may do in the long run. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html */
 const GAP = units/* SECOND */.Z;
 /** What is going to happen, said before anything has. */
@@ -13452,7 +17996,7 @@ function tidyNotes({ keepRevisions: keep, waitUntil }) {
     return [
         {
             level: 'notice',
-            says: `After a success, older revisions of the family are deregistered (not the newest ${keep}, nor the one that served before, and at most ${tidy_MOST} in a run), which needs the permissions \`ecs:ListTaskDefinitions\` and \`ecs:DeregisterTaskDefinition\``
+            says: `After a success, older revisions of the family are deregistered (not the newest ${keep}, nor the one that served before, and at most ${MOST} in a run), which needs the permissions \`ecs:ListTaskDefinitions\` and \`ecs:DeregisterTaskDefinition\``
         }
     ];
 }
@@ -13464,7 +18008,7 @@ async function tidy(keeping, world, read) {
     let refused;
     try {
         old = oldRevisions(await activeRevisions(keeping, aws.ecs, read), keeping);
-        for (const [turn, taskDefinition] of old.slice(0, tidy_MOST).entries()) {
+        for (const [turn, taskDefinition] of old.slice(0, MOST).entries()) {
             if (turn > 0)
                 await clock.sleep(GAP, cancelled);
             if (cancelled.aborted)
@@ -13478,7 +18022,7 @@ async function tidy(keeping, world, read) {
         }
         if (refused)
             await note(leftOver(gone, old.length, refused));
-        if (old.length > tidy_MOST)
+        if (old.length > MOST)
             await note({ level: 'notice', says: 'There are more old revisions; the next run goes on' });
     }
     catch (error) {
@@ -13503,7 +18047,7 @@ async function activeRevisions({ keep, deployed }, ecs, read) {
     const family = familyOf(deployed);
     if (family === undefined)
         return [];
-    const enough = keep + tidy_MOST + 3;
+    const enough = keep + MOST + 3;
     const found = [];
     let nextToken;
     for (let page = 0; page < enough && found.length < enough; page++) {
@@ -13527,8 +18071,21 @@ function leftOver(gone, all, error) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/stories/deploy.ts
-// A deployment from the inputs to the verdict: survey, plan, register, start, watch. It names no engine.
+// EXTERNAL MODULE: ./src/observe/watch.ts + 9 modules
+var watch = __nccwpck_require__(8182);
+// EXTERNAL MODULE: ./src/plan/difference.ts + 2 modules
+var difference = __nccwpck_require__(9395);
+// EXTERNAL MODULE: ./src/plan/images.ts
+var plan_images = __nccwpck_require__(2365);
+// EXTERNAL MODULE: ./src/plan/revisions.ts
+var revisions = __nccwpck_require__(4201);
+// EXTERNAL MODULE: ./src/plan/survey.ts + 1 modules
+var survey = __nccwpck_require__(2828);
+// EXTERNAL MODULE: ./src/plan/task-definition.ts + 33 modules
+var task_definition = __nccwpck_require__(8920);
+// EXTERNAL MODULE: ./src/stories/world.ts
+var stories_world = __nccwpck_require__(6309);
+;// CONCATENATED MODULE: ./src/stories/look.ts
 
 
 
@@ -13538,56 +18095,15 @@ function leftOver(gone, all, error) {
 
 
 
-
-
-
-
-
-
-const EVIDENCE = 5 * units/* SECOND */.Z;
-async function deploy(inputs, world) {
-    const { clock, emit } = world;
-    const planned = await deploy_look(inputs, world);
-    if (!planned.ok)
-        return { kind: 'refused', problems: planned.problems };
-    const plan = planned.value;
-    await emit({ kind: 'rendered', at: clock.now(), definition: plan.revision.definition });
-    await emit({ kind: 'planned', at: clock.now(), plan });
-    if (plan.unchanged)
-        return { kind: 'unchanged' };
-    const engine = engineFor(plan, world.aws, world);
-    const begun = await deploy_begin(plan, engine, world);
-    if (!begun.ok)
-        return (0,stories_refusal/* refusedOrLeft */.p)(begun.problems);
-    if (plan.wait.until === 'started')
-        return { kind: 'started' };
-    const verdict = await watch(pursuit(plan, clock.now()), engine, begun.value, world);
-    if (!(0,domain_verdict/* passes */.W)(verdict))
-        await explain(plan, begun.value, world);
-    const { keepRevisions: keep } = inputs;
-    if (verdict.kind === 'succeeded' && keep !== undefined) {
-        const keeping = { keep, deployed: begun.value.taskDefinition, before: plan.before.taskDefinition };
-        await tidy(keeping, world, patientReads(inputs, world));
-    }
-    return verdict.kind === 'unknown' ? { kind: 'unknown', problem: leftBehind(verdict.problem, begun.value) } : verdict;
-}
-/** Lost from sight is not undone: whoever reads the problem must know what goes on in AWS. */
-function leftBehind(problem, { id }) {
-    return problem.after(`deployment ${id} was started and may still be running`);
-}
-function patientReads({ maxRetries }, { clock, cancelled }) {
-    return (call) => (0,patience/* patiently */.d)(clock, maxRetries, call, cancelled);
-}
-/** Everything that can be known before the first write, with every problem of files and AWS in one result. */
-async function deploy_look(inputs, world) {
-    const { aws, run, hash, nonce, clock } = world;
-    const read = patientReads(inputs, world);
-    const surveyed = survey_survey(inputs, aws, read);
+async function look(inputs, world) {
+    const { aws, run, hash, nonce, clock, page } = world;
+    const read = (0,stories_world/* patientReads */.t)(inputs, world);
+    const surveyed = (0,survey/* survey */.F)(inputs, aws, read);
     const reading = surveyed.then((today) => (0,revisions/* readRunning */.Ki)(today.ok ? today.value.service.running : undefined, aws, read));
     const [today, running, base] = await Promise.all([surveyed, reading, (0,revisions/* readBase */.wZ)(inputs.base, reading, aws, read)]);
     const rendered = base.ok ? (0,task_definition/* render */.X)(base.value, inputs.edits, inputs) : base;
     if (!base.ok || !rendered.ok || !today.ok) {
-        return { ok: false, problems: [rendered, today].flatMap((part) => (part.ok ? [] : part.problems)) };
+        return { kind: 'refused', problems: [rendered, today].flatMap((part) => (part.ok ? [] : part.problems)) };
     }
     const { known } = running;
     const wanted = {
@@ -13596,10 +18112,160 @@ async function deploy_look(inputs, world) {
         changes: known && (0,difference/* changes */.A)((0,task_definition/* registrable */.Z)(known), rendered.value.definition),
         notes: [...rendered.value.notes, ...running.notes, ...tidyNotes(inputs)]
     };
-    return planFor({ inputs, today: today.value, wanted, run, aws, read, hash, nonce, now: clock.now() });
+    return (0,pick/* planFor */.bJ)({ inputs, today: today.value, wanted, run, aws, read, hash, nonce, page, now: clock.now() });
+}
+
+// EXTERNAL MODULE: ./src/stories/insist.ts
+var insist = __nccwpck_require__(4793);
+;// CONCATENATED MODULE: ./src/stories/way.ts
+
+
+
+
+
+
+
+/** Between two surveys while another deployment is waited for: each is some eight calls. */
+const way_GAP = 45 * units/* SECOND */.Z;
+async function clearWay(inputs, world) {
+    const { clock, emit, cancelled } = world;
+    const began = clock.now();
+    for (;;) {
+        const planning = await look(inputs, world);
+        const waited = clock.now() - began;
+        switch (planning.kind) {
+            case 'planned':
+                return { kind: 'clear', plan: shortened(planning.plan, waited) };
+            case 'refused':
+                return { kind: 'closed', problems: planning.problems };
+            case 'busy': {
+                const { plan, other, problem } = planning;
+                if (other.whose === 'run')
+                    return { kind: 'ours', plan, other };
+                if (inputs.onActive === 'replace')
+                    return replace(other, inputs, world);
+                if (inputs.onActive === 'fail')
+                    return { kind: 'closed', problems: [problem] };
+                if (waited >= inputs.allowance || cancelled.aborted) {
+                    return { kind: 'closed', problems: [stillThere(problem, waited)] };
+                }
+                await emit({ kind: 'busy', at: clock.now(), other: other.handle.id, status: other.status, waited });
+                await clock.sleep(Math.min(way_GAP, inputs.allowance - waited), cancelled);
+            }
+        }
+    }
+}
+/** What was waited comes off what is allowed beyond the timetable. */
+function shortened(plan, waited) {
+    return { ...plan, wait: { ...plan.wait, allowance: Math.max(0, plan.wait.allowance - waited) } };
+}
+function stillThere(problem, waited) {
+    return new domain_problem/* Problem */.A(problem.code, {
+        ...(problem.place && { place: problem.place }),
+        found: `${problem.found}; it was waited for ${Math.round(waited / units/* MINUTE */.p)} minutes`,
+        remedy: 'Raise `wait-for-minutes`, or run the job again when it is over.',
+        cause: problem
+    });
+}
+/** The other one is rolled back and followed to its end, and everything is looked at anew. A lost race is a refusal. */
+async function replace(other, inputs, world) {
+    const { id } = other.handle;
+    const began = world.clock.now();
+    try {
+        const verdict = await end(other, inputs, world);
+        if (isUnderWay(verdict))
+            return { kind: 'closed', problems: [notEnded(other, verdict)] };
+    }
+    catch (error) {
+        if (error instanceof domain_problem/* Problem */.A)
+            return { kind: 'closed', problems: [error] };
+        throw error;
+    }
+    const done = `deployment ${id} was asked to roll back, and is over`;
+    const again = await look({ ...inputs, onActive: 'fail' }, world);
+    switch (again.kind) {
+        case 'planned':
+            return { kind: 'clear', plan: shortened(again.plan, world.clock.now() - began) };
+        case 'refused':
+            return { kind: 'closed', problems: again.problems.map((problem) => problem.after(done)) };
+        case 'busy':
+            return { kind: 'closed', problems: [again.problem.after(done)] };
+    }
+}
+async function end(other, { allowance, maxGap }, world) {
+    const { aws, clock, emit } = world;
+    const follower = (0,pick/* followerFor */.AY)(other, aws, world);
+    // Its own events are not those of the deployment this run reports on.
+    await (0,insist/* insist */.R)({ kind: 'roll-back' }, follower, other.handle, { ...world, emit: () => Promise.resolve() });
+    const began = clock.now();
+    const wait = { until: 'complete', allowance, maxGap, onTimeout: 'leave', onCancel: 'leave' };
+    const quietly = async (event) => {
+        if (event.kind !== 'phase' && event.kind !== 'heartbeat')
+            return;
+        const status = event.kind === 'phase' ? event.status : other.status;
+        await emit({ kind: 'busy', at: event.at, other: other.handle.id, status, waited: event.at - began });
+    };
+    return (0,watch/* watch */.w)((0,pursuit/* pursuit */.T)(other, wait, began), follower, other.handle, { ...world, emit: quietly }, [
+        { kind: 'roll-back' }
+    ]);
+}
+/** Whether it may still be in the way. */
+function isUnderWay({ kind }) {
+    return kind === 'left-running' || kind === 'unknown';
+}
+function notEnded({ handle, status }, verdict) {
+    return new domain_problem/* Problem */.A('DEPLOYMENT_ACTIVE', {
+        found: `deployment ${handle.id}, which was ${status}, was asked to roll back and is not known to be over`,
+        changed: `deployment ${handle.id} was asked to roll back`,
+        ...(verdict.kind === 'unknown' && { cause: verdict.problem })
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stories/deploy.ts
+
+
+
+
+
+
+
+
+
+async function deploy(inputs, world) {
+    const { clock, emit } = world;
+    const way = await clearWay(inputs, world);
+    if (way.kind === 'closed')
+        return (0,refusal/* refusedOrLeft */.p)(way.problems);
+    const { plan } = way;
+    await emit({ kind: 'rendered', at: clock.now(), definition: plan.revision.definition });
+    await emit({ kind: 'planned', at: clock.now(), plan });
+    if (plan.unchanged && way.kind === 'clear')
+        return { kind: 'unchanged' };
+    const engine = (0,pick/* engineFor */.Ec)(plan, world.aws, world);
+    const begun = way.kind === 'ours' ? await adopt(way.other, world) : await begin(plan, engine, world);
+    if (!begun.ok)
+        return (0,refusal/* refusedOrLeft */.p)(begun.problems);
+    if (plan.wait.until === 'started')
+        return { kind: 'started' };
+    const handle = begun.value;
+    const asking = { passesFirst: inputs.pauseAt === 'after-canary' };
+    const followed = { subject: plan, follower: engine, handle, pursuit: (0,pursuit/* pursuit */.T)(plan, plan.wait, clock.now(), asking) };
+    const verdict = await (0,follow/* follow */.e)(followed, world);
+    const { keepRevisions: keep } = inputs;
+    if (verdict.kind === 'succeeded' && keep !== undefined) {
+        const keeping = { keep, deployed: handle.taskDefinition, before: plan.before.taskDefinition };
+        await tidy(keeping, world, (0,stories_world/* patientReads */.t)(inputs, world));
+    }
+    return verdict;
+}
+/** What an earlier attempt has started is not started again. */
+async function adopt({ handle }, { clock, emit }) {
+    await emit({ kind: 'registered', at: clock.now(), taskDefinition: handle.taskDefinition, reused: true });
+    await emit({ kind: 'started', at: clock.now(), handle, adopted: true });
+    return { ok: true, value: handle };
 }
 /** The writes, in the order that leaves least behind when one is refused. */
-async function deploy_begin(plan, engine, world) {
+async function begin(plan, engine, world) {
     const { clock, emit } = world;
     const done = [];
     const changed = (what) => {
@@ -13608,11 +18274,11 @@ async function deploy_begin(plan, engine, world) {
         return emit({ kind: 'note', at: clock.now(), note: { level: 'notice', says } });
     };
     try {
-        (0,stories_refusal/* heedCancel */.l)(world);
+        (0,refusal/* heedCancel */.l)(world);
         await engine.prepare(changed);
-        (0,stories_refusal/* heedCancel */.l)(world);
+        (0,refusal/* heedCancel */.l)(world);
         const { taskDefinition, reused } = await (0,revision/* makeRevision */.W)(plan.revision, world, world.cancelled);
-        (0,stories_refusal/* heedCancel */.l)(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
+        (0,refusal/* heedCancel */.l)(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
         const { handle, adopted } = await engine.start(taskDefinition);
         await emit({ kind: 'started', at: clock.now(), handle, adopted });
         return { ok: true, value: handle };
@@ -13628,15 +18294,189 @@ function withChanges(problem, done) {
     const all = [...done, ...(problem.changed === 'nothing' ? [] : [problem.changed])];
     return done.length === 0 ? problem : problem.after(all.join('; '));
 }
+
+
+/***/ }),
+
+/***/ 8612:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ follow)
+/* harmony export */ });
+/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3503);
+/* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5805);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(902);
+/* harmony import */ var _observe_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8182);
+
+
+
+
+const EVIDENCE = 5 * _domain_units_js__WEBPACK_IMPORTED_MODULE_3__/* .SECOND */ .Z;
+async function follow(followed, world) {
+    const { pursuit, follower, handle, done } = followed;
+    const verdict = await (0,_observe_watch_js__WEBPACK_IMPORTED_MODULE_2__/* .watch */ .w)(pursuit, follower, handle, world, done);
+    if (!(0,_domain_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .passes */ .W)(verdict))
+        await explain(followed, world);
+    if (verdict.kind !== 'unknown')
+        return verdict;
+    // Lost from sight is not undone: whoever reads the problem must know what goes on in AWS.
+    return { kind: 'unknown', problem: verdict.problem.after(`deployment ${handle.id} may still be running`) };
+}
 /** What the engine can add about an end that is not green: for a moment only, and without a say in the verdict. */
-async function explain(plan, handle, world) {
+async function explain({ subject, handle }, world) {
     if (world.cancelled.aborted)
         return;
     const signal = AbortSignal.any([world.cancelled, AbortSignal.timeout(EVIDENCE)]);
     // Evidence that cannot be read is left out: the verdict stands without it.
-    const found = await evidenceFor(plan, handle, world.aws, signal).catch(() => []);
+    const found = await (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceFor */ .hF)(subject, handle, world.aws, signal).catch(() => []);
     for (const evidence of found)
         await world.emit({ kind: 'evidence', at: world.clock.now(), evidence });
+}
+
+
+/***/ }),
+
+/***/ 4793:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ insist)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3503);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5877);
+
+
+
+/** Before it is asked for again, which is safe: AWS does nothing twice. */
+const PAUSES = [_domain_units_js__WEBPACK_IMPORTED_MODULE_2__/* .SECOND */ .Z, 2 * _domain_units_js__WEBPACK_IMPORTED_MODULE_2__/* .SECOND */ .Z, 4 * _domain_units_js__WEBPACK_IMPORTED_MODULE_2__/* .SECOND */ .Z, 8 * _domain_units_js__WEBPACK_IMPORTED_MODULE_2__/* .SECOND */ .Z];
+/** Rejects with the refusal; one that leaves open whether AWS has acted says so. Writes. */
+async function insist(action, follower, handle, world, pauses = PAUSES) {
+    const { clock, cancelled, emit } = world;
+    (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .heedCancel */ .l)(world);
+    try {
+        await follower.act(handle, action);
+        await emit({ kind: 'acted', at: clock.now(), action, problem: undefined });
+    }
+    catch (error) {
+        if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A) || !(0,_domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .W)(error.code))
+            throw error;
+        const [pause, ...later] = pauses;
+        if (pause === undefined || cancelled.aborted)
+            throw uncertain(error, handle);
+        await clock.sleep(pause, cancelled);
+        if (cancelled.aborted)
+            throw uncertain(error, handle);
+        return insist(action, follower, handle, world, later);
+    }
+}
+function uncertain(lost, { id }) {
+    // What was turned away unread has done nothing.
+    if (lost.code === 'AWS_THROTTLED')
+        return lost;
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('OUTCOME_UNCERTAIN', {
+        ...(lost.place && { place: lost.place }),
+        found: `AWS was asked and did not answer: ${lost.found}`,
+        changed: `deployment ${id} may have taken the request`,
+        remedy: 'Run the job again: to ask twice does no harm.',
+        ...(lost.aws && { aws: lost.aws }),
+        cause: lost
+    });
+}
+
+
+/***/ }),
+
+/***/ 6245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ promote)
+/* harmony export */ });
+/* unused harmony export chooseGate */
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7026);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(902);
+/* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1286);
+/* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4988);
+/* harmony import */ var _clear_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3076);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8612);
+/* harmony import */ var _insist_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4793);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5877);
+
+
+
+
+
+
+
+
+
+async function promote(inputs, world) {
+    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K)(inputs, world);
+    if (!attached.ok)
+        return { kind: 'refused', problems: attached.problems };
+    const { attachment: subject, request } = attached.value;
+    const chosen = chooseGate(subject, inputs);
+    if (!chosen.ok || subject === undefined)
+        return { kind: 'refused', problems: chosen.ok ? [] : chosen.problems };
+    const follower = (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_2__/* .followerFor */ .AY)(subject, world.aws, world);
+    const { handle } = subject;
+    const { gate } = chosen.value;
+    if (gate !== undefined) {
+        try {
+            await (0,_insist_js__WEBPACK_IMPORTED_MODULE_7__/* .insist */ .R)({ kind: 'continue', gate }, follower, handle, world);
+        }
+        catch (error) {
+            if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+                return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .refusedOrLeft */ .p)([error]);
+            throw error;
+        }
+    }
+    const wait = (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .p)(inputs);
+    if (wait.until === 'started')
+        return { kind: 'started' };
+    const asking = { answered: gate === undefined ? [] : [(0,_domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .gateKey */ .l)(gate)] };
+    const followed = { subject, follower, handle, pursuit: (0,_observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__/* .pursuit */ .T)(subject, wait, world.clock.now(), asking) };
+    const verdict = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_6__/* .follow */ .e)(followed, world);
+    if ((0,_clear_up_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .P)(verdict))
+        await (0,_clear_up_js__WEBPACK_IMPORTED_MODULE_5__/* .clearUp */ .H)(request, world);
+    return verdict;
+}
+/** The gate to pass; none where this very gate was passed before, and only the end is still to be told. */
+function chooseGate(subject, { deploymentId, hookId }) {
+    const refuse = (problem) => ({ ok: false, problems: [problem] });
+    if (subject === undefined) {
+        return refuse(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('DEPLOYMENT_NOT_FOUND', { found: 'AWS tells of no deployment of this service' }));
+    }
+    const facts = [`deployment ${subject.handle.id} is ${subject.status}`, ...subject.signs].join('; ');
+    if (deploymentId === undefined && (_domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .OVER */ .P[subject.phase] || subject.gates.length === 0)) {
+        return refuse(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('DEPLOYMENT_NOT_WAITING', { found: facts }));
+    }
+    if (deploymentId === undefined && subject.whose === 'unknown') {
+        return refuse(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('DEPLOYMENT_NOT_OURS', { found: facts }));
+    }
+    const [first, ...others] = subject.gates;
+    // Named, and past its gate: whoever runs this job again wants to know how it went.
+    if (first === undefined)
+        return { ok: true, value: { gate: undefined } };
+    const gate = hookId === undefined ? first : subject.gates.find((each) => each.hookId === hookId);
+    const keys = subject.gates.map((each) => each.hookId ?? 'the ready wait').join(', ');
+    if (gate === undefined) {
+        return refuse(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('GATE_NOT_FOUND', {
+            place: { kind: 'input', name: 'hook-id' },
+            found: `${facts}, and waits at ${keys}; the gate ${hookId ?? ''} is not among them: it was answered before, or belongs to another deployment`
+        }));
+    }
+    if (hookId === undefined && others.length > 0) {
+        return refuse(new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('GATE_NOT_FOUND', {
+            place: { kind: 'input', name: 'hook-id' },
+            found: `${facts}, and waits at ${keys}`,
+            remedy: 'Name the one that is meant in `hook-id`.'
+        }));
+    }
+    return { ok: true, value: { gate } };
 }
 
 
@@ -13676,12 +18516,12 @@ function heedCancel(world, changed) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ registerOnly)
 /* harmony export */ });
-/* harmony import */ var _aws_patience_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4862);
-/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3603);
-/* harmony import */ var _plan_revisions_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4201);
-/* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8920);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5877);
-/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6989);
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _plan_revisions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4201);
+/* harmony import */ var _plan_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8920);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5877);
+/* harmony import */ var _revision_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6989);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6309);
 // Render and register only: what a workflow without `service` asks for. Nothing is deployed, and nothing is judged.
 
 
@@ -13691,23 +18531,23 @@ function heedCancel(world, changed) {
 
 async function registerOnly(inputs, world) {
     const { aws, clock, emit } = world;
-    const read = (call) => (0,_aws_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .patiently */ .d)(clock, inputs.maxRetries, call, world.cancelled);
+    const read = (0,_world_js__WEBPACK_IMPORTED_MODULE_5__/* .patientReads */ .t)(inputs, world);
     const nothingRuns = Promise.resolve({ known: undefined, notes: [] });
-    const base = await (0,_plan_revisions_js__WEBPACK_IMPORTED_MODULE_2__/* .readBase */ .wZ)(inputs.base, nothingRuns, aws, read);
-    const rendered = base.ok ? (0,_plan_task_definition_js__WEBPACK_IMPORTED_MODULE_3__/* .render */ .X)(base.value, inputs.edits, inputs) : base;
+    const base = await (0,_plan_revisions_js__WEBPACK_IMPORTED_MODULE_1__/* .readBase */ .wZ)(inputs.base, nothingRuns, aws, read);
+    const rendered = base.ok ? (0,_plan_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(base.value, inputs.edits, inputs) : base;
     if (!base.ok || !rendered.ok)
         return { kind: 'refused', problems: rendered.ok ? [] : rendered.problems };
-    const revision = await (0,_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseRevision */ .N)(rendered.value, base.value, undefined, aws, read);
+    const revision = await (0,_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseRevision */ .N)(rendered.value, base.value, undefined, aws, read);
     await emit({ kind: 'rendered', at: clock.now(), definition: revision.definition });
     for (const note of [...inputs.notes, ...rendered.value.notes])
         await emit({ kind: 'note', at: clock.now(), note });
     try {
-        (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .heedCancel */ .l)(world);
-        return { kind: 'registered', ...(await (0,_revision_js__WEBPACK_IMPORTED_MODULE_5__/* .makeRevision */ .W)(revision, world, world.cancelled)) };
+        (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .heedCancel */ .l)(world);
+        return { kind: 'registered', ...(await (0,_revision_js__WEBPACK_IMPORTED_MODULE_4__/* .makeRevision */ .W)(revision, world, world.cancelled)) };
     }
     catch (error) {
-        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .A)
-            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .refusedOrLeft */ .p)([error]);
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .refusedOrLeft */ .p)([error]);
         throw error;
     }
 }
@@ -13935,6 +18775,176 @@ function lostNote(lost) {
         says: `AWS did not keep ${named.join(', ')}${more}: the revision differs from what was sent`,
         remedy: 'Check the names in the documentation of RegisterTaskDefinition, and whether your region has the feature.'
     };
+}
+
+
+/***/ }),
+
+/***/ 1045:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ rollback)
+/* harmony export */ });
+/* unused harmony export judged */
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7026);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(902);
+/* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1286);
+/* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4988);
+/* harmony import */ var _clear_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3076);
+/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6835);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8612);
+/* harmony import */ var _insist_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4793);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5877);
+
+
+
+
+
+
+
+
+
+
+async function rollback(inputs, world) {
+    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K)(inputs, world);
+    if (!attached.ok)
+        return { kind: 'refused', problems: attached.problems };
+    const { attachment, request } = attached.value;
+    if (attachment !== undefined && !_domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .OVER */ .P[attachment.phase])
+        return rollBack(attachment, request, world);
+    if (inputs.deploymentId !== undefined)
+        return { kind: 'refused', problems: [isOverAlready(attachment)] };
+    return redeploy(inputs, request, world);
+}
+async function rollBack(subject, request, world) {
+    const { inputs } = request;
+    const { clock } = world;
+    if (inputs.base.kind === 'revision')
+        return { kind: 'refused', problems: [underWay(subject, inputs.base.name)] };
+    const follower = (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_2__/* .followerFor */ .AY)(subject, world.aws, world);
+    const action = { kind: 'roll-back' };
+    try {
+        await (0,_insist_js__WEBPACK_IMPORTED_MODULE_8__/* .insist */ .R)(action, follower, subject.handle, world);
+    }
+    catch (error) {
+        if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+            return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_9__/* .refusedOrLeft */ .p)([error]);
+        throw error;
+    }
+    await heedOthers(inputs, world);
+    const wait = (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .p)(inputs);
+    if (wait.until === 'started')
+        return { kind: 'started' };
+    const because = { kind: 'operator', detail: 'this job was asked to roll it back' };
+    const followed = { subject, follower, handle: subject.handle, done: [action] };
+    const watched = (0,_observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__/* .pursuit */ .T)(subject, wait, clock.now(), { because });
+    const verdict = judged(await (0,_follow_js__WEBPACK_IMPORTED_MODULE_7__/* .follow */ .e)({ ...followed, pursuit: watched }, world));
+    if ((0,_clear_up_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .P)(verdict))
+        await (0,_clear_up_js__WEBPACK_IMPORTED_MODULE_5__/* .clearUp */ .H)(request, world);
+    return verdict;
+}
+/** The older revision is the target here: it serving everything is the success. */
+function judged(verdict) {
+    if (verdict.kind === 'rolled-back')
+        return { kind: 'succeeded', until: 'rolled-back' };
+    if (verdict.kind === 'succeeded')
+        return { kind: 'failed', cause: { kind: 'not-rolled-back' }, traffic: 100 };
+    return verdict;
+}
+async function redeploy(inputs, request, world) {
+    if (inputs.base.kind === 'revision')
+        return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_6__/* .deploy */ .g)(inputs, world);
+    const found = await (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_2__/* .lastSucceeded */ .gw)(request);
+    if (!found.ok)
+        return { kind: 'refused', problems: found.problems };
+    const name = found.value;
+    if (name === undefined) {
+        const says = 'no deployment is under way, and AWS tells of none that succeeded with another revision';
+        return { kind: 'refused', problems: [new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('REVISION_NOT_FOUND', { found: says })] };
+    }
+    const says = `No deployment is under way; ${name} is the last other revision that was deployed with success, and is deployed again`;
+    const note = { level: 'notice', says };
+    const base = { kind: 'revision', name, input: 'mode' };
+    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_6__/* .deploy */ .g)({ ...inputs, base, notes: [...inputs.notes, note] }, world);
+}
+/** What only a new deployment could heed is not dropped in silence. */
+async function heedOthers({ strategy, alarms, rollbackOn, hooks }, world) {
+    const given = [
+        ...(strategy === undefined ? [] : ['`strategy`']),
+        ...(alarms.length === 0 ? [] : ['`alarms`']),
+        ...(rollbackOn === undefined ? [] : ['`rollback-on`']),
+        ...(hooks.length === 0 ? [] : ['`codedeploy-hooks`'])
+    ];
+    if (given.length === 0)
+        return;
+    const says = `${given.join(', ')} would be for a revision that is deployed again: what is under way is rolled back as AWS does it`;
+    await world.emit({ kind: 'note', at: world.clock.now(), note: { level: 'notice', says } });
+}
+function isOverAlready(attachment) {
+    const found = attachment
+        ? `deployment ${attachment.handle.id} is over: ${attachment.status}`
+        : 'AWS tells of no such deployment';
+    const remedy = 'Leave `deployment-id` out to deploy the last revision that succeeded.';
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('DEPLOYMENT_OVER', { place: { kind: 'input', name: 'deployment-id' }, found, remedy });
+}
+function underWay({ handle, before }, name) {
+    const back = before.taskDefinition === undefined ? 'what served before' : before.taskDefinition;
+    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('DEPLOYMENT_ACTIVE', {
+        found: `deployment ${handle.id} is under way, and rolling it back leads to ${back}, which may not be ${name}`,
+        remedy: 'Leave the task definition out to roll back what is under way; name a revision when nothing is.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ status)
+/* harmony export */ });
+/* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(902);
+/* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1286);
+/* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4988);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8612);
+// What runs is followed to its verdict; with nothing running the last deployment is judged. Nothing is written.
+
+
+
+
+
+async function status(inputs, world) {
+    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_3__/* .attach */ .K)(inputs, world);
+    if (!attached.ok)
+        return { kind: 'refused', problems: attached.problems };
+    const { attachment: subject } = attached.value;
+    if (subject === undefined) {
+        const problem = new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A('DEPLOYMENT_NOT_FOUND', { found: 'AWS tells of no deployment of this service' });
+        return { kind: 'refused', problems: [problem] };
+    }
+    const follower = (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .followerFor */ .AY)(subject, world.aws, world);
+    const wait = { ...(0,_attach_js__WEBPACK_IMPORTED_MODULE_3__/* .waitOf */ .p)(inputs), onTimeout: 'leave', onCancel: 'leave' };
+    return (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .follow */ .e)({ subject, follower, handle: subject.handle, pursuit: (0,_observe_pursuit_js__WEBPACK_IMPORTED_MODULE_2__/* .pursuit */ .T)(subject, wait, world.clock.now()) }, world);
+}
+
+
+/***/ }),
+
+/***/ 6309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ patientReads)
+/* harmony export */ });
+/* harmony import */ var _aws_patience_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4862);
+
+/** Every read before the first write goes through this. */
+function patientReads({ maxRetries }, { clock, cancelled }) {
+    return (call) => (0,_aws_patience_js__WEBPACK_IMPORTED_MODULE_0__/* .patiently */ .d)(clock, maxRetries, call, cancelled);
 }
 
 

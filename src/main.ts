@@ -7,17 +7,21 @@ import type { DeploymentEvent } from './domain/event.ts'
 import type { Clock } from './domain/ports.ts'
 import { Problem } from './domain/problem.ts'
 import { passes, type Verdict } from './domain/verdict.ts'
+import type { Deploying, Mode } from './inputs/inputs.ts'
 import { parse } from './inputs/parse.ts'
 import { readRaw, type RawInputs } from './inputs/raw.ts'
 import { createOut } from './out/out.ts'
 import { filesReporter } from './report/files.ts'
-import { deploymentUrl } from './report/links.ts'
+import { consoleUrl } from './report/links.ts'
 import { logReporter } from './report/log.ts'
 import { outputsReporter } from './report/outputs.ts'
 import { reporters } from './report/reporters.ts'
 import { summaryReporter } from './report/summary.ts'
 import { deploy } from './stories/deploy.ts'
+import { promote } from './stories/promote.ts'
 import { registerOnly } from './stories/register.ts'
+import { rollback } from './stories/rollback.ts'
+import { status } from './stories/status.ts'
 import type { World } from './stories/world.ts'
 import { version } from './version.ts'
 
@@ -37,6 +41,13 @@ const clock: Clock = {
       const timer = setTimeout(over, Math.max(0, span))
       signal?.addEventListener('abort', over, { once: true })
     })
+}
+
+const STORIES: Readonly<Record<Mode, (inputs: Deploying, world: World) => Promise<Verdict>>> = {
+  deploy,
+  promote,
+  rollback,
+  status
 }
 
 const out = createOut({ write: (text) => process.stdout.write(text), env: process.env })
@@ -94,10 +105,10 @@ async function tell(raw: RawInputs, emit: (event: DeploymentEvent) => Promise<vo
     cancelled: cancellation(),
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     nonce: randomUUID().slice(0, 8),
-    url: deploymentUrl
+    page: consoleUrl
   }
-  const { service } = inputs.value
-  return service === undefined ? registerOnly(inputs.value, world) : deploy({ ...inputs.value, service }, world)
+  const { service, mode } = inputs.value
+  return service === undefined ? registerOnly(inputs.value, world) : STORIES[mode]({ ...inputs.value, service }, world)
 }
 
 async function conclude(verdict: Verdict, emit: (event: DeploymentEvent) => Promise<void>): Promise<void> {

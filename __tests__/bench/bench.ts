@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../support/run-action.ts'
-import { playAll, playOne, scenarios, type Run } from './deployments.ts'
-import { busiest, median, misses, percentile, table, type Figure } from './figures.ts'
+import { playAll, playOne, type Run } from './deployments.ts'
+import { busiest, median, misses, percentile, sideBySide, table, type Figure } from './figures.ts'
+import { ENGINES, PLAIN, scenarios, type Engine } from './scenarios.ts'
 import { folderSize, measureStarts } from './start.ts'
 
 // At 60x a millisecond of this machine's own latency is 60 ms of AWS time: small against targets of seconds.
@@ -26,50 +27,65 @@ print(`time to the first AWS call: ${values.starts} interleaved runs`)
 const starts = await measureStarts(Number(values.starts))
 
 const speed = Number(values.speed)
-print(`the smooth canary, ${speed} times as fast as life`)
-const smooth = await playOne('smooth', speed)
-print(byOperation(smooth))
 
-print(`${values.deployments} deployments of 5 to 60 minutes, ${values.parallel} at a time`)
-const runs = await playAll(scenarios(Number(values.deployments)), speed, Number(values.parallel), (run) =>
-  print(oneLine(run))
-)
-const wrong = runs.filter((run) => run.verdict === undefined || (run.exitCode === 0) !== (run.verdict === 'succeeded'))
+/** What was measured of one engine. */
+interface Measured {
+  readonly plain: Run
+  readonly runs: readonly Run[]
+}
 
-const found = figures()
+const measured: (readonly [Engine, Measured])[] = []
+for (const engine of ENGINES) measured.push([engine, await measure(engine)])
+const wrong = measured
+  .flatMap(([, { plain, runs }]) => [plain, ...runs])
+  .filter(
+    ({ verdict, exitCode }) => exitCode !== (verdict === 'succeeded' ? 0 : verdict === 'rolled-back' ? 1 : undefined)
+  )
+
+const found = [...starting(), ...sideBySide(measured.map(([engine, one]) => [engine, following(one)])), ...shipping()]
 print(`\n${table(found)}`)
 for (const run of wrong) print(`no verdict to measure: ${run.name}`)
 process.exitCode = found.some(misses) || wrong.length > 0 ? 1 : 0
 
-function figures(): readonly Figure[] {
-  const delays = runs.map((run) => run.delay / 1_000)
-  const perMinute = [smooth, ...runs].map((run) => run.followed.length / run.minutes)
-  const memory = Math.max(...[smooth, ...runs].map((run) => run.memory))
-  const size = folderSize(join(ROOT, 'dist'))
-  const against = (value: number): Readonly<Record<string, number>> => ({
-    'node -e 0': value / starts.nothing,
-    'empty bundle': value / starts.emptyBundle
-  })
+async function measure(engine: Engine): Promise<Measured> {
+  print(`${engine}: a plain canary, ${speed} times as fast as life`)
+  const plain = await playOne(PLAIN[engine], speed)
+  print(byOperation(plain))
+  print(`${engine}: ${values.deployments} deployments of 5 to 60 minutes, ${values.parallel} at a time`)
+  const all = scenarios(engine, Number(values.deployments))
+  return { plain, runs: await playAll(all, speed, Number(values.parallel), (run) => print(oneLine(run))) }
+}
+
+function against(value: number): Readonly<Record<string, number>> {
+  return { 'node -e 0': value / starts.nothing, 'empty bundle': value / starts.emptyBundle }
+}
+
+function starting(): readonly Figure[] {
+  const { nothing, emptyBundle, firstCall } = starts
   return [
-    { name: 'node -e 0, wall time', value: starts.nothing, unit: 'ms', ratios: against(starts.nothing) },
-    {
-      name: 'an empty ncc bundle, wall time',
-      value: starts.emptyBundle,
-      unit: 'ms',
-      ratios: against(starts.emptyBundle)
-    },
+    { name: 'node -e 0, wall time', value: nothing, unit: 'ms', ratios: against(nothing) },
+    { name: 'an empty ncc bundle, wall time', value: emptyBundle, unit: 'ms', ratios: against(emptyBundle) },
     {
       name: 'spawn to first AWS call, median',
-      value: starts.firstCall,
+      value: firstCall,
       unit: 'ms',
-      ratios: against(starts.firstCall),
-      limit: starts.nothing + 105,
+      ratios: against(firstCall),
+      limit: nothing + 105,
       because: 'node -e 0 + 105'
-    },
-    { name: 'smooth canary, AWS time of the step', value: smooth.wallMinutes, unit: 'min' },
-    { name: 'smooth canary, the deployment itself', value: smooth.minutes, unit: 'min' },
-    { name: 'smooth canary, API calls', value: smooth.calls.length, unit: 'calls' },
-    { name: 'smooth canary, busiest minute', value: busiest(smooth.followed, 60_000), unit: 'calls/min' },
+    }
+  ]
+}
+
+/** The targets are those of the product, whatever the engine. */
+function following({ plain, runs }: Measured): readonly Figure[] {
+  const delays = runs.map((run) => run.delay / 1_000)
+  const perMinute = [plain, ...runs].map((run) => run.followed.length / run.minutes)
+  const memory = Math.max(...[plain, ...runs].map((run) => run.memory))
+  return [
+    { name: 'plain canary, AWS time of the step', value: plain.wallMinutes, unit: 'min' },
+    { name: 'plain canary, the deployment itself', value: plain.minutes, unit: 'min' },
+    { name: 'plain canary, API calls', value: plain.calls.length, unit: 'calls' },
+    { name: 'plain canary, busiest minute', value: busiest(plain.followed, 60_000), unit: 'calls/min' },
     { name: 'delay after the terminal state, median', value: median(delays), unit: 's', limit: 6 },
     { name: 'delay after the terminal state, p90', value: percentile(delays, 90), unit: 's' },
     { name: 'delay after the terminal state, max', value: Math.max(...delays), unit: 's', limit: 15 },
@@ -81,9 +97,12 @@ function figures(): readonly Figure[] {
       unit: 'MiB',
       ratios: { 'node -e 0': memory / starts.nothingMemory },
       limit: 130
-    },
-    { name: 'dist/', value: size / 1e6, unit: 'MB', limit: 4 }
+    }
   ]
+}
+
+function shipping(): readonly Figure[] {
+  return [{ name: 'dist/', value: folderSize(join(ROOT, 'dist')) / 1e6, unit: 'MB', limit: 4 }]
 }
 
 function byOperation(run: Run): string {

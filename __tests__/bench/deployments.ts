@@ -1,4 +1,4 @@
-// Deployments of 5 to 60 minutes of every strategy, played fast and several at a time: what a run costs and how soon it knows.
+// Deployments played fast and several at a time: what a run costs and how soon it knows.
 import { readFileSync, watch } from 'node:fs'
 import type { Scenario } from '../simulator/scenarios.ts'
 import { playScenario, type Played } from '../support/play-scenario.ts'
@@ -20,41 +20,6 @@ export interface Run {
   readonly calls: Played['calls']
   /** MiB; NaN when it could not be read. */
   readonly memory: number
-}
-
-const SHIFTS = [
-  { config: 'CodeDeployDefault.ECSAllAtOnce', minutes: 0 },
-  { config: 'CodeDeployDefault.ECSCanary10Percent5Minutes', minutes: 5 },
-  { config: 'CodeDeployDefault.ECSLinear10PercentEvery1Minutes', minutes: 9 },
-  { config: 'CodeDeployDefault.ECSCanary10Percent15Minutes', minutes: 15 },
-  { config: 'CodeDeployDefault.ECSLinear10PercentEvery3Minutes', minutes: 27 }
-] as const
-
-/** Lengths spread evenly from 5 to 60 minutes; no two end at the same phase of a poll. Every sixth is rolled back. */
-export function scenarios(count: number): readonly Scenario[] {
-  return Array.from({ length: count }, (_, at) => {
-    const length = 5 + (at * 55) / (count - 1)
-    const fitting = SHIFTS.filter((shift) => shift.minutes + 3 <= length)
-    const shift = fitting[at % fitting.length] ?? SHIFTS[0]
-    const install = minute * 1.5 + 1_000 * ((at * 7.31) % 60)
-    const wait = Math.max(0, Math.floor(length - shift.minutes - install / minute))
-    const rolledBack = at % 6 === 5
-    return {
-      name: `bench-${at + 1}`,
-      says: `${shift.config.replace('CodeDeployDefault.', '')}, then ${wait} minutes`,
-      lookAt: 'the delay',
-      world: {
-        configName: shift.config,
-        termination: { action: 'TERMINATE', waitMinutes: wait },
-        durations: { install }
-      },
-      ...(rolledBack && {
-        script: [
-          { when: 'weight >= 10', after: minute * (shift.minutes + wait) * 0.87, do: { alarm: 'web-5xx', to: 'ALARM' } }
-        ] as const
-      })
-    }
-  })
 }
 
 /** `parallel` at a time: the processes sleep most of their life, but not all of it. */
@@ -108,8 +73,8 @@ export async function playOne(scenario: Scenario | string, speed: number): Promi
 
 function measured({ truth, calls, ...played }: Played, toldAt: number): Run {
   const ours = truth.deployments.filter((one) => one.by === 'caller' || one.by === 'rollback')
-  const began = Math.min(...ours.map((one) => one.createdAt))
-  const ended = Math.max(...ours.map((one) => one.terminalAt ?? Number.NaN))
+  const began = least(ours.map((one) => one.createdAt))
+  const ended = most(ours.map((one) => one.terminalAt ?? Number.NaN))
   return {
     name: `${played.scenario.name}: ${played.scenario.says}`,
     verdict: played.verdict,
@@ -127,4 +92,5 @@ const peaks = (produced: Played['produced']): readonly number[] =>
   [...produced].filter(([path]) => /peak-\d+\.txt$/.test(path)).map(([, text]) => Number(text) / 1024)
 
 /** NaN of nothing, which no target accepts. */
+const least = (values: readonly number[]): number => (values.length === 0 ? Number.NaN : Math.min(...values))
 const most = (values: readonly number[]): number => (values.length === 0 ? Number.NaN : Math.max(...values))

@@ -1,6 +1,6 @@
 // The arithmetic of the bench.
 import { expect, test } from '@jest/globals'
-import { busiest, median, misses, percentile, table } from './figures.ts'
+import { busiest, median, misses, percentile, sideBySide, table, type Figure } from './figures.ts'
 
 test.each([
   [[3], 50, 3],
@@ -45,5 +45,19 @@ test('the table says what was missed', () => {
     '──────────  ────────  ───────────  ──────────────────────  ──────',
     'first call    120 ms         3.0x  <= 145 ms (node + 105)  ok',
     'delay         16.0 s               <= 15.0 s               MISSED'
+  ])
+})
+
+test('like stands beside like, also when one subject lacks a figure', () => {
+  const figure = (name: string, value: number): Figure => ({ name, value, unit: 's', limit: 6 })
+  expect(
+    sideBySide([
+      ['codedeploy', [figure('median', 1), figure('max', 9)]],
+      ['ecs', [figure('median', 2)]]
+    ]).map((one) => [one.name, one.value, misses(one)])
+  ).toEqual([
+    ['median, codedeploy', 1, false],
+    ['median, ecs', 2, false],
+    ['max, codedeploy', 9, true]
   ])
 })

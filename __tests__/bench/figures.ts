@@ -36,6 +36,16 @@ export function busiest(instants: readonly number[], window: number): number {
 /** A figure that could not be measured misses its target. */
 export const misses = ({ value, limit }: Figure): boolean => limit !== undefined && !(value <= limit)
 
+/** The same figures of several subjects, each next to its like: `delay, codedeploy` above `delay, ecs`. */
+export function sideBySide(subjects: readonly (readonly [string, readonly Figure[]])[]): readonly Figure[] {
+  const names = [...new Set(subjects.flatMap(([, figures]) => figures.map(({ name }) => name)))]
+  return names.flatMap((name) =>
+    subjects.flatMap(([subject, figures]) =>
+      figures.filter((figure) => figure.name === name).map((figure) => ({ ...figure, name: `${name}, ${subject}` }))
+    )
+  )
+}
+
 const shown = (value: number, unit: string): string => {
   const digits = unit === 'calls' || unit === 'ms' ? 0 : 1
   return `${value.toFixed(digits)} ${unit}`

@@ -9,11 +9,12 @@ export type Asked =
   | { readonly kind: 'wrong'; readonly says: string }
 
 export const USAGE = `npm run demo                      plays \`smooth\`: a canary of 10 % for 5 minutes, in about 15 seconds
-npm run demo -- <scenario>        plays another one, for example \`alarm\`
+npm run demo -- <scenario>        plays another one, for example \`alarm\` or \`ecs-canary\`
+npm run demo -- pause-and-promote plays two jobs: a canary that waits, and the one that goes on
 npm run demo -- --list            names every scenario, and what to look at
 npm run demo -- --speed 120       another speed than 60 times life (1 to 600)
 
-Exit code: 0 when the step ended with the verdict its scenario expects (for \`alarm\` that is a red step),
+Exit code: 0 when each step ended with the verdict its scenario expects (for \`alarm\` that is a red step),
 1 when it did not, 2 when the demo could not begin, 130 after Ctrl-C.`
 
 export function understand(given: readonly string[], scenarios: readonly string[]): Asked {

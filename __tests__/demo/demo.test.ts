@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { SCENARIOS } from '../simulator/scenarios.ts'
 import type { LogLine } from '../support/log-reader.ts'
 import { understand } from './arguments.ts'
-import { expectedVerdict, strangers } from './endings.ts'
+import { expectedVerdict, expectedVerdicts, isGreen, strangers } from './endings.ts'
 import { logView } from './terminal.ts'
 
 const NAMES = ['smooth', 'alarm', 'slow-rollback', 'late-rollback-info']
@@ -36,10 +36,26 @@ describe('what is expected', () => {
     ['smooth', 'succeeded'],
     ['alarm', 'rolled-back'],
     ['lying-success', 'failed'],
-    ['busy-group', 'refused']
+    ['busy-group', 'refused'],
+    ['ecs-canary', 'succeeded'],
+    ['ecs-superseded-after-success', 'failed'],
+    ['pause-and-promote', 'succeeded'],
+    ['ready-wait-and-promote', 'failed']
   ])('%s ends %s', (name, verdict) => {
     expect(Object.keys(SCENARIOS)).toContain(name)
     expect(expectedVerdict(name)).toBe(verdict)
+  })
+
+  test.each(Object.values(SCENARIOS).map(({ name, jobs }) => [name, jobs] as const))(
+    'of %s is one verdict for each job',
+    (name, jobs) => {
+      expect(expectedVerdicts(name)).toHaveLength(jobs?.length ?? 1)
+    }
+  )
+
+  test('is that no job follows a red one', () => {
+    const early = Object.keys(SCENARIOS).flatMap((name) => expectedVerdicts(name).slice(0, -1))
+    expect(early.filter((verdict) => !isGreen(verdict))).toEqual([])
   })
 })
 

@@ -33,6 +33,14 @@ const appspec = (from: string | RegExp, to: string): Readonly<Record<string, str
   'appspec.yaml': spec.replace(from, to)
 })
 
+/** The demo in a mode that makes no task definition. */
+const inMode = (mode: string, more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> => ({
+  ...{ mode, 'task-definition': '', images: '', 'codedeploy-appspec': '' },
+  ...more
+})
+const DEPLOYMENT = 'arn:aws:ecs:us-east-1:123456789012:service-deployment/prod/web/EZe5RNVLH6PPzHXINuP28'
+const HOOK = 'ecs-pause-Zk3v9dQ2mX7aB1cD4eF6gH8iJ0kL2mN4oP6qR8sT0u1'
+
 export const MALFORMED: readonly Malformed[] = [
   // Inputs that are missing or contradict each other
   {
@@ -172,12 +180,37 @@ export const MALFORMED: readonly Malformed[] = [
   // Strategies
   { claim: 'a canary without a hold', inputs: { strategy: 'canary 10%' }, code: 'INPUT_INVALID', names: 'canary 10%' },
   { claim: 'a canary of nothing', inputs: { strategy: 'canary 0% for 5m' }, code: 'INPUT_INVALID', names: '0' },
-  { claim: 'a canary of everything', inputs: { strategy: 'canary 100% for 5m' }, code: 'INPUT_INVALID', names: '100' },
+  {
+    claim: 'a canary of more than everything',
+    inputs: { strategy: 'canary 101% for 5m' },
+    code: 'INPUT_INVALID',
+    names: '101%'
+  },
+  {
+    claim: 'a canary of everything on CodeDeploy',
+    inputs: { strategy: 'canary 100% for 5m' },
+    code: 'STRATEGY_UNFIT',
+    names: '100'
+  },
+  {
+    claim: 'a canary finer than a tenth',
+    inputs: { strategy: 'canary 0.05% for 5m' },
+    code: 'INPUT_INVALID',
+    names: '0.05%'
+  },
+  { claim: 'a bake of seconds', inputs: { strategy: 'rolling, bake 90s' }, code: 'INPUT_INVALID', names: '90s' },
+  { claim: 'a bake of days', inputs: { strategy: 'blue-green, bake 72h' }, code: 'INPUT_INVALID', names: '72h' },
+  {
+    claim: 'steps that are two days apart',
+    inputs: { strategy: 'linear 10% every 49h' },
+    code: 'INPUT_INVALID',
+    names: '2880'
+  },
   { claim: 'a hold without a unit', inputs: { strategy: 'canary 10% for 5' }, code: 'INPUT_INVALID', names: 'no unit' },
   {
-    claim: 'a canary of half a percent',
+    claim: 'a canary of half a percent on CodeDeploy',
     inputs: { strategy: 'canary 0.5% for 5m' },
-    code: 'INPUT_INVALID',
+    code: 'STRATEGY_UNFIT',
     names: '0.5'
   },
   {
@@ -189,7 +222,7 @@ export const MALFORMED: readonly Malformed[] = [
   {
     claim: 'a shift of three days',
     inputs: { strategy: 'linear 1% every 60m' },
-    code: 'INPUT_INVALID',
+    code: 'STRATEGY_UNFIT',
     names: 'strategy'
   },
   {
@@ -208,8 +241,212 @@ export const MALFORMED: readonly Malformed[] = [
   { claim: 'a slip in a strategy', inputs: { strategy: 'cannary 10% for 5m' }, code: 'INPUT_INVALID', names: 'canary' },
   // Inputs that are not built yet
   { claim: 'a migration task', inputs: { 'run-task': 'true' }, code: 'INPUT_NOT_BUILT', names: 'run-task' },
-  { claim: 'a pause', inputs: { 'pause-at': 'after-canary' }, code: 'INPUT_NOT_BUILT', names: 'pause-at' },
-  { claim: 'another mode', inputs: { mode: 'promote' }, code: 'INPUT_NOT_BUILT', names: 'mode' },
+  { claim: 'a plan', inputs: { mode: 'plan' }, code: 'INPUT_NOT_BUILT', names: 'mode' },
+  // Modes
+  { claim: 'a slip in a mode', inputs: { mode: 'promot' }, code: 'INPUT_INVALID', names: 'promote' },
+  { claim: 'a mode nobody knows', inputs: { mode: 'canary' }, code: 'INPUT_INVALID', names: 'canary' },
+  {
+    claim: 'an image for a promotion',
+    inputs: inMode('promote', { images: 'app=web:2' }),
+    code: 'INPUT_CONFLICT',
+    names: '`images` is for'
+  },
+  {
+    claim: 'a task definition for a look',
+    inputs: inMode('status', { 'task-definition': 'task-definition.json' }),
+    code: 'INPUT_CONFLICT',
+    names: '`task-definition` is for'
+  },
+  {
+    claim: 'a variable for a roll-back',
+    inputs: inMode('rollback', { 'environment-variables': 'LOG_LEVEL=debug' }),
+    code: 'INPUT_CONFLICT',
+    names: '`environment-variables` is for'
+  },
+  {
+    claim: 'a look that rolls back',
+    inputs: inMode('status', { 'on-timeout': 'leave' }),
+    code: 'INPUT_CONFLICT',
+    names: '`on-timeout` is for'
+  },
+  {
+    claim: 'a promotion of nothing',
+    inputs: inMode('promote', { service: '' }),
+    code: 'INPUT_MISSING',
+    names: 'mode: promote'
+  },
+  {
+    claim: 'a roll-back to two revisions',
+    inputs: inMode('rollback', { 'task-definition-family': 'web:41', 'task-definition-revision': '42' }),
+    code: 'INPUT_CONFLICT',
+    names: 'name two revisions'
+  },
+  // Which deployment, and which gate
+  {
+    claim: 'a deployment to deploy',
+    inputs: { 'deployment-id': 'd-1NNWZG91L' },
+    code: 'INPUT_CONFLICT',
+    names: '`deployment-id` is for'
+  },
+  {
+    claim: 'an id in small letters',
+    inputs: inMode('promote', { 'deployment-id': 'd-1nnwzg91l' }),
+    code: 'INPUT_INVALID',
+    names: 'd-1NNWZG91L'
+  },
+  {
+    claim: 'a service as a deployment',
+    inputs: inMode('status', { 'deployment-id': 'arn:aws:ecs:us-east-1:123456789012:service/prod/web' }),
+    code: 'INPUT_INVALID',
+    names: 'service/prod/web'
+  },
+  {
+    claim: 'a deployment of another cluster',
+    inputs: inMode('rollback', { 'deployment-id': DEPLOYMENT.replace('/prod/', '/stage/') }),
+    code: 'INPUT_CONFLICT',
+    names: 'stage'
+  },
+  {
+    claim: 'a deployment of another service',
+    inputs: inMode('promote', { 'deployment-id': DEPLOYMENT.replace('/web/', '/api/') }),
+    code: 'INPUT_CONFLICT',
+    names: '"api"'
+  },
+  {
+    claim: 'a deployment of another region',
+    inputs: inMode('promote', { 'deployment-id': DEPLOYMENT.replace('us-east-1', 'eu-west-1') }),
+    code: 'INPUT_CONFLICT',
+    names: 'eu-west-1'
+  },
+  { claim: 'a gate to deploy', inputs: { 'hook-id': HOOK }, code: 'INPUT_CONFLICT', names: '`hook-id` is for' },
+  {
+    claim: 'a gate to look at',
+    inputs: inMode('status', { 'hook-id': HOOK }),
+    code: 'INPUT_CONFLICT',
+    names: '`hook-id` is for'
+  },
+  {
+    claim: 'a gate by its kind',
+    inputs: inMode('promote', { 'hook-id': 'pause' }),
+    code: 'INPUT_INVALID',
+    names: 'ecs-<type>-<id>'
+  },
+  {
+    claim: 'a gate of ECS on CodeDeploy',
+    inputs: inMode('promote', { 'deployment-id': 'd-1NNWZG91L', 'hook-id': HOOK }),
+    code: 'INPUT_CONFLICT',
+    names: 'a gate of ECS'
+  },
+  // Gates
+  { claim: 'a gate nobody knows', inputs: { 'pause-at': 'canary' }, code: 'INPUT_INVALID', names: 'before-traffic' },
+  { claim: 'a slip in a gate', inputs: { 'pause-at': 'after-canery' }, code: 'INPUT_INVALID', names: 'after-canary' },
+  {
+    claim: 'a gate CodeDeploy does not have',
+    inputs: { 'pause-at': 'after-canary' },
+    code: 'GATE_UNFIT',
+    names: 'pause-at'
+  },
+  {
+    claim: 'a gate of a group that does not wait',
+    inputs: { 'pause-at': 'before-traffic' },
+    code: 'GATE_UNFIT',
+    names: 'pause-at'
+  },
+  {
+    claim: 'no minutes at a gate',
+    inputs: { 'pause-at': 'before-traffic', 'pause-minutes': '0' },
+    code: 'INPUT_INVALID',
+    names: 'from 1 to 20160'
+  },
+  {
+    claim: 'a month at a gate',
+    inputs: { 'pause-at': 'before-traffic', 'pause-minutes': '43200' },
+    code: 'INPUT_INVALID',
+    names: '43200'
+  },
+  {
+    claim: 'minutes without a gate',
+    inputs: { 'pause-minutes': '10' },
+    code: 'INPUT_CONFLICT',
+    names: 'without `pause-at`'
+  },
+  {
+    claim: 'another end of a gate',
+    inputs: { 'pause-at': 'before-traffic', 'pause-timeout-action': 'stop' },
+    code: 'INPUT_INVALID',
+    names: 'pause-timeout-action'
+  },
+  {
+    claim: 'an end of no gate',
+    inputs: { 'pause-timeout-action': 'continue' },
+    code: 'INPUT_CONFLICT',
+    names: 'without `pause-at`'
+  },
+  // The pace of a rolling deployment
+  {
+    claim: 'less than nothing that is healthy',
+    inputs: { 'minimum-healthy-percent': '-1' },
+    code: 'INPUT_INVALID',
+    names: 'from 0 to 100'
+  },
+  {
+    claim: 'more than everything that is healthy',
+    inputs: { 'minimum-healthy-percent': '150%' },
+    code: 'INPUT_INVALID',
+    names: '150%'
+  },
+  { claim: 'fewer than all', inputs: { 'maximum-percent': '50' }, code: 'INPUT_INVALID', names: 'from 100 to 1000' },
+  { claim: 'a percentage in words', inputs: { 'maximum-percent': 'double' }, code: 'INPUT_INVALID', names: 'double' },
+  {
+    claim: 'a pace that lets nothing move',
+    inputs: { 'minimum-healthy-percent': '100', 'maximum-percent': '100' },
+    code: 'INPUT_CONFLICT',
+    names: 'maximum-percent'
+  },
+  {
+    claim: 'a pace on CodeDeploy',
+    inputs: { 'minimum-healthy-percent': '50' },
+    code: 'SERVICE_OPTION_UNFIT',
+    names: 'minimum-healthy-percent'
+  },
+  // How long this step stays, and what it does about another deployment
+  { claim: 'a slip in an end', inputs: { 'wait-until': 'pausd' }, code: 'INPUT_INVALID', names: 'paused' },
+  {
+    claim: 'no minutes to wait, and to the gate',
+    inputs: { 'wait-until': 'paused', 'wait-for-minutes': '0' },
+    code: 'INPUT_CONFLICT',
+    names: 'wait-until: paused'
+  },
+  {
+    claim: 'a roll-back to a gate',
+    inputs: inMode('rollback', { 'wait-until': 'paused' }),
+    code: 'INPUT_CONFLICT',
+    names: 'mode: rollback'
+  },
+  {
+    claim: 'a look that does not wait',
+    inputs: inMode('status', { 'wait-for-service-stability': 'false' }),
+    code: 'INPUT_CONFLICT',
+    names: 'status starts nothing'
+  },
+  {
+    claim: 'another way to meet a deployment',
+    inputs: { 'on-active-deployment': 'queue' },
+    code: 'INPUT_INVALID',
+    names: 'queue'
+  },
+  {
+    claim: 'waiting for another deployment, and for nothing',
+    inputs: { 'on-active-deployment': 'wait', 'wait-until': 'started' },
+    code: 'INPUT_CONFLICT',
+    names: 'on-active-deployment'
+  },
+  {
+    claim: 'replacing a deployment of no service',
+    inputs: { service: '', 'on-active-deployment': 'replace' },
+    code: 'INPUT_CONFLICT',
+    names: '`on-active-deployment` is given without'
+  },
   // Changes to the task definition
   {
     claim: 'an environment variable without a value',

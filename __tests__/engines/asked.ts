@@ -16,6 +16,9 @@ export const DEFINITION: JsonObject = {
 
 export function anAsk(but: Partial<Deploying> = {}): Deploying {
   return {
+    mode: 'deploy',
+    deploymentId: undefined,
+    hookId: undefined,
     cluster: 'prod',
     service: 'web',
     region: 'us-east-1',
@@ -38,6 +41,12 @@ export function anAsk(but: Partial<Deploying> = {}): Deploying {
     alarms: [],
     allowActiveAlarms: false,
     rollbackOn: undefined,
+    minimumHealthyPercent: undefined,
+    maximumPercent: undefined,
+    pauseAt: undefined,
+    pauseFor: undefined,
+    pauseExpiry: undefined,
+    onActive: 'fail',
     waitUntil: 'complete',
     allowance: 30 * MINUTE,
     maxGap: undefined,

@@ -1,5 +1,5 @@
 // CodeDeploy for the contract: its words for each of the contract's states.
-import type { Problem } from '../../src/domain/problem.ts'
+import { Problem } from '../../src/domain/problem.ts'
 import { aPlan } from '../support/builders.ts'
 import {
   aDeployment,
@@ -90,6 +90,15 @@ function deployments([but, rollback]: (typeof SEEN)[Sighting]) {
   }
 }
 
+const CONTINUED = {
+  accepted: {},
+  'already continued': new Problem('AWS_REFUSED', {
+    found: 'as AWS says',
+    aws: { name: 'DeploymentIsNotInReadyStateException', message: 'as AWS says', requestId: 'r-1' }
+  }),
+  refused: problem('NOT_ALLOWED')
+} as const
+
 function everyRead(answer: unknown): Answers {
   return {
     ecs: { describeServices: answer },
@@ -98,9 +107,15 @@ function everyRead(answer: unknown): Answers {
   }
 }
 
+export const CODEDEPLOY_PLAN = aPlan({
+  marker: MARKER,
+  taskSetBefore: BLUE_ID,
+  guard: { alarms: ['web-5xx'], rollsBackOn: [] }
+})
+
 export const CODEDEPLOY: EngineCase = {
   name: 'codedeploy',
-  plan: aPlan({ marker: MARKER, taskSetBefore: BLUE_ID, guard: { alarms: ['web-5xx'], rollsBackOn: [] } }),
+  plan: CODEDEPLOY_PLAN,
   taskDefinition: revision(42),
   startCall: 'codedeploy.createDeployment',
   starting: STARTS,
@@ -124,6 +139,7 @@ export const CODEDEPLOY: EngineCase = {
             : problem(answer === 'already over' ? 'DEPLOYMENT_OVER' : 'NOT_ALLOWED')
       }
     }),
+  continuing: (answer) => fakeAws({ codedeploy: { continueDeployment: CONTINUED[answer] } }),
   finding: (whose) =>
     fakeAws({
       codedeploy: {

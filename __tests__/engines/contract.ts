@@ -80,6 +80,8 @@ export interface EngineCase {
   /** Answers of another form than the API promises, for every read. */
   readonly garbled: (garbage: unknown) => FakeAws
   readonly acting: (answer: 'accepted' | 'already over' | 'refused') => FakeAws
+  /** What is asked to go on from a pause. */
+  readonly continuing: (answer: 'accepted' | 'already continued' | 'refused') => FakeAws
   /** The last deployment is ours, somebody else's, or there is none. */
   readonly finding: (whose: 'ours' | 'theirs' | 'nobody’s') => FakeAws
 }

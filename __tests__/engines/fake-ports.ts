@@ -20,11 +20,17 @@ export interface FakeAws {
 const CALLS = {
   ecs: [
     'describeServices',
+    'describeServicesAsWritten',
     'describeTaskDefinition',
     'registerTaskDefinition',
     'listTaskDefinitions',
     'deregisterTaskDefinition',
     'updateService',
+    'listServiceDeployments',
+    'describeServiceDeployments',
+    'describeServiceRevisions',
+    'stopServiceDeployment',
+    'continueServiceDeployment',
     'listTasks',
     'describeTasks'
   ],
@@ -35,12 +41,14 @@ const CALLS = {
     'createDeployment',
     'getDeployment',
     'getDeploymentTarget',
-    'stopDeployment'
+    'stopDeployment',
+    'continueDeployment',
+    'listDeployments'
   ],
   cloudwatch: ['describeAlarms']
 } as const satisfies { [Service in keyof Services]: readonly (keyof Services[Service])[] }
 
-export const WRITES = /create|stop|register|update/
+export const WRITES = /create|stop|register|update|continue/
 
 export function fakeAws(answers: Answers, region = 'us-east-1'): FakeAws {
   const calls: { name: string; input: unknown }[] = []

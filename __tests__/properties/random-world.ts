@@ -1,9 +1,9 @@
-// One seeded world behind the Engine port: a deployment with a ground truth, and a reader that sees it through faults.
+// One seeded world behind the Follower port: a deployment with a ground truth, and a reader that sees it through faults.
 // It shares nothing with observe/: truth is a function of time, and what is seen is truth at the time of the look.
 import { Problem, type ProblemCode } from '../../src/domain/problem.ts'
-import type { Action, Engine, Handle } from '../../src/domain/ports.ts'
+import type { Action, Follower, Handle } from '../../src/domain/ports.ts'
 import { weightSteps, type Shape, type Timetable } from '../../src/domain/shape.ts'
-import type { Parts, Phase, Reading, Sight, Source } from '../../src/domain/snapshot.ts'
+import type { Gate, Parts, Phase, Reading, Sight, Source } from '../../src/domain/snapshot.ts'
 import { MINUTE, SECOND, type Millis } from '../../src/domain/units.ts'
 import type { Pursuit } from '../../src/observe/pursuit.ts'
 import type { ManualClock } from '../support/manual-clock.ts'
@@ -21,7 +21,12 @@ export function random(seed: number): Random {
   }
 }
 
-export const HANDLE: Handle = { id: 'd-RANDOM001', taskDefinition: 'arn:new', url: 'https://example.invalid' }
+export const HANDLE: Handle = {
+  id: 'd-RANDOM001',
+  taskDefinition: 'arn:new',
+  url: 'https://example.invalid',
+  rollBackCommand: undefined
+}
 
 /** How the world ends when nobody interferes. */
 export type Ending =
@@ -41,7 +46,18 @@ export interface Rollback {
   readonly announced: boolean
 }
 
+/** A wait for a person, `at` so much of the deployment's own time. */
+export interface Wait {
+  readonly id: string
+  readonly at: Millis
+  readonly expiresAfter: Millis
+  readonly onExpiry: 'roll-back' | 'continue'
+  /** Somebody else continues it; undefined: nobody does. */
+  readonly answeredAfter: Millis | undefined
+}
+
 export interface Script {
+  readonly waits: readonly Wait[]
   readonly shape: Shape
   readonly install: Millis
   readonly bake: Millis
@@ -58,7 +74,7 @@ export interface Script {
 
 export interface World {
   readonly script: Script
-  readonly engine: Engine
+  readonly engine: Follower
   readonly startedAt: Millis
   readonly looks: { readonly at: Millis; readonly source: Source }[]
   readonly acts: {
@@ -87,6 +103,8 @@ export interface Truth {
   readonly overAt: Millis | undefined
   readonly rollback: { readonly id: string; readonly status: string } | undefined
   readonly byPerson: boolean
+  /** Where it waits for a person. */
+  readonly gate: Gate | undefined
 }
 
 export function script(pick: Random): Script {
@@ -98,8 +116,18 @@ export function script(pick: Random): Script {
     { kind: 'all-at-once' }
   ])
   const bake = chance(0.3) ? 0 : Math.round(between(1, 60)) * MINUTE
-  const timetable: Timetable = { readyWait: 0, steps: weightSteps(shape), bake }
   const install = between(20 * SECOND, 5 * MINUTE)
+  const shifts = weightSteps(shape)
+  const places = chance(0.3) ? [install, ...shifts.slice(1).map((step) => install + step.after)] : []
+  const waits = places.slice(0, 1 + Math.floor(pick() * 3)).map((at, index): Wait => ({
+    id: `hook-${index}`,
+    at,
+    expiresAfter: Math.round(between(1, 60)) * MINUTE,
+    onExpiry: chance(0.7) ? 'roll-back' : 'continue',
+    answeredAfter: chance(0.5) ? between(SECOND, 30 * MINUTE) : undefined
+  }))
+  const readyWait = waits.reduce((sum, wait) => sum + wait.expiresAfter, 0)
+  const timetable: Timetable = { readyWait, steps: shifts, bake }
   const length = install + (timetable.steps.at(-1)?.after ?? 0) + bake
   const when = (): Millis => between(0, length)
   const ending = pickOne<Ending>(pick, [
@@ -120,6 +148,7 @@ export function script(pick: Random): Script {
   const optional = <S extends Source>(source: S, at: Millis | undefined): { readonly [K in S]?: Millis } =>
     at === undefined ? {} : ({ [source]: at } as { [K in S]: Millis })
   return {
+    waits,
     shape,
     install,
     bake,
@@ -151,7 +180,10 @@ export function script(pick: Random): Script {
     cancelAt: chance(0.1) ? when() : undefined,
     pursuit: {
       timetable,
-      until: chance(0.25) ? 'traffic-shifted' : 'complete',
+      until: waits.length > 0 && chance(0.4) ? 'paused' : chance(0.25) ? 'traffic-shifted' : 'complete',
+      passesFirst: waits.length > 0 && chance(0.3),
+      answered: [],
+      because: undefined,
       onTimeout: pickOne(pick, ['rollback', 'rollback', 'stop', 'leave'] as const),
       onCancel: pickOne(pick, ['rollback', 'rollback', 'stop', 'leave'] as const),
       maxGap: undefined,
@@ -170,8 +202,10 @@ export function world(seed: number, clock: ManualClock): World {
   let stoppedByUs: { at: Millis; rollback: boolean } | undefined
   let trafficSeen: Seen | undefined
 
+  const passed = new Map<string, Millis>()
+
   const truth = (now: Millis): Truth =>
-    truthAt(play, now - startedAt, stoppedByUs && { ...stoppedByUs, at: stoppedByUs.at - startedAt })
+    truthAt(play, now - startedAt, passed, stoppedByUs && { ...stoppedByUs, at: stoppedByUs.at - startedAt })
 
   const sight = <S extends Source>(source: S, part: (truth: Truth) => Parts[S]): Sight<Parts[S]> => {
     clock.advance(10 + pick() * (pick() < 0.02 ? 20_000 : 400))
@@ -189,10 +223,7 @@ export function world(seed: number, clock: ManualClock): World {
     return { kind: 'seen', at: now, part: part(is) }
   }
 
-  const engine: Engine = {
-    prepare: () => Promise.resolve(),
-    start: () => Promise.resolve({ handle: HANDLE, adopted: false }),
-    find: () => Promise.resolve(undefined),
+  const engine: Follower = {
     observe: (_handle, due) => {
       const reading: Reading = {
         ...(due.includes('status') && {
@@ -210,6 +241,13 @@ export function world(seed: number, clock: ManualClock): World {
       const accepted = pick() >= play.refusesActs
       acts.push({ at: clock.now(), action, accepted, trafficSeen })
       if (!accepted) return Promise.reject(new Problem('AWS_UNREACHABLE', { found: 'no answer' }))
+      if (action.kind === 'continue') {
+        const { hookId } = action.gate
+        if (hookId !== undefined && truth(clock.now()).gate?.hookId === hookId) {
+          passed.set(hookId, clock.now() - startedAt)
+        }
+        return Promise.resolve()
+      }
       if (truth(clock.now()).overAt === undefined && stoppedByUs === undefined) {
         stoppedByUs = { at: clock.now(), rollback: action.kind === 'roll-back' }
       }
@@ -219,15 +257,33 @@ export function world(seed: number, clock: ManualClock): World {
   return { script: play, engine, startedAt, looks, acts, truth }
 }
 
+/** The deployment's own time, which stands still while it waits for a person. */
+function holdUp(play: Script, now: Millis, passed: ReadonlyMap<string, Millis>) {
+  let delay = 0
+  for (const wait of play.waits) {
+    const arrived = wait.at + delay
+    if (now < arrived) break
+    const expires = arrived + wait.expiresAfter
+    const answered = Math.min(passed.get(wait.id) ?? Infinity, arrived + (wait.answeredAfter ?? Infinity))
+    const left = Math.min(answered, wait.onExpiry === 'continue' ? expires : Infinity)
+    if (expires <= now && left > expires) return { elapsed: wait.at - 1, wait: undefined, expired: expires }
+    if (now < left) return { elapsed: wait.at - 1, wait, expired: undefined }
+    delay += left - arrived
+  }
+  return { elapsed: now - delay, wait: undefined, expired: undefined }
+}
+
 function truthAt(
   play: Script,
   now: Millis,
+  passed: ReadonlyMap<string, Millis>,
   stop: { readonly at: Millis; readonly rollback: boolean } | undefined
 ): Truth {
   const { ending } = play
-  const cut = stop ?? interruption(play)
-  if (cut && now >= cut.at) return undone(play, now, cut.at, stop)
-  const frozen = ending.kind === 'stuck' ? Math.min(now, ending.at) : now
+  const held = holdUp(play, ending.kind === 'stuck' ? Math.min(now, ending.at) : now, passed)
+  const cut = first(stop, first(interruption(play), held.expired === undefined ? undefined : { at: held.expired }))
+  if (cut && now >= cut.at) return undone(play, now, cut.at, passed, cut === stop ? stop : undefined)
+  const frozen = held.elapsed
   const steps = weightSteps(play.shape)
   const traffic = steps.filter((step) => frozen >= play.install + step.after).at(-1)?.weight ?? 0
   const shiftedAt = play.install + (steps.at(-1)?.after ?? 0)
@@ -236,25 +292,38 @@ function truthAt(
   const lies = ending.kind === 'lies' ? ending.how : undefined
   const settled = ending.kind !== 'settles-late' || frozen >= doneAt + ending.after
   return {
-    phase: done
-      ? 'succeeded'
-      : frozen < 3 * SECOND
-        ? 'queued'
-        : frozen < play.install
-          ? 'provisioning'
-          : traffic < 100
-            ? 'shifting'
-            : 'baking',
+    phase: held.wait
+      ? 'paused'
+      : done
+        ? 'succeeded'
+        : frozen < 3 * SECOND
+          ? 'queued'
+          : frozen < play.install
+            ? 'provisioning'
+            : traffic < 100
+              ? 'shifting'
+              : 'baking',
     status: done ? 'Succeeded' : frozen < 3 * SECOND ? 'Created' : 'InProgress',
     traffic: lies === 'old-primary' ? 0 : traffic,
     primaryIsTarget: traffic >= 100 && lies !== 'old-primary',
     stable: lies !== 'unstable' && (settled || !done),
     active: !(ending.kind === 'service-deleted' && now >= ending.at),
     exists: !(ending.kind === 'vanishes' && now >= ending.at),
-    overAt: done ? doneAt : undefined,
+    overAt: done ? now - (frozen - doneAt) : undefined,
     rollback: undefined,
-    byPerson: false
+    byPerson: false,
+    gate: held.wait && {
+      hookId: held.wait.id,
+      stage: 'A_STAGE',
+      expiresAt: undefined,
+      onExpiry: held.wait.onExpiry
+    }
   }
+}
+
+function first<Cut extends { readonly at: Millis }>(one: Cut | undefined, other: Cut | undefined): Cut | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one.at <= other.at ? one : other
 }
 
 function interruption(play: Script): { readonly at: Millis } | undefined {
@@ -262,12 +331,18 @@ function interruption(play: Script): { readonly at: Millis } | undefined {
 }
 
 /** Stopped or failed at `at`; a rollback follows when one is asked for or configured. */
-function undone(play: Script, now: Millis, at: Millis, stop: { readonly rollback: boolean } | undefined): Truth {
+function undone(
+  play: Script,
+  now: Millis,
+  at: Millis,
+  passed: ReadonlyMap<string, Millis>,
+  stop: { readonly rollback: boolean } | undefined
+): Truth {
   const rollback = stop ? (stop.rollback ? (play.rollback ?? LATE_ROLLBACK) : undefined) : play.rollback
-  const before = truthAt({ ...play, ending: { kind: 'stuck', at }, rollback: undefined }, at, undefined)
+  const before = truthAt({ ...play, ending: { kind: 'stuck', at }, rollback: undefined }, at - 1, passed, undefined)
   const word = stop ? 'Stopped' : play.ending.kind === 'fails' ? play.ending.word : 'Stopped'
   const byPerson = stop !== undefined || (play.ending.kind === 'fails' && play.ending.byPerson)
-  const base = { ...before, status: word, byPerson, primaryIsTarget: before.primaryIsTarget }
+  const base = { ...before, gate: undefined, status: word, byPerson, primaryIsTarget: before.primaryIsTarget }
   if (rollback === undefined) return { ...base, phase: word === 'Failed' ? 'failed' : 'stopped', overAt: at }
   const appears = at + rollback.appearsAfter
   if (now < appears) {
@@ -296,16 +371,22 @@ function statusPart(is: Truth, play: Script, since: Millis, startedAt: Millis): 
         ? { kind: 'aws', code: 'TIMEOUT', message: 'x' }
         : undefined,
     createdAt: startedAt,
-    rollback: is.rollback
+    rollback: is.rollback,
+    gates: is.gate ? [is.gate] : []
   }
 }
 
 function targetPart(is: Truth): Parts['target'] {
   const shifted = is.phase === 'baking' || is.phase === 'succeeded'
   return {
-    phase: is.phase === 'succeeded' ? 'baking' : is.phase,
+    phase: is.phase === 'succeeded' ? 'baking' : is.phase === 'paused' ? 'shifting' : is.phase,
+    tells: 'all',
     stages: [],
+    hooks: [],
+    monitors: [],
     traffic: is.traffic,
+    testTraffic: undefined,
+    oldTraffic: undefined,
     tasks: undefined,
     shifted: shifted && is.traffic >= 100,
     shiftStartedAt: undefined,
@@ -317,6 +398,7 @@ function servicePart(is: Truth): Parts['service'] {
   return {
     active: is.active,
     primaryIsTarget: is.primaryIsTarget,
+    targetServesAlone: is.primaryIsTarget,
     primary: { taskDefinition: is.primaryIsTarget ? 'arn:new' : 'arn:old', id: 'ecs-svc/1' },
     stable: is.stable,
     rival: undefined,

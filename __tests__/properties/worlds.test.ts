@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { DeploymentEvent } from '../../src/domain/event.ts'
 import { scheduledTime } from '../../src/domain/shape.ts'
 import { MINUTE, SECOND, type Millis } from '../../src/domain/units.ts'
-import { passes, type Verdict } from '../../src/domain/verdict.ts'
+import { passes, VERDICTS, type Verdict } from '../../src/domain/verdict.ts'
 import { PATIENCE } from '../../src/observe/pursuit.ts'
 import { watch } from '../../src/observe/watch.ts'
 import { manualClock } from '../support/manual-clock.ts'
@@ -37,7 +37,7 @@ describe('random worlds', () => {
     }
     expect(broken.slice(0, 5)).toEqual([])
     // The worlds are worth something only when every ending is met often.
-    for (const word of ['succeeded', 'rolled-back', 'failed', 'left-running', 'unknown']) {
+    for (const word of ['succeeded', 'rolled-back', 'failed', 'left-running', 'unknown', 'paused']) {
       expect([word, (verdicts.get(word) ?? 0) >= Math.min(WORLDS / 100, 50)]).toEqual([
         word,
         WORLDS >= 1000 ? true : expect.anything()
@@ -83,7 +83,7 @@ async function play(seed: number): Promise<Run> {
 
 function check(run: Run): string[] {
   const claims: readonly (readonly [string, boolean])[] = [
-    ['green means serving', !passes(run.verdict) || serves(run)],
+    ['green that judged means serving', !passesJudged(run.verdict) || serves(run)],
     [
       'succeeded complete means AWS said so',
       !saysComplete(run.verdict) || run.world.truth(run.endedAt).phase === 'succeeded'
@@ -96,13 +96,16 @@ function check(run: Run): string[] {
     ],
     ['it ends', run.endedAt <= run.deadline + PATIENCE.rollback + PATIENCE.blind + 3 * MINUTE],
     ['it ends soon after AWS does', isPrompt(run)],
-    ['at most one request is accepted', run.world.acts.filter((act) => act.accepted).length <= 1],
+    ['at most one request is accepted', undoings(run).filter((act) => act.accepted).length <= 1],
+    ['a gate is passed only where that was asked for', run.world.acts.every((act) => isWanted(act, run))],
+    ['a gate is passed once', isPassedOnce(run)],
+    ['paused means that it waits for a person', run.verdict.kind !== 'paused' || waits(run, run.verdict)],
     [
       'nothing is asked for early',
-      run.world.acts.every((act) => act.at >= run.deadline || run.cancelledAt !== undefined)
+      undoings(run).every((act) => act.at >= run.deadline || run.cancelledAt !== undefined)
     ],
     ['leave means leave', keepsToPolicy(run)],
-    ['no roll-back on an old or finished sight', run.world.acts.every((act) => isInformed(act, run))],
+    ['no roll-back on an old or finished sight', undoings(run).every((act) => isInformed(act, run))],
     ['time never runs back', run.events.every((event, index) => event.at >= (run.events[index - 1]?.at ?? 0))],
     ['weights only rise until undone', weightsRise(run)],
     ['never silent for long', maxSilence(run) <= 60 * SECOND + 65 * SECOND],
@@ -111,6 +114,32 @@ function check(run: Run): string[] {
     ['unknown only after looking long enough', isPatient(run)]
   ]
   return claims.filter(([, holds]) => !holds).map(([claim]) => claim)
+}
+
+/** Everything this run asked for but to go on. */
+function undoings({ world: place }: Run): readonly World['acts'][number][] {
+  return place.acts.filter((act) => act.action.kind !== 'continue')
+}
+
+function isWanted({ action, trafficSeen }: World['acts'][number], { world: place }: Run): boolean {
+  return action.kind !== 'continue' || (place.script.pursuit.passesFirst && trafficSeen?.traffic === 0)
+}
+
+function isPassedOnce({ world: place }: Run): boolean {
+  const passed = place.acts.flatMap(({ action, accepted }) =>
+    action.kind === 'continue' && accepted ? [action.gate.hookId] : []
+  )
+  return new Set(passed).size === passed.length
+}
+
+/** At the last look at the status. */
+function waits({ world: place }: Run, verdict: Extract<Verdict, { kind: 'paused' }>): boolean {
+  const seen = place.looks.findLast((look) => look.source === 'status')
+  return place.truth(seen?.at ?? place.startedAt).gate?.hookId === verdict.gate.hookId
+}
+
+function passesJudged(verdict: Verdict): boolean {
+  return passes(verdict) && VERDICTS[verdict.kind].judged
 }
 
 function saysComplete(verdict: Verdict): boolean {
@@ -138,6 +167,7 @@ function isPlainSuccess({ world: place, cancelledAt, deadline }: Run): boolean {
     cancelledAt === undefined &&
     script.outages.length === 0 &&
     script.flaky === 0 &&
+    script.waits.length === 0 &&
     script.deniedFrom.status === undefined &&
     script.deniedFrom.service === undefined &&
     place.startedAt + length + 90 * SECOND < deadline
@@ -170,7 +200,7 @@ function keepsToPolicy({ world: place, cancelledAt }: Run): boolean {
       (policy) => ({ rollback: 'roll-back', stop: 'stop', leave: 'none' })[policy]
     )
   )
-  return place.acts.every((act) => allowed.has(act.action.kind))
+  return place.acts.every((act) => act.action.kind === 'continue' || allowed.has(act.action.kind))
 }
 
 function isInformed(act: World['acts'][number], run: Run): boolean {
@@ -186,7 +216,7 @@ function isInformed(act: World['acts'][number], run: Run): boolean {
 
 function weightsRise(run: Run): boolean {
   const weights = run.events.flatMap((event) => (event.kind === 'traffic' ? [event.to] : []))
-  const undone = isUndone(run) || run.world.acts.length > 0
+  const undone = isUndone(run) || undoings(run).length > 0
   return undone || weights.every((weight, index) => weight > (weights[index - 1] ?? -1))
 }
 

@@ -4,14 +4,13 @@ import type { Change } from '../../src/domain/change.ts'
 import type { CodeDeployPlan } from '../../src/domain/plan.ts'
 import { NO_OUTLOOK } from '../../src/domain/outlook.ts'
 import type { Shape } from '../../src/domain/shape.ts'
+import type { Gate } from '../../src/domain/snapshot.ts'
 import { MINUTE, SECOND, type Millis } from '../../src/domain/units.ts'
 import type { Cause, Verdict } from '../../src/domain/verdict.ts'
 import {
-  aHandle,
   anAlarm,
   anEvent,
   anOutlook,
-  aPlan,
   aProblem,
   aServiceEvent,
   aStage,
@@ -21,19 +20,21 @@ import {
   someTasks,
   START
 } from '../support/builders.ts'
+import { ECS_HISTORIES } from './ecs-histories.ts'
+import { aCodeDeployHandle, aCodeDeployPlan } from './ecs-subjects.ts'
 
 /** Traffic begins to move here. */
 const SHIFT = 2 * MINUTE + 20 * SECOND
 
-export function opening(plan: CodeDeployPlan = aPlan()): readonly DeploymentEvent[] {
+export function opening(plan: CodeDeployPlan = aCodeDeployPlan()): readonly DeploymentEvent[] {
   return [
     anEvent(2 * SECOND, { kind: 'planned', plan }),
     anEvent(3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43), reused: false }),
-    anEvent(4 * SECOND, { kind: 'started', handle: aHandle(), adopted: false })
+    anEvent(4 * SECOND, { kind: 'started', handle: aCodeDeployHandle(), adopted: false })
   ]
 }
 
-function firstStep(plan: CodeDeployPlan = aPlan()): readonly DeploymentEvent[] {
+function firstStep(plan: CodeDeployPlan = aCodeDeployPlan()): readonly DeploymentEvent[] {
   const outlook = anOutlook(START + SHIFT, START + SHIFT, plan)
   return [
     ...opening(plan),
@@ -59,7 +60,7 @@ function firstStep(plan: CodeDeployPlan = aPlan()): readonly DeploymentEvent[] {
       kind: 'stage',
       stage: aStage({ name: 'AllowTraffic', status: 'InProgress', startedAt: START + SHIFT, endedAt: undefined })
     }),
-    anEvent(SHIFT, { kind: 'traffic', from: 0, to: plan.timetable.steps[0]?.weight ?? 100, outlook })
+    anEvent(SHIFT, { kind: 'traffic', from: 0, to: plan.timetable.steps[0]?.weight ?? 100, old: undefined, outlook })
   ]
 }
 
@@ -74,7 +75,7 @@ function shifted(): readonly DeploymentEvent[] {
       traffic: 10,
       outlook: anOutlook(START + SHIFT, START + 4 * MINUTE)
     }),
-    anEvent(at, { kind: 'traffic', from: 10, to: 100, outlook }),
+    anEvent(at, { kind: 'traffic', from: 10, to: 100, old: 0, outlook }),
     anEvent(at + 20 * SECOND, {
       kind: 'stage',
       stage: aStage({ name: 'AllowTraffic', startedAt: START + SHIFT, endedAt: START + at + 15 * SECOND })
@@ -89,13 +90,14 @@ function ended(before: readonly DeploymentEvent[], at: Millis, verdict: Verdict)
 
 function linear(): readonly DeploymentEvent[] {
   const shape: Shape = { kind: 'linear', step: 5, every: MINUTE }
-  const plan = aPlan({ shape, timetable: aTimetable(shape) })
+  const plan = aCodeDeployPlan({ shape, timetable: aTimetable(shape) })
   const [first, ...others] = plan.timetable.steps
   const moves = others.map((step, index) =>
     anEvent(SHIFT + step.after, {
       kind: 'traffic',
       from: index === 0 ? first?.weight : others[index - 1]?.weight,
       to: step.weight,
+      old: 100 - step.weight,
       outlook: anOutlook(START + SHIFT, START + SHIFT + step.after, plan)
     })
   )
@@ -161,7 +163,7 @@ function brokenAt(stage: string, detail: string | undefined): readonly Deploymen
 
 function theSame(): CodeDeployPlan {
   const pinned = `${image('1.9.3')}@sha256:${'5f'.repeat(32)}`
-  return aPlan({
+  return aCodeDeployPlan({
     changes: [],
     unchanged: true,
     images: [{ container: 'app', from: pinned, to: pinned }],
@@ -226,6 +228,9 @@ const UNSEEN = aProblem('NOT_ALLOWED', {
   remedy: `Add this statement to a policy of the role \`deploy\`: {"Effect":"Allow","Action":"codedeploy:GetDeploymentTarget","Resource":"${GROUP}"}`
 })
 
+/** CodeDeploy names neither a hook nor a stage. */
+const READY_WAIT: Gate = { hookId: undefined, stage: undefined, expiresAt: undefined, onExpiry: 'stop' }
+
 const rolledBack = (cause: Cause): Verdict => ({ kind: 'rolled-back', cause })
 const failed = (cause: Cause, traffic: number | undefined): Verdict => ({ kind: 'failed', cause, traffic })
 
@@ -241,7 +246,7 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
   'succeeded-with-notes': ended(
     [
       ...opening(
-        aPlan({
+        aCodeDeployPlan({
           notes: [
             {
               says: 'The role may not read alarms (`cloudwatch:DescribeAlarms`), so their state is not shown',
@@ -267,18 +272,21 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
   'registered-before': registered(true),
   planned: ended(opening().slice(0, 1), 2 * SECOND, { kind: 'planned' }),
   'planned-without-changes': ended(
-    opening(aPlan({ changes: [], images: [{ container: 'app', from: image('1.9.3'), to: image('1.9.3') }] })).slice(
-      0,
-      1
-    ),
+    opening(
+      aCodeDeployPlan({ changes: [], images: [{ container: 'app', from: image('1.9.3'), to: image('1.9.3') }] })
+    ).slice(0, 1),
     2 * SECOND,
     { kind: 'planned' }
   ),
-  'planned-with-many-changes': ended(opening(aPlan({ changes: manyChanges() })).slice(0, 1), 2 * SECOND, {
+  'planned-with-many-changes': ended(opening(aCodeDeployPlan({ changes: manyChanges() })).slice(0, 1), 2 * SECOND, {
     kind: 'planned'
   }),
   started: ended(opening(), 5 * SECOND, { kind: 'started' }),
-  paused: ended(opening(), 3 * MINUTE, { kind: 'paused' }),
+  paused: ended([...opening(), anEvent(3 * MINUTE, { kind: 'paused', gate: READY_WAIT })], 3 * MINUTE, {
+    kind: 'paused',
+    gate: READY_WAIT,
+    traffic: 0
+  }),
   'rolled-back-alarm': ended(alarmed(), ALARM_AT + 25 * SECOND, rolledBack({ ...ALARM, reason: CROSSED })),
   'rolled-back-hook': ended(
     brokenAt('AfterAllowTestTraffic', 'ScriptFailed: Lambda function smoke-test returned Failed'),
@@ -309,13 +317,10 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
     ALARM_AT + 25 * SECOND,
     rolledBack({ kind: 'superseded', by: 'd-OTHER0001' })
   ),
-  'failed-ready-wait-expired': ended(
+  'failed-gate-expired': ended(
     opening(),
     62 * MINUTE,
-    failed(
-      { kind: 'ready-wait-expired', detail: 'The deployment timed out waiting for a notification to continue.' },
-      0
-    )
+    failed({ kind: 'gate-expired', detail: 'The deployment timed out waiting for a notification to continue.' }, 0)
   ),
   'failed-rollback-failed': ended(
     alarmed(),
@@ -432,5 +437,6 @@ export const HISTORIES: Readonly<Record<string, readonly DeploymentEvent[]>> = {
         aws: { name: 'AccessDeniedException', message: '', requestId: '7d4a8f0e-6f7b-4b6d-8f37-6f8d1d9f0c11' }
       })
     ]
-  })
+  }),
+  ...ECS_HISTORIES
 }

@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeploymentEvent } from '../../src/domain/event.ts'
+import type { EcsPlan } from '../../src/domain/plan.ts'
 import { moments, NO_OUTLOOK, outlook as outlookAt } from '../../src/domain/outlook.ts'
 import { MINUTE, SECOND } from '../../src/domain/units.ts'
 import { createOut } from '../../src/out/out.ts'
 import { logReporter } from '../../src/report/log.ts'
 import {
-  aHandle,
   anAlarm,
   anEvent,
   anOutlook,
-  aPlan,
   aProblem,
   aServiceEvent,
   aStage,
@@ -18,10 +17,12 @@ import {
   START
 } from '../support/builders.ts'
 import { parseOutput } from '../support/runner-parser.ts'
+import { learn, NOTHING_KNOWN } from '../../src/report/wording/known.ts'
 import { plain } from '../../src/report/wording/phrase.ts'
 import { remedy } from '../../src/report/wording/remedy.ts'
 import { sentences } from '../../src/report/wording/verdict.ts'
 import { golden } from './golden.ts'
+import { aCodeDeployHandle, aCodeDeployPlan, aGate, anAttachment, anEcsPlan, aPause } from './ecs-subjects.ts'
 import { HISTORIES, opening } from './histories.ts'
 
 function logOf(history: readonly DeploymentEvent[]): string {
@@ -33,6 +34,7 @@ function logOf(history: readonly DeploymentEvent[]): string {
 }
 
 const AT = 2 * MINUTE + 20 * SECOND
+const DAY = 24 * 60 * MINUTE
 const outlook = anOutlook(START + AT, START + AT)
 const deadline = START + 45 * MINUTE
 const paused = { next: { kind: 'expiry', at: START + 32 * MINUTE }, end: undefined, deadline } as const
@@ -46,7 +48,7 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
   planned: [
     anEvent(2 * SECOND, {
       kind: 'planned',
-      plan: aPlan({
+      plan: aCodeDeployPlan({
         notes: [
           {
             says: 'The role may not read alarms',
@@ -58,6 +60,10 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
       })
     })
   ],
+  busy: [
+    anEvent(3 * SECOND, { kind: 'busy', other: 'd-HOTFIX001', status: 'InProgress', waited: 0 }),
+    anEvent(93 * SECOND, { kind: 'busy', other: 'd-HOTFIX001', status: 'Stopped', waited: 90 * SECOND })
+  ],
   deregistered: [anEvent(12 * MINUTE, { kind: 'deregistered', taskDefinition: revisionArn(31) })],
   rendered: [anEvent(1 * SECOND, { kind: 'rendered', definition: { family: 'web' } })],
   stopped: [
@@ -66,11 +72,27 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
       tasks: { count: 3, reason: 'CannotPullContainerError: failed to resolve ref web:2.0.0: not found' }
     })
   ],
+  attached: [
+    anEvent(2 * SECOND, { kind: 'attached', attachment: anAttachment() }),
+    anEvent(3 * SECOND, {
+      kind: 'attached',
+      attachment: anAttachment({
+        status: 'SUCCESSFUL',
+        phase: 'succeeded',
+        gates: [],
+        createdAt: undefined,
+        whose: 'run',
+        signs: [],
+        through: [],
+        before: { taskDefinition: undefined }
+      })
+    })
+  ],
   registered: [anEvent(3 * SECOND, { kind: 'registered', taskDefinition: revisionArn(43), reused: false })],
   started: [
-    anEvent(4 * SECOND, { kind: 'started', handle: aHandle(), adopted: false }),
-    anEvent(5 * SECOND, { kind: 'started', handle: aHandle(), adopted: true }),
-    anEvent(6 * SECOND, { kind: 'started', handle: aHandle({ url: '' }), adopted: false })
+    anEvent(4 * SECOND, { kind: 'started', handle: aCodeDeployHandle(), adopted: false }),
+    anEvent(5 * SECOND, { kind: 'started', handle: aCodeDeployHandle(), adopted: true }),
+    anEvent(6 * SECOND, { kind: 'started', handle: aCodeDeployHandle({ url: '' }), adopted: false })
   ],
   phase: [
     anEvent(30 * SECOND, {
@@ -93,14 +115,49 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
     })
   ],
   traffic: [
-    anEvent(AT, { kind: 'traffic', from: 0, to: 10, outlook }),
+    anEvent(AT, { kind: 'traffic', from: 0, to: 10, old: 90, outlook }),
+    anEvent(AT, { kind: 'traffic', from: 10, to: 20, old: 90, outlook }),
     anEvent(AT + 5 * MINUTE, {
       kind: 'traffic',
       from: 10,
       to: 100,
+      old: undefined,
       outlook: anOutlook(START + AT, START + AT + 5 * MINUTE)
     }),
-    anEvent(62 * MINUTE, { kind: 'traffic', from: undefined, to: 12.5, outlook: NO_OUTLOOK })
+    anEvent(62 * MINUTE, { kind: 'traffic', from: undefined, to: 12.5, old: 87.5, outlook: NO_OUTLOOK })
+  ],
+  'test-traffic': [
+    anEvent(AT, { kind: 'test-traffic', from: undefined, to: 0 }),
+    anEvent(AT, { kind: 'test-traffic', from: 0, to: 100 })
+  ],
+  hook: [
+    anEvent(AT, { kind: 'hook', hook: aPause() }),
+    anEvent(AT, {
+      kind: 'hook',
+      hook: aPause({ id: 'ecs-lambda-1', kind: 'AWS_LAMBDA', function: 'smoke-test', status: 'IN_PROGRESS' })
+    })
+  ],
+  monitor: [
+    anEvent(AT, { kind: 'monitor', monitor: { name: 'alarms', status: 'MONITORING', count: undefined } }),
+    anEvent(AT, { kind: 'monitor', monitor: { name: 'alarms', status: 'DISABLED', count: undefined } }),
+    anEvent(AT, {
+      kind: 'monitor',
+      monitor: { name: 'circuit breaker', status: 'MONITORING', count: { failures: 1, threshold: 3 } }
+    })
+  ],
+  paused: [
+    anEvent(4 * MINUTE, { kind: 'paused', gate: aGate() }),
+    anEvent(4 * MINUTE, { kind: 'paused', gate: aGate({ onExpiry: 'continue', expiresAt: START + 14 * DAY }) }),
+    anEvent(4 * MINUTE, { kind: 'paused', gate: aGate({ onExpiry: 'unknown', hookId: undefined }) }),
+    anEvent(63 * MINUTE, { kind: 'paused', gate: aGate() }),
+    anEvent(4 * MINUTE, {
+      kind: 'paused',
+      gate: { hookId: undefined, stage: undefined, expiresAt: undefined, onExpiry: 'stop' }
+    }),
+    anEvent(4 * MINUTE, {
+      kind: 'paused',
+      gate: { hookId: undefined, stage: undefined, expiresAt: undefined, onExpiry: 'unknown' }
+    })
   ],
   tasks: [
     anEvent(MINUTE, { kind: 'tasks', tasks: someTasks({ running: 0, pending: 2 }) }),
@@ -129,7 +186,13 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
   sighted: [anEvent(2 * MINUTE, { kind: 'sighted', source: 'status', after: 35 * SECOND })],
   acted: [
     anEvent(40 * MINUTE, { kind: 'acted', action: { kind: 'roll-back' }, problem: undefined }),
-    anEvent(40 * MINUTE, { kind: 'acted', action: { kind: 'stop' }, problem })
+    anEvent(40 * MINUTE, { kind: 'acted', action: { kind: 'stop' }, problem }),
+    anEvent(40 * MINUTE, { kind: 'acted', action: { kind: 'continue', gate: aGate() }, problem: undefined }),
+    anEvent(40 * MINUTE, {
+      kind: 'acted',
+      action: { kind: 'continue', gate: aGate({ stage: undefined }) },
+      problem: undefined
+    })
   ],
   heartbeat: [
     anEvent(MINUTE, { kind: 'heartbeat', phase: 'rolling-back', traffic: undefined, outlook: NO_OUTLOOK }),
@@ -146,7 +209,7 @@ const KINDS: Readonly<Record<DeploymentEvent['kind'], readonly DeploymentEvent[]
       kind: 'heartbeat',
       phase: 'shifting',
       traffic: 10,
-      outlook: outlookAt(moments(aPlan().timetable, START + AT), 10, deadline)
+      outlook: outlookAt(moments(aCodeDeployPlan().timetable, START + AT), 10, deadline)
     }),
     anEvent(9 * MINUTE, {
       kind: 'heartbeat',
@@ -177,10 +240,13 @@ describe('the log reads as its golden file', () => {
     expect(golden(`${kind}.golden.txt`, text)).toBe(text)
   })
 
-  test.each(['succeeded', 'rolled-back-alarm', 'refused-many'])('a whole run: %s', (name) => {
-    const text = logOf(HISTORIES[name] ?? [])
-    expect(golden(`run-${name}.golden.txt`, text)).toBe(text)
-  })
+  test.each(['succeeded', 'rolled-back-alarm', 'refused-many', 'ecs-succeeded', 'ecs-paused', 'ecs-promoted'])(
+    'a whole run: %s',
+    (name) => {
+      const text = logOf(HISTORIES[name] ?? [])
+      expect(golden(`run-${name}.golden.txt`, text)).toBe(text)
+    }
+  )
 })
 
 describe('annotations', () => {
@@ -222,9 +288,7 @@ describe('annotations', () => {
       const verdict = history.findLast((event) => event.kind === 'concluded')?.verdict
       const [shown = ''] = errorsOf(name)[0]?.message.split('\n\n') ?? []
       if (verdict === undefined || shown === '') continue
-      const plan = history.find((event) => event.kind === 'planned')?.plan
-      const deployment = history.find((event) => event.kind === 'started')?.handle.id
-      const todo = remedy(verdict, { before: plan?.before.taskDefinition, deployment })
+      const todo = remedy(verdict, history.reduce(learn, NOTHING_KNOWN))
       expect([name, shown.endsWith(` ${todo ?? ''}`)]).toEqual([name, true])
       for (const { text, quotes } of sentences(verdict)) {
         if (!quotes) expect(shown.split(plain(text))).toHaveLength(2)
@@ -255,16 +319,19 @@ describe('annotations', () => {
     expect(error?.message).toContain('`aws deploy stop-deployment --deployment-id d-A7YW3F91L --auto-rollback-enabled`')
   })
 
-  test('a command is never made of what is no id', () => {
-    const history = HISTORIES['left-running-refused'] ?? []
-    const text = logOf(
-      history.map((event) =>
-        event.kind === 'started' ? { ...event, handle: aHandle({ id: 'd-1; rm -rf ~', url: '' }) } : event
+  test.each([undefined, 'aws deploy x; rm -rf ~', 'aws ecs stop $(x)', 'rm -rf ~', 'aws ecs `x`', 'aws ecs a | b'])(
+    'a command is never given that a shell may take for more: %j',
+    (rollBackCommand) => {
+      const history = HISTORIES['left-running-refused'] ?? []
+      const text = logOf(
+        history.map((event) =>
+          event.kind === 'started' ? { ...event, handle: aCodeDeployHandle({ rollBackCommand, url: '' }) } : event
+        )
       )
-    )
-    expect(text).toContain('Stop it now in the console')
-    expect(text).not.toContain('aws deploy')
-  })
+      expect(text).toContain('Stop it now in the console')
+      expect(text).not.toMatch(/Stop it now: /)
+    }
+  )
 
   test('problems of files stand on their lines, nine at most beside the verdict', () => {
     const problems = Array.from({ length: 14 }, (_, index) =>
@@ -310,10 +377,50 @@ describe('the definition that was made', () => {
 })
 
 test('a deployment that is not watched has no time-out and no cancel', () => {
-  const plan = aPlan()
+  const plan = aCodeDeployPlan()
   const text = logOf(opening({ ...plan, wait: { ...plan.wait, until: 'started' } }))
   expect(text).toContain('waits     not watched; time-out and cancel do nothing after the start\n')
   expect(text).not.toMatch(/^(time-out|cancel) /m)
+})
+
+describe('a gate', () => {
+  const errorOf = (history: readonly DeploymentEvent[]) =>
+    parseOutput(logOf(history)).commands.find(({ name }) => name === 'error')?.message
+
+  test('that this job left behind is answered by whoever reads of it', () => {
+    expect(errorOf(HISTORIES['ecs-left-running-at-a-gate'] ?? [])).toMatch(
+      /Continue it with `mode: promote` and `hook-id: ecs-pause-[\w-]+`, or roll it back with `mode: rollback`\.$/
+    )
+  })
+
+  test('that was passed is not named any more', () => {
+    const history = HISTORIES['ecs-left-running-at-a-gate'] ?? []
+    const goesOn = anEvent(46 * MINUTE, {
+      kind: 'phase',
+      from: 'paused',
+      to: 'shifting',
+      status: 'IN_PROGRESS',
+      outlook: NO_OUTLOOK
+    })
+    expect(errorOf([...history.slice(0, -1), goesOn, ...history.slice(-1)])).not.toContain('mode: promote')
+  })
+
+  test('whose id is not plain is not made part of what is to be copied', () => {
+    const gate = aGate({ hookId: 'ecs-pause-1` @octocat' })
+    const text = logOf([anEvent(0, { kind: 'concluded', verdict: { kind: 'paused', gate, traffic: undefined } })])
+    expect(text).toContain('to do     Continue it with `mode: promote`, or roll it back with `mode: rollback`.\n')
+  })
+})
+
+test('what is sent and what stays is not told where nothing is deployed', () => {
+  const groupsOf = (plan: EcsPlan) =>
+    parseOutput(logOf([anEvent(0, { kind: 'planned', plan })]))
+      .commands.filter(({ name }) => name === 'group')
+      .map(({ message }) => message)
+  const both = ['What changes about the service itself, and stays (3)', 'The service update that is sent']
+  expect(groupsOf(anEcsPlan())).toEqual(expect.arrayContaining(both))
+  expect(groupsOf(anEcsPlan({ unchanged: true })).filter((title) => both.includes(title))).toEqual([])
+  expect(groupsOf(anEcsPlan({ sent: undefined, stored: [] })).filter((title) => both.includes(title))).toEqual([])
 })
 
 test('every line of the log begins with something that is not a space', () => {

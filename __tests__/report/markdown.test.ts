@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import type { DeploymentEvent } from '../../src/domain/event.ts'
 import { document } from '../../src/report/markdown.ts'
 import { VERDICTS } from '../../src/domain/verdict.ts'
 import type { Note } from '../../src/domain/problem.ts'
-import { anEvent, aPlan, aProblem, aRun, START } from '../support/builders.ts'
+import { anEvent, aProblem, aRun, aStage, START } from '../support/builders.ts'
 import { golden } from './golden.ts'
+import { aCodeDeployPlan, anAttachment, anEcsPlan } from './ecs-subjects.ts'
 import { HISTORIES } from './histories.ts'
 
 const concluded = Object.values(HISTORIES).flatMap((history) =>
@@ -28,12 +30,15 @@ test('every cause has a golden file', () => {
     'alarm',
     'aws',
     'cancelled',
+    'circuit-breaker',
     'deadline',
+    'gate-expired',
     'hook',
+    'not-continued',
+    'not-rolled-back',
     'not-serving',
     'not-started',
     'operator',
-    'ready-wait-expired',
     'rollback-failed',
     'rollback-missing',
     'service-gone',
@@ -100,9 +105,68 @@ test('a note of a permission that the plan has told of is not told again', () =>
   const told = { says: 'The role lacks a permission', remedy: 'Add it.', level: 'notice' } as const
   const blind = anEvent(1, { kind: 'blind', source: 'alarms', problem, forGood: true })
   const reportOf = (notes: readonly Note[]) =>
-    document([anEvent(0, { kind: 'planned', plan: aPlan({ notes }) }), blind], aRun())
+    document([anEvent(0, { kind: 'planned', plan: aCodeDeployPlan({ notes }) }), blind], aRun())
   expect(reportOf([told])).toContain('Notes (1)')
   expect(reportOf([])).toContain('- The states of the alarms are not shown: ')
+})
+
+describe('a stage that AWS visits once per step', () => {
+  const NAME = 'PRODUCTION_TRAFFIC_SHIFT'
+  const visit = (startedAt: number | undefined, endedAt: number | undefined, status = 'IN_PROGRESS') =>
+    anEvent(0, { kind: 'stage', stage: aStage({ name: NAME, status, startedAt, endedAt }) })
+  const rowsOf = (...events: readonly DeploymentEvent[]) =>
+    document(events, aRun(), START)
+      .split('\n')
+      .filter((line) => line.startsWith(`| \`${NAME}\``))
+
+  test.each<[string, readonly DeploymentEvent[], number]>([
+    ['is one row while it lasts', [visit(undefined, undefined), visit(START, START + 9_000, 'done')], 1],
+    [
+      'is a new row when it begins again after its end',
+      [visit(undefined, undefined), visit(START, START + 9_000, 'done'), visit(undefined, undefined)],
+      2
+    ],
+    [
+      'has each row completed by its own end',
+      [
+        visit(undefined, undefined),
+        visit(START, START + 9_000, 'done'),
+        visit(undefined, undefined),
+        visit(START + 20_000, START + 25_000, 'done')
+      ],
+      2
+    ],
+    [
+      'is the same row when a late answer tells of the same beginning',
+      [visit(START, START + 9_000, 'Succeeded'), visit(START, undefined, 'InProgress')],
+      1
+    ]
+  ])('%s', (_claim, events, count) => {
+    expect(rowsOf(...events)).toHaveLength(count)
+  })
+})
+
+test('the settings of the service are told only where they change and something is deployed', () => {
+  const reportOf = (but: Parameters<typeof anEcsPlan>[0]) =>
+    document([anEvent(0, { kind: 'planned', plan: anEcsPlan(but) })], aRun())
+  const title = '### The service’s settings, before and after'
+  expect([{}, { stored: [] }, { unchanged: true }].map((but) => reportOf(but).includes(title))).toEqual([
+    true,
+    false,
+    false
+  ])
+})
+
+test('a deployment that was found has its share of the traffic from the start of the chart', () => {
+  const [, line = ''] = /line \[(.*)\]/.exec(document(HISTORIES['ecs-promoted'] ?? [], aRun(), START)) ?? []
+  expect(line.split(', ').map(Number)).toEqual([...Array<number>(21).fill(10), ...Array<number>(20).fill(100)])
+})
+
+test('a deployment that was found without any sign of its origin has none in its table', () => {
+  const bare = anAttachment({ whose: 'unknown', signs: [], through: [], createdAt: undefined })
+  const report = document([anEvent(0, { kind: 'attached', attachment: bare })], aRun())
+  expect(report).toContain('| Revision | `web:42` → `web:43` |')
+  expect(report).not.toMatch(/^\| (?:When found|Through|Begun) \|/m)
 })
 
 test('a refusal shows the line of the file with a caret under the column', () => {

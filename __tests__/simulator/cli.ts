@@ -1,7 +1,6 @@
 // node __tests__/simulator/cli.ts --scenario smooth --speed 60 [--port 0] [--list]
 import { parseArgs } from 'node:util'
 import { scaledClock } from './clock.ts'
-import { ECS_SCENARIOS, ecsScenario } from './scenarios-ecs.ts'
 import { SCENARIOS, scenario } from './scenarios.ts'
 import { startSimulator } from './server.ts'
 
@@ -15,10 +14,9 @@ const { values } = parseArgs({
 })
 
 if (values.list) {
-  for (const { name, says } of Object.values({ ...SCENARIOS, ...ECS_SCENARIOS }))
-    console.log(`${name.padEnd(36)} ${says}`)
+  for (const { name, says } of Object.values(SCENARIOS)) console.log(`${name.padEnd(36)} ${says}`)
 } else {
-  const chosen = values.scenario.startsWith('ecs-') ? ecsScenario(values.scenario) : scenario(values.scenario)
+  const chosen = scenario(values.scenario)
   const simulator = await startSimulator({
     scenario: chosen,
     now: scaledClock(Number(values.speed)),

@@ -41,6 +41,20 @@ function required(at: Json, of: string, members: readonly string[]): void {
   for (const member of members) if (at[member] === undefined) invalid(`${of}.${member} is required`)
 }
 
+/** The model says `hookDetails` is not used for PAUSE hooks; what becomes of it there is a switch. UNVERIFIED [ECS] B6 */
+export function withoutPauseDetails(world: World, configuration: Json): Json {
+  const hooks = configuration['lifecycleHooks']
+  const fate = world.native?.switches.pauseDetails ?? 'kept'
+  if (fate === 'kept' || !Array.isArray(hooks)) return configuration
+  const marked = (hook: unknown): hook is Json =>
+    isJson(hook) && hook['targetType'] === 'PAUSE' && hook['hookDetails'] !== undefined
+  if (fate === 'refused' && hooks.some(marked)) invalid('hookDetails is not supported for PAUSE lifecycle hooks')
+  const bare = hooks.map((hook: unknown) =>
+    marked(hook) ? Object.fromEntries(Object.entries(hook).filter(([member]) => member !== 'hookDetails')) : hook
+  )
+  return { ...configuration, lifecycleHooks: bare }
+}
+
 /** A part that does not belong to the strategy is dropped without a word. [LAB-ECS] B2 */
 export function settled(configuration: Json): Json {
   const strategy = stringOf(configuration, 'strategy') ?? 'ROLLING'

@@ -55,6 +55,7 @@ const SWITCHES: NativeSwitches = {
   rollbackStage: 'stays',
   nlbDelay: 'each-step',
   hookDetails: 'all',
+  pauseDetails: 'kept',
   oldAlarmStatus: 'DISABLED',
   alarmReason: 'given',
   stopReason: 'given',
@@ -66,6 +67,9 @@ const SWITCHES: NativeSwitches = {
   bakeRequired: 'refused',
   bakeLimit: 1440
 }
+
+/** What `mixed-weights` leaves on the revision that serves. */
+export const MIXED_WEIGHT = 90
 
 export const nativeSettingsOf = (plan: NativePlan): NativeSettings => ({
   ...SETTINGS,

@@ -106,6 +106,7 @@ export interface NativeSwitches {
   readonly rollbackStage: 'stays' | 'shown'
   readonly nlbDelay: 'each-step' | 'once'
   readonly hookDetails: 'all' | 'current-stage'
+  readonly pauseDetails: 'kept' | 'dropped' | 'refused' // `hookDetails` of a PAUSE hook
   readonly oldAlarmStatus: 'DISABLED' | 'MONITORING'
   readonly alarmReason: 'given' | 'absent'
   readonly stopReason: 'given' | 'absent'

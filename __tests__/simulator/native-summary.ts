@@ -1,4 +1,5 @@
 // What a deployment tells of one of its revisions. [ECS] B7
+import { MIXED_WEIGHT } from './native-defaults.ts'
 import { nativeOf, balancerOf, strategyOf } from './native-revisions.ts'
 import { pendingOf, runningOf } from './tasksets.ts'
 import { lean } from './wire.ts'
@@ -18,7 +19,11 @@ export function summaryOf(world: World, deployment: NativeDeployment, revision: 
     requestedTaskCount: wanted,
     runningTaskCount: runningOf(set, world.now),
     pendingTaskCount: pendingOf(set, world.now),
-    requestedProductionTrafficWeight: weighed ? set.weight : undefined,
+    requestedProductionTrafficWeight: weighed ? requestedOf(world, revision) : undefined,
     requestedTestTrafficWeight: tested ? revision.testWeight : undefined
   })
 }
+
+/** What ECS asked for: weights that somebody else set on the rule are none of it. [ECS] B4, B7 */
+const requestedOf = (world: World, { set }: NativeRevision): number =>
+  nativeOf(world).settings.balancing === 'mixed-weights' && set.weight === MIXED_WEIGHT ? 100 : set.weight

@@ -164,6 +164,20 @@ const ROWS: Rows = {
       ['current-stage', 0]
     ]
   ),
+  pauseDetails: all<'pauseDetails'>(
+    (pauseDetails) => {
+      const driver = world('ecs-canary', { pauseDetails })
+      const marked = { targetType: 'PAUSE', lifecycleStages: ['POST_SCALE_UP'], hookDetails: { who: 'us' } }
+      const said = driver.updateRefused({ deploymentConfiguration: { lifecycleHooks: [marked] } })
+      const [stored] = driver.described().deploymentConfiguration?.lifecycleHooks ?? []
+      return [said, stored && (stored.hookDetails ?? 'none')]
+    },
+    [
+      ['kept', ['accepted', { who: 'us' }]],
+      ['dropped', ['accepted', 'none']],
+      ['refused', ['InvalidParameterException: hookDetails is not supported for PAUSE lifecycle hooks', undefined]]
+    ]
+  ),
   oldAlarmStatus: all<'oldAlarmStatus'>(
     (oldAlarmStatus) => {
       const [driver, arn] = shifting({ oldAlarmStatus }, 'ecs-alarm-already-on')

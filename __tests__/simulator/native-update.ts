@@ -1,7 +1,7 @@
 // UpdateService of a service with the ECS controller. [ECS] B2, B4
 import { isDeepStrictEqual } from 'node:util'
 import { isActive, lookUp, portProblem } from './families.ts'
-import { checkBalancers, checkConfiguration, settled } from './native-checks.ts'
+import { checkBalancers, checkConfiguration, settled, withoutPauseDetails } from './native-checks.ts'
 import { openDeployments, openNative } from './native-deployment.ts'
 import { balancerOf, nativeOf } from './native-revisions.ts'
 import { scaleService } from './native-play.ts'
@@ -78,7 +78,8 @@ function answered(world: World, before: string | undefined): Wire<ECS.Service> {
 function wantedConfiguration(world: World, given: unknown): Json {
   const { configuration, switches } = nativeOf(world)
   if (!isJson(given)) return configuration
-  return settled(switches.omittedNested === 'kept' ? { ...configuration, ...given } : given)
+  const heeded = withoutPauseDetails(world, given)
+  return settled(switches.omittedNested === 'kept' ? { ...configuration, ...heeded } : heeded)
 }
 
 function wantedTaskDefinition(world: World, given: unknown, balancers: readonly Json[]): string {

@@ -1,6 +1,6 @@
 // The ECS-controlled service as it is before anybody touches it. B1, B7, B8
 import { hour, minute, second } from './clock.ts'
-import { CONFIGURATION, nativeSettingsOf, nativeSwitchesOf } from './native-defaults.ts'
+import { CONFIGURATION, MIXED_WEIGHT, nativeSettingsOf, nativeSwitchesOf } from './native-defaults.ts'
 import { firstBalancers, settled } from './native-checks.ts'
 import { openNative } from './native-deployment.ts'
 import { startTasks } from './native-revisions.ts'
@@ -42,7 +42,7 @@ export function liveNatively(world: World, native: Native, old: TaskDefinition):
     startTasks(world, before + minute, target, target.wanted)
     Object.assign(target.set, { weight: 100, steadyAt: before + 3 * minute })
   }
-  if (settings.balancing === 'mixed-weights') target.set.weight = 90 // the rest goes to a group without targets
+  if (settings.balancing === 'mixed-weights') target.set.weight = MIXED_WEIGHT // the rest goes to a group without targets
   world.agenda.items.length = 0
   const finishedAt = before + 12 * minute
   Object.assign(deployment, {

@@ -211,6 +211,20 @@ type Overrides = { readonly [K in keyof Omit<Settings, 'durations'>]?: Settings[
   readonly durations?: Partial<Durations>
 }
 
+/** One run of the action among several in the same world, as a job of a workflow. */
+export interface JobPlan {
+  /** Its id in the workflow. */
+  readonly name: string
+  /** Laid over what the demo's step says. */
+  readonly inputs: Readonly<Record<string, string>>
+  /** Inputs that come from jobs before: `<job>.<output>`, in a workflow `needs.<job>.outputs.<output>`. */
+  readonly needs?: Readonly<Record<string, `${string}.${string}`>>
+  /** It begins so long after the end of the job before. */
+  readonly after?: number
+  /** What happens until then. */
+  readonly meanwhile?: string
+}
+
 export interface Scenario {
   readonly name: string
   /** One line: what happens. */
@@ -221,6 +235,8 @@ export interface Scenario {
   readonly script?: readonly ScriptEntry[]
   /** The service has the ECS controller: no CodeDeploy, but deployments of its own. */
   readonly native?: NativePlan
+  /** What a story of several jobs, or of other inputs than the demo's, is made of. */
+  readonly jobs?: readonly JobPlan[]
   readonly faults?: readonly Fault[]
   readonly switches?: Partial<Switches>
   readonly seed?: number

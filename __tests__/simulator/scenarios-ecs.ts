@@ -1,47 +1,22 @@
-// The named scenarios of an ECS-controlled service. They join SCENARIOS once the product can drive such a service.
+// The named scenarios of an ECS-controlled service. Each is data only; what is imitated is in BEHAVIOUR-ECS.md.
 import { minute, second } from './clock.ts'
-import { CONFIGURATION } from './native-defaults.ts'
+import { ASKED } from './scenarios-ecs-asked.ts'
+import {
+  BAD_IMAGE,
+  CANARY,
+  HOTFIX,
+  LINEAR,
+  ON,
+  ROLLING,
+  SPIKE,
+  UNGUARDED,
+  configured,
+  lambda,
+  pause
+} from './scenarios-ecs-parts.ts'
+import { GATES } from './scenarios-ecs-gates.ts'
+import { LATE } from './scenarios-ecs-late.ts'
 import type { Scenario } from './scenario.ts'
-import type { Json } from './wire.ts'
-
-const SPIKE = 'Threshold Crossed: 1 datapoint [47.0 ({now})] was greater than or equal to the threshold (10.0).'
-const BAD_IMAGE =
-  'CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref 123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.42.0: not found'
-const HOTFIX = {
-  image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.41.1-hotfix',
-  description: 'hotfix by hand, please leave it alone - Dana'
-}
-const ON = {
-  name: 'web-5xx',
-  kind: 'metric',
-  metric: 'HTTPCode_Target_5XX_Count',
-  threshold: 10,
-  state: 'ALARM'
-} as const
-
-const { canaryConfiguration, ...COMMON } = CONFIGURATION
-const CANARY = { canaryConfiguration }
-const configured = (more: Json): { readonly configuration: Json } => ({ configuration: { ...COMMON, ...more } })
-
-const LINEAR = {
-  strategy: 'LINEAR',
-  linearConfiguration: { stepPercent: 25, stepBakeTimeInMinutes: 2 },
-  bakeTimeInMinutes: 3
-}
-const ROLLING = { strategy: 'ROLLING', bakeTimeInMinutes: 2 }
-const UNGUARDED = { deploymentCircuitBreaker: { enable: false, rollback: false } }
-
-const pause = (stage: string, timeoutInMinutes: number, action?: string): Json => ({
-  targetType: 'PAUSE',
-  lifecycleStages: [stage],
-  timeoutConfiguration: { timeoutInMinutes, ...(action !== undefined && { action }) }
-})
-const lambda = (stage: string): Json => ({
-  targetType: 'AWS_LAMBDA',
-  hookTargetArn: 'arn:aws:lambda:us-east-1:123456789012:function:smoke-test',
-  roleArn: 'arn:aws:iam::123456789012:role/ecsHookRole',
-  lifecycleStages: [stage]
-})
 
 /** The minimum of E2 and reading tasks, without anything on service deployments. */
 const WITHOUT_DEPLOYMENTS = [
@@ -207,7 +182,8 @@ const PATHS: readonly Scenario[] = [
     name: 'ecs-same-revision',
     says: 'An ordinary service; what it runs already, web:41, is to be deployed again without force.',
     lookAt: 'UpdateService is answered and nothing starts.',
-    native: {}
+    native: {},
+    jobs: [{ name: 'deploy', inputs: { images: '' } }]
   }
 ]
 
@@ -519,9 +495,8 @@ const WIRES: readonly Scenario[] = [
   }
 ]
 
-/** To join: spread into SCENARIOS of scenarios.ts. */
 export const ECS_SCENARIOS: Readonly<Record<string, Scenario>> = Object.fromEntries(
-  [...PATHS, ...ENDINGS, ...OTHERS, ...WIRES].map((one) => [one.name, one])
+  [...PATHS, ...ENDINGS, ...OTHERS, ...WIRES, ...ASKED, ...GATES, ...LATE].map((one) => [one.name, one])
 )
 
 export function ecsScenario(name: string): Scenario {

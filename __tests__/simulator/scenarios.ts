@@ -1,5 +1,8 @@
-// The named scenarios. Each is data only; what the words mean is in scenario.ts, what is imitated in BEHAVIOUR.md.
+// The named scenarios. Each is data only; what the words mean is in scenario.ts, what is imitated in BEHAVIOUR.md and
+// BEHAVIOUR-ECS.md.
+import { ECS_SCENARIOS } from './scenarios-ecs.ts'
 import { ENDINGS } from './scenarios-endings.ts'
+import { CODEDEPLOY_JOBS } from './scenarios-jobs.ts'
 import { OTHERS } from './scenarios-others.ts'
 import { PATHS } from './scenarios-paths.ts'
 import { VARIANTS } from './scenarios-variants.ts'
@@ -8,9 +11,10 @@ import type { Scenario } from './scenario.ts'
 
 export type { Scenario } from './scenario.ts'
 
-// ECS_SCENARIOS of scenarios-ecs.ts joins by `...Object.values(ECS_SCENARIOS)` once the product drives such services.
 export const SCENARIOS: Readonly<Record<string, Scenario>> = Object.fromEntries(
-  [...PATHS, ...ENDINGS, ...OTHERS, ...WIRES, ...VARIANTS].map((one) => [one.name, one])
+  [...PATHS, ...ENDINGS, ...OTHERS, ...WIRES, ...VARIANTS, ...CODEDEPLOY_JOBS, ...Object.values(ECS_SCENARIOS)].map(
+    (one) => [one.name, one]
+  )
 )
 
 export function scenario(name: string): Scenario {

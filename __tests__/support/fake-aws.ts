@@ -16,7 +16,8 @@ export function fakeAws(world: World, clock: ManualClock): Aws {
     <Input, Output>(
       service: Service,
       operation: string,
-      read: (body: unknown) => unknown = revived
+      read: (body: unknown) => unknown = revived,
+      form: 'typed' | 'as written' = 'typed'
     ): Call<Input, Output> =>
     (input) => {
       const given = answer(
@@ -27,18 +28,25 @@ export function fakeAws(world: World, clock: ManualClock): Aws {
       clock.advance(given.delivery === 'hang' ? GIVEN_UP_AFTER : LATENCY)
       const refused = refusal(given)
       if (refused) return Promise.reject(fault(refused, { service, operation }))
-      return new Promise((resolve) => resolve(checked(read(given.body) as Output, { service, operation })))
+      const value = read(given.body) as Output
+      return new Promise((resolve) => resolve(form === 'typed' ? checked(value, { service, operation }) : value))
     }
   const plain = (body: unknown): unknown => body
   return {
     region: world.settings.region,
     ecs: {
       describeServices: call('ecs', 'DescribeServices'),
+      describeServicesAsWritten: call('ecs', 'DescribeServices', plain, 'as written'),
       describeTaskDefinition: call('ecs', 'DescribeTaskDefinition', plain),
       registerTaskDefinition: call('ecs', 'RegisterTaskDefinition', plain),
       listTaskDefinitions: call('ecs', 'ListTaskDefinitions'),
       deregisterTaskDefinition: call('ecs', 'DeregisterTaskDefinition'),
-      updateService: call('ecs', 'UpdateService'),
+      updateService: call('ecs', 'UpdateService', plain),
+      listServiceDeployments: call('ecs', 'ListServiceDeployments'),
+      describeServiceDeployments: call('ecs', 'DescribeServiceDeployments'),
+      describeServiceRevisions: call('ecs', 'DescribeServiceRevisions'),
+      stopServiceDeployment: call('ecs', 'StopServiceDeployment'),
+      continueServiceDeployment: call('ecs', 'ContinueServiceDeployment'),
       listTasks: call('ecs', 'ListTasks'),
       describeTasks: call('ecs', 'DescribeTasks')
     },
@@ -49,7 +57,9 @@ export function fakeAws(world: World, clock: ManualClock): Aws {
       createDeployment: call('codedeploy', 'CreateDeployment'),
       getDeployment: call('codedeploy', 'GetDeployment'),
       getDeploymentTarget: call('codedeploy', 'GetDeploymentTarget'),
-      stopDeployment: call('codedeploy', 'StopDeployment')
+      stopDeployment: call('codedeploy', 'StopDeployment'),
+      continueDeployment: call('codedeploy', 'ContinueDeployment'),
+      listDeployments: call('codedeploy', 'ListDeployments')
     },
     cloudwatch: { describeAlarms: call('cloudwatch', 'DescribeAlarms') }
   }
@@ -85,6 +95,8 @@ const TIMES = new Set([
   'startTime',
   'endTime',
   'completeTime',
+  'expiresAt',
+  'finishedAt',
   'lastUpdatedAt',
   'createdAt',
   'updatedAt',

@@ -38,7 +38,19 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     }
   },
   engines: {
-    values: ['domain/', 'aws/faults', 'plan/appspec*', 'plan/unchanged', 'engines/alarms', 'engines/stopped-tasks'],
+    values: [
+      'domain/',
+      'aws/faults',
+      'plan/appspec*',
+      'plan/unchanged',
+      'engines/alarm-checks',
+      'engines/alarms',
+      'engines/found',
+      'engines/looking',
+      'engines/marker',
+      'engines/sending',
+      'engines/stopped-tasks'
+    ],
     types: ['aws/ports', 'engines/kit', 'inputs/', 'plan/', '@aws-sdk/*'],
     files: { 'pick.ts': { values: ['engines/'] } }
   },

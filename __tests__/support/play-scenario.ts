@@ -7,11 +7,15 @@ import { startSimulator, type Simulator } from '../simulator/server.ts'
 import { truth, type Truth } from '../simulator/world.ts'
 import { ROOT, runAction, type ActionCall, type ActionRun } from './run-action.ts'
 
-/** What a watcher sees while the scenario plays. */
+/** A world that lives until it is closed: what a watcher sees while the scenario plays. */
 export interface Stage {
+  readonly scenario: Scenario
   readonly simulator: Simulator
   /** AWS time. */
   readonly now: () => number
+  readonly speed: number
+  /** AWS time of the beginning. */
+  readonly origin: number
 }
 
 export interface Play extends Omit<ActionCall, 'time'> {
@@ -25,6 +29,7 @@ export interface Played extends ActionRun {
   readonly scenario: Scenario
   /** The verdict output; undefined when the action did not get that far. */
   readonly verdict: string | undefined
+  /** Those of this run alone. */
   readonly calls: Simulator['calls']
   /** As it was when the action had ended. */
   readonly truth: Truth
@@ -36,21 +41,33 @@ export interface Played extends ActionRun {
 
 const fixture = (name: string): string => readFileSync(join(ROOT, '__tests__', 'fixtures', 'web', name), 'utf8')
 
-/** The workspace of the demo: what `aws ecs describe-task-definition` returned, and an AppSpec. */
-export const webFiles = (): Readonly<Record<string, string>> => ({
+/** The workspace of the demo: what `aws ecs describe-task-definition` returned, and for CodeDeploy an AppSpec. */
+export const webFiles = (world?: Simulator['world']): Readonly<Record<string, string>> => ({
   'task-definition.json': fixture('describe-task-definition.json'),
-  'appspec.yaml': fixture('appspec.yaml')
+  ...(!world?.native && { 'appspec.yaml': fixture('appspec.yaml') })
 })
 
-/** What the demo's step says under `with:`; the names are those of the simulated account. */
-export const webInputs = (world: Simulator['world']): Readonly<Record<string, string>> => ({
-  'task-definition': 'task-definition.json',
-  cluster: world.settings.cluster,
-  service: world.settings.service,
-  images: 'app=123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.42.0',
-  'codedeploy-appspec': 'appspec.yaml',
-  'codedeploy-application': world.settings.application,
-  'codedeploy-deployment-group': world.settings.group
+/** Where the service is; the names are those of the simulated account. A native service has no CodeDeploy group. */
+const place = ({ settings, native }: Simulator['world']): Readonly<Record<string, string>> => ({
+  cluster: settings.cluster,
+  service: settings.service,
+  ...(!native && {
+    'codedeploy-application': settings.application,
+    'codedeploy-deployment-group': settings.group
+  })
+})
+
+/** Modes that go on with a deployment that is there: they are not told what to deploy. */
+const FOLLOWING: ReadonlySet<string> = new Set(['promote', 'rollback', 'status'])
+
+/** What the demo's step says under `with:`. */
+export const webInputs = (world: Simulator['world'], mode = 'deploy'): Readonly<Record<string, string>> => ({
+  ...(!FOLLOWING.has(mode) && {
+    'task-definition': 'task-definition.json',
+    images: 'app=123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.42.0',
+    ...(!world.native && { 'codedeploy-appspec': 'appspec.yaml' })
+  }),
+  ...place(world)
 })
 
 /** Credentials that open nothing, and only this simulator to open it with. */
@@ -63,33 +80,45 @@ export const awsEnvironment = (simulator: Simulator): Readonly<Record<string, st
   AWS_EC2_METADATA_DISABLED: 'true'
 })
 
-/** `inputs`, `files` and `env` are laid over those of the demo. */
-export async function playScenario(which: string | Scenario, play: Play = {}): Promise<Played> {
+export async function openStage(which: string | Scenario, speed = 120): Promise<Stage> {
   const scenario = typeof which === 'string' ? named(which) : which
-  const speed = play.speed ?? 120
   const origin = Date.now()
   const now = scaledClock(speed, origin)
-  const simulator = await startSimulator({ scenario, now })
+  return { scenario, simulator: await startSimulator({ scenario, now }), now, speed, origin }
+}
+
+/** One run of the action in a world that may have seen others. `inputs`, `files`, `env` are laid over those of the demo. */
+export async function playOn(
+  { scenario, simulator, now, speed, origin }: Stage,
+  play: Omit<ActionCall, 'time'>
+): Promise<Played> {
+  const { world, calls } = simulator
+  const seen = calls.length
+  const run = await runAction({
+    ...play,
+    inputs: { ...webInputs(world, play.inputs?.['mode']), ...play.inputs },
+    files: { ...webFiles(world), ...play.files },
+    env: { ...awsEnvironment(simulator), ...play.env },
+    time: { speed, origin }
+  })
+  return {
+    ...run,
+    scenario,
+    speed,
+    origin,
+    verdict: run.outputs['verdict'],
+    calls: calls.slice(seen),
+    truth: truth(world, now()),
+    world
+  }
+}
+
+export async function playScenario(which: string | Scenario, play: Play = {}): Promise<Played> {
+  const stage = await openStage(which, play.speed)
   try {
-    play.onStage?.({ simulator, now })
-    const run = await runAction({
-      ...play,
-      inputs: { ...webInputs(simulator.world), ...play.inputs },
-      files: { ...webFiles(), ...play.files },
-      env: { ...awsEnvironment(simulator), ...play.env },
-      time: { speed, origin }
-    })
-    return {
-      ...run,
-      scenario,
-      speed,
-      origin,
-      verdict: run.outputs['verdict'],
-      calls: [...simulator.calls],
-      truth: truth(simulator.world, now()),
-      world: simulator.world
-    }
+    play.onStage?.(stage)
+    return await playOn(stage, play)
   } finally {
-    await simulator.close()
+    await stage.simulator.close()
   }
 }

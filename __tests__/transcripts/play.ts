@@ -6,9 +6,12 @@ import type { Verdict } from '../../src/domain/verdict.ts'
 import { readDocument } from '../../src/inputs/document.ts'
 import { NO_EDITS, type Deploying, type Document } from '../../src/inputs/inputs.ts'
 import { createOut } from '../../src/out/out.ts'
-import { deploymentUrl } from '../../src/report/links.ts'
+import { consoleUrl } from '../../src/report/links.ts'
 import { logReporter } from '../../src/report/log.ts'
 import { deploy } from '../../src/stories/deploy.ts'
+import { promote } from '../../src/stories/promote.ts'
+import { rollback } from '../../src/stories/rollback.ts'
+import { status } from '../../src/stories/status.ts'
 import { scenario as named, type Scenario } from '../simulator/scenarios.ts'
 import { createWorld, type World } from '../simulator/world.ts'
 import { fakeAws } from '../support/fake-aws.ts'
@@ -31,6 +34,15 @@ const fixture = async (name: string): Promise<Document> => {
 
 export async function inputsFor(over: Partial<Deploying> = {}): Promise<Deploying> {
   return {
+    mode: 'deploy',
+    deploymentId: undefined,
+    hookId: undefined,
+    minimumHealthyPercent: undefined,
+    maximumPercent: undefined,
+    pauseAt: undefined,
+    pauseFor: undefined,
+    pauseExpiry: undefined,
+    onActive: 'fail',
     cluster: 'prod',
     service: 'web',
     region: 'us-east-1',
@@ -68,14 +80,20 @@ export async function inputsFor(over: Partial<Deploying> = {}): Promise<Deployin
   }
 }
 
+const STORIES = { deploy, promote, rollback, status }
+
 function worldOf(which: string | Scenario | Told, startedAt: number): World {
   if (typeof which === 'string') return createWorld(named(which), startedAt)
   return 'endedAt' in which ? which.world : createWorld(which, startedAt)
 }
 
 /** A run that was told before goes on in its world. */
-export async function tell(which: string | Scenario | Told, over: Partial<Deploying> = {}): Promise<Told> {
-  const clock = manualClock(typeof which === 'object' && 'endedAt' in which ? which.endedAt : undefined)
+export async function tell(
+  which: string | Scenario | Told,
+  over: Partial<Deploying> = {},
+  { attempt = '1', after = 0 }: { readonly attempt?: string; readonly after?: number } = {}
+): Promise<Told> {
+  const clock = manualClock(typeof which === 'object' && 'endedAt' in which ? which.endedAt + after : undefined)
   const startedAt = clock.now()
   const world = worldOf(which, startedAt)
   const events: DeploymentEvent[] = []
@@ -86,7 +104,9 @@ export async function tell(which: string | Scenario | Told, over: Partial<Deploy
     events.push(event)
     await log.on?.(event)
   }
-  const verdict = await deploy(await inputsFor(over), {
+  // A service of ECS's own has no use for an AppSpec.
+  const inputs = await inputsFor({ ...(world.native && { appSpec: undefined }), ...over })
+  const verdict = await STORIES[inputs.mode](inputs, {
     aws: fakeAws(world, clock),
     clock,
     nonce: 'n0nce',
@@ -94,14 +114,14 @@ export async function tell(which: string | Scenario | Told, over: Partial<Deploy
     run: {
       repository: 'octo/web',
       runId: '991',
-      attempt: '1',
+      attempt,
       sha: '3f2c1aa9be04d7e6c85f1b2a7d90e4c36b8f5a12',
       actor: 'octocat',
       url: undefined
     },
     cancelled: new AbortController().signal,
     emit,
-    url: deploymentUrl
+    page: consoleUrl
   })
   await emit({ kind: 'concluded', at: clock.now(), verdict })
   return { verdict, events, lines, world, endedAt: clock.now() }

@@ -28,7 +28,7 @@ async function register(world: World) {
       run: aRun(),
       cancelled: new AbortController().signal,
       emit: (event) => Promise.resolve(void events.push(event)),
-      url: () => ''
+      page: () => ''
     }
   )
   return { verdict, kinds: events.map(({ kind }) => kind), writes: world.calls.filter((call) => call.write).length }

@@ -18,8 +18,26 @@ const PLACEMENT = {
 } as const satisfies Form
 
 const ROLLBACK = { enabled: 'boolean', events: ['text'] } as const satisfies Form
+const ALARMS = {
+  enabled: 'boolean',
+  ignorePollAlarmFailure: 'boolean',
+  alarms: [{ name: 'text' }]
+} as const satisfies Form
+const BLUE_GREEN = {
+  terminateBlueInstancesOnDeploymentSuccess: { action: 'text', terminationWaitTimeInMinutes: 'number' },
+  deploymentReadyOption: { actionOnTimeout: 'text', waitTimeInMinutes: 'number' }
+} as const satisfies Form
 const LAST = { deploymentId: 'text', status: 'text' } as const satisfies Form
 const ROUTE = { listenerArns: ['text'] } as const satisfies Form
+
+const REVISION = {
+  arn: 'text',
+  requestedTaskCount: 'number',
+  runningTaskCount: 'number',
+  pendingTaskCount: 'number',
+  requestedProductionTrafficWeight: 'number',
+  requestedTestTrafficWeight: 'number'
+} as const satisfies Form
 
 const ALARM = {
   AlarmName: 'text',
@@ -43,6 +61,22 @@ const ANSWERS: Readonly<Record<string, Form>> = {
         enableECSManagedTags: 'boolean',
         propagateTags: 'text',
         deploymentController: { type: 'text' },
+        currentServiceDeployment: 'text',
+        deployments: [
+          {
+            id: 'text',
+            status: 'text',
+            taskDefinition: 'text',
+            desiredCount: 'number',
+            runningCount: 'number',
+            pendingCount: 'number',
+            failedTasks: 'number',
+            createdAt: 'time',
+            updatedAt: 'time',
+            rolloutState: 'text',
+            rolloutStateReason: 'text'
+          }
+        ],
         taskSets: [
           {
             ...PLACEMENT,
@@ -76,17 +110,66 @@ const ANSWERS: Readonly<Record<string, Form>> = {
       }
     ]
   },
+  ListServiceDeployments: {
+    serviceDeployments: [
+      {
+        serviceDeploymentArn: 'text',
+        targetServiceRevisionArn: 'text',
+        status: 'text',
+        createdAt: 'time',
+        startedAt: 'time',
+        finishedAt: 'time'
+      }
+    ],
+    nextToken: 'text'
+  },
+  DescribeServiceDeployments: {
+    serviceDeployments: [
+      {
+        serviceDeploymentArn: 'text',
+        serviceArn: 'text',
+        status: 'text',
+        statusReason: 'text',
+        createdAt: 'time',
+        startedAt: 'time',
+        finishedAt: 'time',
+        stoppedAt: 'time',
+        updatedAt: 'time',
+        lifecycleStage: 'text',
+        sourceServiceRevisions: [REVISION],
+        targetServiceRevision: REVISION,
+        lifecycleHookDetails: [
+          {
+            hookId: 'text',
+            targetType: 'text',
+            targetArn: 'text',
+            status: 'text',
+            expiresAt: 'time',
+            timeoutAction: 'text'
+          }
+        ],
+        rollback: { reason: 'text', startedAt: 'time', serviceRevisionArn: 'text' },
+        deploymentCircuitBreaker: { status: 'text', failureCount: 'number', threshold: 'number' },
+        alarms: { status: 'text', alarmNames: ['text'], triggeredAlarmNames: ['text'] }
+      }
+    ],
+    failures: [{ arn: 'text', reason: 'text' }]
+  },
+  DescribeServiceRevisions: {
+    serviceRevisions: [{ serviceRevisionArn: 'text', taskDefinition: 'text', createdAt: 'time' }],
+    failures: [{ arn: 'text', reason: 'text' }]
+  },
+  ContinueServiceDeployment: { serviceDeploymentArn: 'text' },
+  StopServiceDeployment: { serviceDeploymentArn: 'text' },
+  ListDeployments: { deployments: ['text'], nextToken: 'text' },
   GetDeploymentGroup: {
     deploymentGroupInfo: {
       deploymentConfigName: 'text',
       computePlatform: 'text',
       ecsServices: [{ serviceName: 'text', clusterName: 'text' }],
-      alarmConfiguration: { enabled: 'boolean', ignorePollAlarmFailure: 'boolean', alarms: [{ name: 'text' }] },
+      alarmConfiguration: ALARMS,
       autoRollbackConfiguration: ROLLBACK,
-      blueGreenDeploymentConfiguration: {
-        terminateBlueInstancesOnDeploymentSuccess: { action: 'text', terminationWaitTimeInMinutes: 'number' },
-        deploymentReadyOption: { actionOnTimeout: 'text', waitTimeInMinutes: 'number' }
-      },
+      blueGreenDeploymentConfiguration: BLUE_GREEN,
       loadBalancerInfo: {
         targetGroupPairInfoList: [
           { targetGroups: [{ name: 'text' }], prodTrafficRoute: ROUTE, testTrafficRoute: ROUTE }
@@ -110,13 +193,19 @@ const ANSWERS: Readonly<Record<string, Form>> = {
   CreateDeployment: { deploymentId: 'text' },
   GetDeployment: {
     deploymentInfo: {
+      applicationName: 'text',
+      deploymentGroupName: 'text',
+      deploymentConfigName: 'text',
       deploymentId: 'text',
       status: 'text',
       creator: 'text',
       description: 'text',
       createTime: 'time',
       errorInformation: { code: 'text', message: 'text' },
-      rollbackInfo: { rollbackDeploymentId: 'text' },
+      rollbackInfo: { rollbackDeploymentId: 'text', rollbackTriggeringDeploymentId: 'text' },
+      overrideAlarmConfiguration: ALARMS,
+      blueGreenDeploymentConfiguration: BLUE_GREEN,
+      revision: { appSpecContent: { content: 'text' } },
       autoRollbackConfiguration: ROLLBACK
     }
   },

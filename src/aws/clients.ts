@@ -54,6 +54,12 @@ export function connect({ region, env, version, limits = LIMITS }: Connection): 
         (port) => port.describeServices,
         ({ cluster, services }) => (services ?? []).map((service) => `${cluster ?? 'default'}/${service}`).join(', ')
       ),
+      describeServicesAsWritten: ecs(
+        'DescribeServices',
+        (port) => port.describeServicesAsWritten,
+        ({ cluster, services }) => (services ?? []).map((service) => `${cluster ?? 'default'}/${service}`).join(', '),
+        'as written'
+      ),
       describeTaskDefinition: ecs(
         'DescribeTaskDefinition',
         (port) => port.describeTaskDefinition,
@@ -77,7 +83,28 @@ export function connect({ region, env, version, limits = LIMITS }: Connection): 
       updateService: ecs(
         'UpdateService',
         (port) => port.updateService,
+        ({ cluster, service }) => [cluster, service].filter((name) => typeof name === 'string').join('/')
+      ),
+      listServiceDeployments: ecs(
+        'ListServiceDeployments',
+        (port) => port.listServiceDeployments,
         ({ cluster, service }) => `${cluster ?? 'default'}/${service ?? ''}`
+      ),
+      describeServiceDeployments: ecs(
+        'DescribeServiceDeployments',
+        (port) => port.describeServiceDeployments,
+        ({ serviceDeploymentArns }) => serviceDeploymentArns?.join(', ')
+      ),
+      describeServiceRevisions: ecs(
+        'DescribeServiceRevisions',
+        (port) => port.describeServiceRevisions,
+        ({ serviceRevisionArns }) => serviceRevisionArns?.join(', ')
+      ),
+      stopServiceDeployment: ecs('StopServiceDeployment', (port) => port.stopServiceDeployment, serviceDeployment),
+      continueServiceDeployment: ecs(
+        'ContinueServiceDeployment',
+        (port) => port.continueServiceDeployment,
+        serviceDeployment
       ),
       listTasks: ecs(
         'ListTasks',
@@ -97,7 +124,9 @@ export function connect({ region, env, version, limits = LIMITS }: Connection): 
       createDeployment: codedeploy('CreateDeployment', (port) => port.createDeployment, group),
       getDeployment: codedeploy('GetDeployment', (port) => port.getDeployment, deployment),
       getDeploymentTarget: codedeploy('GetDeploymentTarget', (port) => port.getDeploymentTarget, deployment),
-      stopDeployment: codedeploy('StopDeployment', (port) => port.stopDeployment, deployment)
+      stopDeployment: codedeploy('StopDeployment', (port) => port.stopDeployment, deployment),
+      continueDeployment: codedeploy('ContinueDeployment', (port) => port.continueDeployment, deployment),
+      listDeployments: codedeploy('ListDeployments', (port) => port.listDeployments, group)
     },
     cloudwatch: {
       describeAlarms: cloudwatch(
@@ -112,6 +141,7 @@ export function connect({ region, env, version, limits = LIMITS }: Connection): 
 const group = (input: { applicationName?: string | undefined; deploymentGroupName?: string | undefined }) =>
   [input.applicationName, input.deploymentGroupName].filter((part) => part !== undefined).join('/')
 const config = (input: { deploymentConfigName?: string | undefined }) => input.deploymentConfigName
+const serviceDeployment = (input: { serviceDeploymentArn?: string | undefined }) => input.serviceDeploymentArn
 const deployment = (input: { deploymentId?: string | undefined }) => input.deploymentId
 
 interface Service {
@@ -125,12 +155,14 @@ function ports<Port>(load: () => Promise<Port>, { service, limit, settled }: Ser
   return <Input, Output>(
     operation: string,
     pick: (port: Port) => Call<Input, Output>,
-    resource: (input: Input) => string | undefined
+    resource: (input: Input) => string | undefined,
+    /** The typed forms are not those of an answer as AWS wrote it. */
+    form: 'typed' | 'as written' = 'typed'
   ): Call<Input, Output> =>
     guarded(limit, { service, operation }, resource, async (input, options) => {
       try {
         const answer = await pick(await load())(input, options)
-        return checked(answer, { service, operation, resource: resource(input) })
+        return form === 'typed' ? checked(answer, { service, operation, resource: resource(input) }) : answer
       } finally {
         settled?.()
       }

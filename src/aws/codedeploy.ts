@@ -2,12 +2,14 @@
 import {
   CodeDeployClient,
   type CodeDeployClientConfig,
+  ContinueDeploymentCommand,
   CreateDeploymentCommand,
   CreateDeploymentConfigCommand,
   GetDeploymentCommand,
   GetDeploymentConfigCommand,
   GetDeploymentGroupCommand,
   GetDeploymentTargetCommand,
+  ListDeploymentsCommand,
   StopDeploymentCommand
 } from '@aws-sdk/client-codedeploy'
 import { abortable } from './guard.ts'
@@ -23,6 +25,8 @@ export function connectCodeDeploy(settings: CodeDeployClientConfig): CodeDeploy 
     createDeployment: (input, options) => client.send(new CreateDeploymentCommand(input), abortable(options)),
     getDeployment: (input, options) => client.send(new GetDeploymentCommand(input), abortable(options)),
     getDeploymentTarget: (input, options) => client.send(new GetDeploymentTargetCommand(input), abortable(options)),
-    stopDeployment: (input, options) => client.send(new StopDeploymentCommand(input), abortable(options))
+    stopDeployment: (input, options) => client.send(new StopDeploymentCommand(input), abortable(options)),
+    continueDeployment: (input, options) => client.send(new ContinueDeploymentCommand(input), abortable(options)),
+    listDeployments: (input, options) => client.send(new ListDeploymentsCommand(input), abortable(options))
   }
 }

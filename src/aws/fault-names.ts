@@ -72,7 +72,7 @@ const NAMES: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   GROUP_NOT_FOUND: ['DeploymentGroupDoesNotExistException'],
   CONFIG_NOT_FOUND: ['DeploymentConfigDoesNotExistException'],
   CONFIG_EXISTS: ['DeploymentConfigAlreadyExistsException'],
-  DEPLOYMENT_GONE: ['DeploymentDoesNotExistException'],
+  DEPLOYMENT_GONE: ['DeploymentDoesNotExistException', 'ServiceDeploymentNotFoundException'],
   // The target appears a moment after its deployment; a deployment that is gone says so by itself.
   DEPLOYMENT_NOT_STARTED: ['DeploymentNotStartedException', 'DeploymentTargetDoesNotExistException'],
   DEPLOYMENT_OVER: ['DeploymentAlreadyCompletedException']
@@ -88,12 +88,19 @@ function isListed(code: string): code is keyof typeof NAMES {
   return Object.hasOwn(NAMES, code)
 }
 
+/** A service deployment that is to be stopped or continued and is over. */
+const TERMINAL = /service deployment.{0,80}\bterminal state/is
+
 /** Names that mean two things, told apart by what AWS writes; the wording has changed before, hence so lenient. */
 const BY_TEXT: readonly { readonly name: string; readonly says: RegExp; readonly code: ProblemCode }[] = [
   // Seen on concurrent registers of one family. Nothing was registered, so that it is safe to ask again.
   { name: 'ClientException', says: /too many concurrent attempts/i, code: 'AWS_THROTTLED' },
   // The same name stands for the account's limit. https://github.com/webfactory/create-aws-codedeploy-deployment/issues/24
-  { name: 'DeploymentLimitExceededException', says: /\bd-[A-Z0-9]+|active deployment/i, code: 'DEPLOYMENT_ACTIVE' }
+  { name: 'DeploymentLimitExceededException', says: /\bd-[A-Z0-9]+|active deployment/i, code: 'DEPLOYMENT_ACTIVE' },
+  // Under which name is not documented. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+  { name: 'InvalidParameterException', says: TERMINAL, code: 'DEPLOYMENT_OVER' },
+  { name: 'ClientException', says: TERMINAL, code: 'DEPLOYMENT_OVER' },
+  { name: 'ConflictException', says: TERMINAL, code: 'DEPLOYMENT_OVER' }
 ]
 
 /** What AWS means; undefined for a name nobody has listed. */

@@ -1,11 +1,18 @@
-// Task definitions as plain JSON in both directions: the typed client drops members it does not know.
-import type { DescribeTaskDefinitionCommand, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs'
+// Task definitions and services as plain JSON in both directions: the typed client drops members it does not know.
+import type {
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  RegisterTaskDefinitionCommand,
+  UpdateServiceCommand
+} from '@aws-sdk/client-ecs'
 import type { JsonObject } from '../domain/units.ts'
 
-/** Sends `definition` instead of what the client made of its typed input. */
-export function sendAsWritten(command: RegisterTaskDefinitionCommand, definition: JsonObject): void {
-  const body = new TextEncoder().encode(JSON.stringify(definition))
-  command.middlewareStack.add(
+/** Sends `input` instead of what the client made of its typed input. */
+export function sendAsWritten(command: RegisterTaskDefinitionCommand | UpdateServiceCommand, input: JsonObject): void {
+  const body = new TextEncoder().encode(JSON.stringify(input))
+  // Every command has the same stack, each typed for its own input.
+  const { middlewareStack } = command as RegisterTaskDefinitionCommand
+  middlewareStack.add(
     (next) => (args) => {
       const request = args.request as { body: unknown; headers: Record<string, string> }
       request.body = body
@@ -21,7 +28,10 @@ export function sendAsWritten(command: RegisterTaskDefinitionCommand, definition
  * Keeps the answer as AWS wrote it, and returns where to read it. The client is given an empty answer in its place when
  * the call went well, so that its opinion of a member cannot spoil ours; refusals it reads itself.
  */
-export function keepAnswer(command: RegisterTaskDefinitionCommand | DescribeTaskDefinitionCommand): () => JsonObject {
+export function keepAnswer(
+  command:
+    RegisterTaskDefinitionCommand | DescribeTaskDefinitionCommand | UpdateServiceCommand | DescribeServicesCommand
+): () => JsonObject {
   let kept = ''
   const { middlewareStack } = command as RegisterTaskDefinitionCommand
   middlewareStack.add(

@@ -138,7 +138,7 @@ export const PROBLEMS = {
   },
   CONTROLLER_UNFIT: {
     says: 'The service has a deployment controller this release cannot drive',
-    remedy: 'Deploy to a service whose deployment controller is CODE_DEPLOY.',
+    remedy: 'Deploy to a service whose deployment controller is CODE_DEPLOY or ECS.',
     passing: false
   },
   APPLICATION_NOT_FOUND: {
@@ -178,12 +178,12 @@ export const PROBLEMS = {
   },
   DEPLOYMENT_ACTIVE: {
     says: 'Another deployment is running',
-    remedy: 'Wait for it to end, or stop it, then run the job again.',
+    remedy: 'Wait for it to end, or set `on-active-deployment` to `wait` or `replace`; then run the job again.',
     passing: false
   },
   DEPLOYMENT_GONE: {
     says: 'The deployment cannot be found any more',
-    remedy: 'Look at the deployment group in the console; check region and account.',
+    remedy: 'Look at the deployments of the service in the console; check region and account.',
     passing: true
   },
   DEPLOYMENT_NOT_STARTED: {
@@ -194,6 +194,41 @@ export const PROBLEMS = {
   DEPLOYMENT_OVER: {
     says: 'The deployment was already over',
     remedy: 'Look at its verdict; nothing has to be changed.',
+    passing: false
+  },
+  DEPLOYMENT_NOT_FOUND: {
+    says: 'There is no deployment to act on',
+    remedy: 'Correct `deployment-id`, `service` or `cluster`, or deploy first.',
+    passing: false
+  },
+  DEPLOYMENT_NOT_OURS: {
+    says: 'The deployment was not started by this action',
+    remedy: 'Name it in `deployment-id` if it is the one that is meant.',
+    passing: false
+  },
+  DEPLOYMENT_NOT_WAITING: {
+    says: 'The deployment waits for nobody',
+    remedy: 'Follow it with `mode: status`.',
+    passing: false
+  },
+  GATE_NOT_FOUND: {
+    says: 'The deployment does not wait at this gate',
+    remedy: 'Correct `hook-id`, or leave it out when there is only one gate.',
+    passing: false
+  },
+  GATE_UNFIT: {
+    says: 'The deployment cannot stop there for a person',
+    remedy: 'Choose another `pause-at`.',
+    passing: false
+  },
+  NOTHING_STARTED: {
+    says: 'AWS accepted the update and started no deployment',
+    remedy: 'Set `force-new-deployment: true`, or look at the service in the console.',
+    passing: false
+  },
+  REVISION_NOT_FOUND: {
+    says: 'There is no earlier revision to go back to',
+    remedy: 'Name the revision in `task-definition-arn`.',
     passing: false
   },
   ALARM_NOT_FOUND: {

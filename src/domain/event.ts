@@ -1,9 +1,20 @@
 // Everything that can be told about a run. Producers do not know reporters.
-import type { DeploymentPlan } from './plan.ts'
+import type { Attachment, DeploymentPlan } from './plan.ts'
 import type { Note, Problem } from './problem.ts'
 import type { Action, Handle } from './ports.ts'
 import type { Outlook } from './outlook.ts'
-import type { AlarmState, Phase, ServiceEvent, Source, Stage, StoppedTasks, Tasks } from './snapshot.ts'
+import type {
+  AlarmState,
+  Gate,
+  HookState,
+  Monitor,
+  Phase,
+  ServiceEvent,
+  Source,
+  Stage,
+  StoppedTasks,
+  Tasks
+} from './snapshot.ts'
 import type { Arn, JsonObject, Millis, Percent } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -18,6 +29,8 @@ export type DeploymentEvent = { readonly at: Millis } &
   (
     | { readonly kind: 'rendered'; readonly definition: JsonObject }
     | { readonly kind: 'planned'; readonly plan: DeploymentPlan }
+    /** A deployment that exists is followed. */
+    | { readonly kind: 'attached'; readonly attachment: Attachment }
     /** `reused`: it was registered before, and is what was asked for. */
     | { readonly kind: 'registered'; readonly taskDefinition: Arn; readonly reused: boolean }
     | { readonly kind: 'started'; readonly handle: Handle; readonly adopted: boolean }
@@ -31,7 +44,19 @@ export type DeploymentEvent = { readonly at: Millis } &
     /** AWS used a status word nobody has told us of. */
     | { readonly kind: 'unlisted'; readonly status: string }
     | { readonly kind: 'stage'; readonly stage: Stage }
-    | { readonly kind: 'traffic'; readonly from: Percent | undefined; readonly to: Percent; readonly outlook: Outlook }
+    | {
+        readonly kind: 'traffic'
+        readonly from: Percent | undefined
+        readonly to: Percent
+        /** Of the revisions it replaces, where AWS tells it. */
+        readonly old: Percent | undefined
+        readonly outlook: Outlook
+      }
+    | { readonly kind: 'test-traffic'; readonly from: Percent | undefined; readonly to: Percent }
+    | { readonly kind: 'hook'; readonly hook: HookState }
+    | { readonly kind: 'monitor'; readonly monitor: Monitor }
+    /** It waits for a person, here. */
+    | { readonly kind: 'paused'; readonly gate: Gate }
     | { readonly kind: 'tasks'; readonly tasks: Tasks }
     | { readonly kind: 'alarm'; readonly alarm: AlarmState; readonly from: string | undefined }
     | { readonly kind: 'service-event'; readonly event: ServiceEvent }
@@ -41,6 +66,8 @@ export type DeploymentEvent = { readonly at: Millis } &
     | { readonly kind: 'blind'; readonly source: Source; readonly problem: Problem; readonly forGood: boolean }
     | { readonly kind: 'sighted'; readonly source: Source; readonly after: Millis }
     | { readonly kind: 'acted'; readonly action: Action; readonly problem: Problem | undefined }
+    /** Another deployment is waited for, or brought to its end, before ours may start. */
+    | { readonly kind: 'busy'; readonly other: string; readonly status: string; readonly waited: Millis }
     /** Nothing has changed for a minute. */
     | {
         readonly kind: 'heartbeat'

@@ -3,7 +3,7 @@ import { shiftTime, type Timetable } from './shape.ts'
 import type { Millis, Percent } from './units.ts'
 
 export type Moment =
-  /** Nobody has continued it by then: AWS ends the deployment. */
+  /** Until when a person is waited for: AWS then does what the gate says. */
   | { readonly kind: 'expiry'; readonly at: Millis }
   | { readonly kind: 'weight'; readonly at: Millis; readonly weight: Percent }
   /** The old revision goes and AWS says the deployment is over. */

@@ -1,7 +1,7 @@
 // What the domain asks of the world.
 import type { DeploymentEvent } from './event.ts'
 import type { Marker } from './plan.ts'
-import type { Reading, Source } from './snapshot.ts'
+import type { Gate, Reading, Source } from './snapshot.ts'
 import type { Arn, Millis } from './units.ts'
 
 export interface Clock {
@@ -15,14 +15,30 @@ export interface Clock {
 export interface Handle {
   readonly id: string
   readonly taskDefinition: Arn
-  /** Where a person looks at it. */
+  /** How the service names it, where that is another name: `ecs-svc/…` of an ECS service. */
+  readonly inService?: string
+  /** Where a person looks at it; empty where the console is not known. */
   readonly url: string
+  /** The output of the official action that carries this id. */
+  readonly alias?: 'codedeploy-deployment-id'
+  /** The command by which a person rolls it back; undefined where the id is of a form nobody knows. */
+  readonly rollBackCommand: string | undefined
 }
 
 /** The only things we ever ask of a running deployment. */
-export type Action = { readonly kind: 'roll-back' } | { readonly kind: 'stop' }
+export type Action =
+  { readonly kind: 'roll-back' } | { readonly kind: 'stop' } | { readonly kind: 'continue'; readonly gate: Gate }
 
-export interface Engine {
+/** A deployment that exists: looked at and acted on. */
+export interface Follower {
+  /** Looks at least at the sources asked for. Read-only; never throws: what cannot be seen is a blind sight. */
+  observe(handle: Handle, due: readonly Source[], signal?: AbortSignal): Promise<Reading>
+  /** Safe to repeat. Writes. */
+  act(handle: Handle, action: Action, signal?: AbortSignal): Promise<void>
+}
+
+/** Carries a plan out. */
+export interface Starter {
   /**
    * What has to be so before a revision is registered, so that a refusal leaves no revision behind. Tells, as a clause,
    * each change that a refusal of what comes after does not undo. Writes.
@@ -32,11 +48,9 @@ export interface Engine {
   start(taskDefinition: Arn): Promise<{ readonly handle: Handle; readonly adopted: boolean }>
   /** Ours, after a lost answer or a re-run. Read-only. */
   find(marker: Marker, taskDefinition: Arn): Promise<Handle | undefined>
-  /** Looks at the sources asked for, at once. Read-only; never throws: what cannot be seen is a blind sight. */
-  observe(handle: Handle, due: readonly Source[], signal?: AbortSignal): Promise<Reading>
-  /** Safe to repeat. Writes. */
-  act(handle: Handle, action: Action, signal?: AbortSignal): Promise<void>
 }
+
+export interface Engine extends Starter, Follower {}
 
 export interface Reporter {
   on?(event: DeploymentEvent): void | Promise<void>

@@ -29,7 +29,8 @@ export function weightSteps(shape: Shape): readonly WeightStep[] {
       const count = Math.ceil(100 / shape.step)
       return Array.from({ length: count }, (_, index) => ({
         after: index * shape.every,
-        weight: Math.min(100, (index + 1) * shape.step)
+        // In tenths of a percent, as AWS counts: 3 * 3.3 is 9.9.
+        weight: Math.min(100, Math.round((index + 1) * shape.step * 10) / 10)
       }))
     }
     case 'all-at-once':

@@ -11,6 +11,7 @@ export type Phase =
   | 'shifting'
   | 'baking' // 100 % moved, the old revision still alive
   | 'rolling-back'
+  | 'stopping' // AWS ends it where it stands
   | 'succeeded'
   | 'rolled-back'
   | 'failed'
@@ -25,6 +26,7 @@ export const OVER: Readonly<Record<Phase, boolean>> = {
   shifting: false,
   baking: false,
   'rolling-back': false,
+  stopping: false,
   succeeded: true,
   'rolled-back': true,
   failed: true,
@@ -43,6 +45,45 @@ export interface StatusPart {
   readonly createdAt: Millis | undefined
   /** The deployment that restores the old revision, where the engine makes one. */
   readonly rollback: { readonly id: string; readonly status: string } | undefined
+  /** Where it waits for a person now; none while it does not. */
+  readonly gates: readonly Gate[]
+}
+
+/** A wait for a person. */
+export interface Gate {
+  /** By which it is continued; undefined where a deployment has only one (CodeDeploy's ready wait). */
+  readonly hookId: string | undefined
+  /** The stage, as AWS names it; undefined where AWS does not say. */
+  readonly stage: string | undefined
+  /** By AWS's clock; undefined where AWS does not say. */
+  readonly expiresAt: Millis | undefined
+  /** What AWS does then; `unknown` for a word nobody has told us of. */
+  readonly onExpiry: 'roll-back' | 'continue' | 'stop' | 'unknown'
+}
+
+/** Tells one gate of a deployment from another. */
+export function gateKey({ hookId }: Gate): string {
+  return hookId ?? 'the only one'
+}
+
+/** A hook that AWS has called at a stage: a function that is asked, or a pause. */
+export interface HookState {
+  readonly id: string
+  /** AWS's own word: PAUSE, AWS_LAMBDA. */
+  readonly kind: string
+  /** The function; undefined for a pause. */
+  readonly function: string | undefined
+  /** AWS's own word. */
+  readonly status: string
+}
+
+/** What AWS itself watches a deployment with. */
+export interface Monitor {
+  readonly name: 'alarms' | 'circuit breaker'
+  /** AWS's own word. */
+  readonly status: string
+  /** Of a circuit breaker: tasks that failed, and how many are too many. */
+  readonly count: { readonly failures: number; readonly threshold: number } | undefined
 }
 
 export interface Stage {
@@ -63,9 +104,17 @@ export interface Tasks {
 /** How far the new revision is: stages, traffic, tasks. */
 export interface TargetPart {
   readonly phase: Phase
+  /** `all`: every stage there is, in order; `current`: only those it is in now, where AWS tells no others. */
+  readonly tells: 'all' | 'current'
   readonly stages: readonly Stage[]
+  readonly hooks: readonly HookState[]
+  readonly monitors: readonly Monitor[]
   /** Production traffic of the new revision; undefined while AWS does not say. */
   readonly traffic: Percent | undefined
+  /** Test traffic of the new revision. */
+  readonly testTraffic: Percent | undefined
+  /** Production traffic of the revisions it replaces, where AWS tells it beside the new one's. */
+  readonly oldTraffic: Percent | undefined
   readonly tasks: Tasks | undefined
   /** All traffic is on the new revision and the engine has nothing left to move. */
   readonly shifted: boolean
@@ -80,6 +129,8 @@ export interface ServicePart {
   readonly active: boolean
   /** The primary belongs to this deployment and runs the target revision. */
   readonly primaryIsTarget: boolean
+  /** As far as the service tells, no other revision serves any more. */
+  readonly targetServesAlone: boolean
   readonly primary: { readonly taskDefinition: Arn; readonly id: string } | undefined
   readonly stable: boolean
   /** Another deployment that is bringing tasks into the service beside ours. */

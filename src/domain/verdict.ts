@@ -1,5 +1,6 @@
 // How a deployment went, and why. A verdict is never thrown; a Problem (we could not do our job) is never a cause.
 import type { Problem } from './problem.ts'
+import type { Gate } from './snapshot.ts'
 import type { Arn, Millis, Percent } from './units.ts'
 
 export type Cause =
@@ -7,7 +8,14 @@ export type Cause =
   | { readonly kind: 'alarm'; readonly names: readonly string[]; readonly reason?: string }
   | { readonly kind: 'hook'; readonly stage: string | undefined; readonly detail: string }
   | { readonly kind: 'tasks'; readonly detail: string }
-  | { readonly kind: 'ready-wait-expired'; readonly detail: string }
+  /** AWS gave up because too many tasks of the new revision failed. */
+  | { readonly kind: 'circuit-breaker'; readonly detail: string }
+  /** Nobody answered at a gate in time. */
+  | { readonly kind: 'gate-expired'; readonly detail: string }
+  /** AWS did not let go of the gate that this run was to pass. */
+  | { readonly kind: 'not-continued'; readonly problem: Problem }
+  /** It had ended before it could be rolled back, and the new revision serves. */
+  | { readonly kind: 'not-rolled-back' }
   | { readonly kind: 'deadline'; readonly after: Millis }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'operator'; readonly detail: string | undefined }
@@ -22,6 +30,8 @@ export type Cause =
 
 export type Verdict =
   | { readonly kind: 'succeeded'; readonly until: 'complete' }
+  /** A roll-back was asked for, and the older revision serves again. */
+  | { readonly kind: 'succeeded'; readonly until: 'rolled-back' }
   /** All traffic is on the target; AWS may still roll back until the old revision is gone. */
   | { readonly kind: 'succeeded'; readonly until: 'traffic-shifted'; readonly reversibleUntil: Millis | undefined }
   | { readonly kind: 'unchanged' }
@@ -29,7 +39,8 @@ export type Verdict =
   | { readonly kind: 'registered'; readonly taskDefinition: Arn; readonly reused: boolean }
   | { readonly kind: 'planned' }
   | { readonly kind: 'started' }
-  | { readonly kind: 'paused' }
+  /** `traffic`: the target's share when last seen. */
+  | { readonly kind: 'paused'; readonly gate: Gate; readonly traffic: Percent | undefined }
   | { readonly kind: 'rolled-back'; readonly cause: Cause }
   /** `traffic`: the target's share when last seen. */
   | { readonly kind: 'failed'; readonly cause: Cause; readonly traffic: Percent | undefined }

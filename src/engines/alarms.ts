@@ -1,11 +1,14 @@
-// CloudWatch's answer as alarm states, alike for every engine. Pure.
+// The alarms of a deployment, alike for every engine: CloudWatch's answer as states.
 import type {
   ComparisonOperator,
   DescribeAlarmsInput,
   DescribeAlarmsOutput,
   MetricAlarm
 } from '@aws-sdk/client-cloudwatch'
+import { Problem } from '../domain/problem.ts'
 import type { AlarmState } from '../domain/snapshot.ts'
+import { attempt, failed, found, lost, type Found } from './found.ts'
+import type { AttachRequest } from './kit.ts'
 
 const COMPARISONS: Readonly<Record<ComparisonOperator, string>> = {
   GreaterThanOrEqualToThreshold: '>=',
@@ -45,4 +48,22 @@ function ruleOf(alarm: MetricAlarm): string | undefined {
   const metric = [statistic, alarm.MetricName].filter(Boolean).join(' of ')
   const window = alarm.Period === undefined ? '' : ` for ${alarm.EvaluationPeriods ?? 1} x ${alarm.Period} s`
   return `${metric} ${comparison} ${threshold}${window}`
+}
+
+/** Undefined: the role may not read them, which costs the check and not the deployment. */
+export async function findAlarms(
+  names: readonly string[],
+  { aws, read }: Pick<AttachRequest, 'aws' | 'read'>
+): Promise<Found<readonly AlarmState[] | undefined>> {
+  const calls = Array.from({ length: Math.ceil(names.length / ALARMS_PER_CALL) }, (_, index) =>
+    alarmsRequest(names.slice(index * ALARMS_PER_CALL, (index + 1) * ALARMS_PER_CALL))
+  )
+  const answer = await attempt(() => Promise.all(calls.map((call) => read(() => aws.cloudwatch.describeAlarms(call)))))
+  if (!(answer instanceof Problem)) return found(answer.flatMap(alarmStates))
+  if (answer.code !== 'NOT_ALLOWED') return failed(undefined, answer)
+  return lost(undefined, {
+    level: 'notice',
+    says: `The role lacks cloudwatch:DescribeAlarms, so whether ${names.join(', ')} exist and are quiet was not checked, and their states are not shown`,
+    remedy: answer.remedy
+  })
 }

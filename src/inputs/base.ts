@@ -3,7 +3,7 @@ import type { Note } from '../domain/problem.ts'
 import type { Ask } from './ask.ts'
 import type { Read } from './document.ts'
 import { accept, refuse, wholeNumber, type Parser } from './fields.ts'
-import type { Base } from './inputs.ts'
+import type { Base, Mode } from './inputs.ts'
 import type { Whereabouts } from './names.ts'
 
 /** A revision by its name, as it is written and as it is meant. */
@@ -103,11 +103,17 @@ function clash(asked: Ask, one: Naming, other: Naming, says: string): void {
 }
 
 /** Undefined when there is none, or when it cannot be used, which was reported. */
-export function readBase(asked: Ask, file: Read | undefined, revision: RevisionAsked | undefined): Base | undefined {
+export function readBase(
+  asked: Ask,
+  mode: Mode,
+  file: Read | undefined,
+  revision: RevisionAsked | undefined
+): Base | undefined {
   if (asked.has('task-definition')) return file && { kind: 'file', document: file.document }
   if (revision) return { kind: 'revision', name: revision.name, input: revision.input }
   if (asked.has('task-definition-arn') || asked.has('task-definition-family')) return undefined
-  if (asked.has('service')) return { kind: 'running' }
+  // A mode that continues, brings back or looks makes no definition, and needs none named.
+  if (mode !== 'deploy' || asked.has('service')) return { kind: 'running' }
   if (!asked.has('task-definition-revision')) {
     asked.missing('task-definition', {
       found:
@@ -120,8 +126,8 @@ export function readBase(asked: Ask, file: Read | undefined, revision: RevisionA
 }
 
 /** An output of a step that is empty by mistake looks the same. */
-export function baseNotes(base: Base): readonly Note[] {
-  if (base.kind !== 'running') return []
+export function baseNotes(base: Base, mode: Mode): readonly Note[] {
+  if (base.kind !== 'running' || mode !== 'deploy') return []
   return [
     {
       level: 'notice',

@@ -22,19 +22,13 @@ export interface Unbuilt {
 export type Entry = Built | Unbuilt
 
 const RUN_TASK = 'the task that runs before the deployment, such as a database migration'
-const GATE = 'the wait for a person'
 const OIDC = 'the role to deploy with'
 
 export const INPUTS = {
   mode: {
     built: true,
     default: 'deploy',
-    later: {
-      plan: 'the promise that nothing is changed',
-      promote: 'the deployment that is to be continued',
-      rollback: 'the roll-back that was asked for',
-      status: 'the promise that nothing is changed'
-    }
+    later: { plan: 'the promise that nothing is changed' }
   },
 
   'task-definition': { built: true },
@@ -78,29 +72,26 @@ export const INPUTS = {
   'codedeploy-deployment-config': { built: true },
   'codedeploy-deployment-description': { built: true },
   'codedeploy-hooks': { built: true },
-  'minimum-healthy-percent': { built: false, loses: 'the pace of the rolling deployment' },
-  'maximum-percent': { built: false, loses: 'the pace of the rolling deployment' },
+  'minimum-healthy-percent': { built: true },
+  'maximum-percent': { built: true },
 
   alarms: { built: true },
   'allow-active-alarms': { built: true, default: 'false' },
   'rollback-on': { built: true },
-  'pause-at': { built: false, loses: GATE },
-  'pause-minutes': { built: false, default: '60', loses: GATE },
-  'pause-timeout-action': { built: false, default: 'rollback', loses: GATE },
-  'deployment-id': { built: false, loses: 'the choice of the deployment' },
-  'hook-id': { built: false, loses: 'the choice of the gate' },
+  'pause-at': { built: true },
+  'pause-minutes': { built: true, default: '60' },
+  'pause-timeout-action': { built: true, default: 'rollback' },
+  'deployment-id': { built: true },
+  'hook-id': { built: true },
 
-  'wait-until': { built: true, default: 'complete', later: { paused: GATE } },
+  // No default: which one holds depends on `pause-at` and `mode`.
+  'wait-until': { built: true },
   'wait-for-service-stability': { built: true },
   'wait-for-minutes': { built: true, default: '30' },
   'wait-max-delay-seconds': { built: true },
   'on-timeout': { built: true, default: 'rollback' },
   'on-cancel': { built: true, default: 'rollback' },
-  'on-active-deployment': {
-    built: true,
-    default: 'fail',
-    later: { wait: 'the wait for the other deployment', replace: 'the end of the other deployment' }
-  },
+  'on-active-deployment': { built: true, default: 'fail' },
 
   'run-task': { built: false, default: 'false', loses: RUN_TASK },
   'run-task-container-overrides': { built: false, of: 'run-task', default: '[]', loses: RUN_TASK },

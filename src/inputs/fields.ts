@@ -80,6 +80,16 @@ export const duration: Parser<Millis> = (written) => {
   })
 }
 
+/** 50, 50% */
+export function wholePercent(least: Percent, most: Percent): Parser<Percent> {
+  const expected = `a whole percentage from ${least} to ${most}`
+  const number = wholeNumber(least, most)
+  return (written) => {
+    const field = number(written.replace(/ ?%$/, ''))
+    return field.ok ? field : refuse({ expected, remedy: `Write ${expected}.` })
+  }
+}
+
 /** 10%, 0.1% */
 export const percent: Parser<Percent> = (written) => {
   const found = /^(\d{1,3}(?:\.\d)?)\s?%$/.exec(written)
@@ -87,8 +97,8 @@ export const percent: Parser<Percent> = (written) => {
   if (number > 0 && number <= 100) return accept(number)
   return refuse({
     found: `${shown(written)} is not a percentage`,
-    expected: 'a percentage above 0 and up to 100, like `10%`',
-    remedy: /^\d+$/.test(written) ? `Write \`${written}%\`.` : 'Write a percentage like `10%`.'
+    expected: 'a percentage from 0.1% to 100% in steps of 0.1%, like `10%`',
+    remedy: /^\d+(?:\.\d)?$/.test(written) ? `Write \`${written}%\`.` : 'Write a percentage like `10%` or `2.5%`.'
   })
 }
 

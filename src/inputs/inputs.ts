@@ -1,6 +1,6 @@
 // What the user asked for, parsed: nothing downstream reads an input, a file or the environment again.
 import type { Note } from '../domain/problem.ts'
-import type { Policy, RollbackEvent, WaitUntil } from '../domain/plan.ts'
+import type { OnActive, PauseAt, Policy, RollbackEvent, WaitUntil } from '../domain/plan.ts'
 import type { Shape } from '../domain/shape.ts'
 import type { Arn, JsonObject, Millis } from '../domain/units.ts'
 
@@ -91,7 +91,14 @@ export interface Hook {
   readonly function: string
 }
 
+export type Mode = 'deploy' | 'promote' | 'rollback' | 'status'
+
 export interface Inputs {
+  readonly mode: Mode
+  /** Which deployment promote, rollback and status are for: an id of CodeDeploy, or the ARN of a service deployment. */
+  readonly deploymentId: string | undefined
+  /** Which of its gates is continued. */
+  readonly hookId: string | undefined
   readonly cluster: string
   /** Undefined: render and register only. */
   readonly service: string | undefined
@@ -123,6 +130,16 @@ export interface Inputs {
   readonly allowActiveAlarms: boolean
   /** Undefined: as configured. An empty list: none. */
   readonly rollbackOn: readonly RollbackEvent[] | undefined
+  /** Pace of a rolling deployment. */
+  readonly minimumHealthyPercent: number | undefined
+  readonly maximumPercent: number | undefined
+  readonly pauseAt: PauseAt | undefined
+  /** How long a person is waited for; undefined: not asked for. */
+  readonly pauseFor: Millis | undefined
+  /** What AWS does when nobody comes; undefined: not asked for. */
+  readonly pauseExpiry: 'roll-back' | 'continue' | undefined
+  readonly onActive: OnActive
+  /** With a gate asked for, and when one is promoted, `paused` unless told otherwise. */
   readonly waitUntil: WaitUntil
   readonly allowance: Millis
   readonly maxGap: Millis | undefined

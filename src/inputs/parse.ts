@@ -1,51 +1,66 @@
 // The text of all inputs to Inputs, or every problem at once.
+import type { Policy } from '../domain/plan.ts'
 import type { Note, Problem } from '../domain/problem.ts'
 import { SECOND, type Result } from '../domain/units.ts'
 import { ask, type Ask } from './ask.ts'
 import { baseNotes, readBase, readRevision } from './base.ts'
+import { readDeployment } from './deployment-id.ts'
 import { readDocument, type Read } from './document.ts'
 import { boolean, listOf, text, wholeNumber, word, words } from './fields.ts'
 import { readEbsVolume } from './ebs-volume.ts'
 import { readEdits } from './edits.ts'
 import type { RawFile } from './files.ts'
 import { hooks } from './hooks.ts'
-import type { Inputs, StrategyAsked } from './inputs.ts'
+import { readGate } from './gate.ts'
+import type { Inputs, Mode, StrategyAsked } from './inputs.ts'
+import { heeds, readMode } from './mode.ts'
 import { alarmName, codeDeployName } from './names.ts'
+import { readPace } from './pace.ts'
 import type { RawInputs } from './raw.ts'
 import { strategy } from './strategy.ts'
 import { readTarget } from './target.ts'
-import { readWait } from './wait.ts'
+import { readOnActive, readWait } from './wait.ts'
 import { checkWithoutService } from './without-service.ts'
 
-const POLICIES = ['rollback', 'stop', 'leave'] as const
+const POLICIES = ['rollback', 'stop', 'leave'] as const satisfies readonly Policy[]
+/** What holds when nothing is said: `status` writes nothing. */
+const POLICY: Readonly<Record<Mode, Policy>> = {
+  deploy: 'rollback',
+  promote: 'rollback',
+  rollback: 'rollback',
+  status: 'leave'
+}
 const EVENTS = ['failure', 'alarm', 'stop'] as const
 const UNKNOWN = ['error', 'warn', 'ignore'] as const
 const TAG_SOURCES = ['SERVICE', 'TASK_DEFINITION', 'NONE'] as const
-
-/** CodeDeploy's limit for one group: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
-const MOST_ALARMS = 10
 
 /** Of a service, and of a family: https://docs.aws.amazon.com/general/latest/gr/ecs-service.html */
 const MOST_TASKS = 5_000
 const MOST_REVISIONS = 1_000_000
 
 export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
-  const asked = ask(raw.values)
+  const { mode, asked } = readMode(ask(raw.values))
   const { read } = asked
-  read('mode', word(['deploy']))
-  read('on-active-deployment', word(['fail']))
   read('comment', word(['auto', 'never']))
 
-  const taskDefinition = await readFile(asked, raw.taskDefinition)
-  const appSpec = await readFile(asked, raw.appSpec)
+  const taskDefinition = heeds(mode, 'task-definition') ? await readFile(asked, raw.taskDefinition) : undefined
+  const appSpec = heeds(mode, 'codedeploy-appspec') ? await readFile(asked, raw.appSpec) : undefined
   const revision = readRevision(asked)
-  const target = readTarget(asked, raw.region, revision?.arn)
-  const base = readBase(asked, taskDefinition, revision)
+  const { deploymentId, hookId, arn } = readDeployment(asked)
+  const target = readTarget(asked, raw.region, { revision: revision?.arn, deployment: arn })
+  const base = readBase(asked, mode, taskDefinition, revision)
   const { edits, notes: editNotes } = await readEdits(asked, raw.patch)
   const alarms = read('alarms', listOf(alarmName)) ?? []
-  const { until, allowance, stable } = readWait(asked)
+  const gate = readGate(asked)
+  const stay = readWait(asked, mode, gate.pauseAt)
   const seconds = read('wait-max-delay-seconds', wholeNumber(10, 21_600))
   const rest = {
+    mode,
+    deploymentId,
+    hookId,
+    ...gate,
+    ...readPace(asked),
+    onActive: readOnActive(asked, stay),
     unknownProperties: read('unknown-properties', word(UNKNOWN)) ?? 'slips',
     stripEmptyValues: readStrip(asked),
     keepRevisions: read('keep-revisions', wholeNumber(1, MOST_REVISIONS)),
@@ -61,11 +76,11 @@ export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
     ebsVolume: await readEbsVolume(asked),
     allowActiveAlarms: read('allow-active-alarms', boolean) ?? false,
     rollbackOn: read('rollback-on', words(EVENTS)),
-    onTimeout: read('on-timeout', word(POLICIES)) ?? 'rollback',
-    onCancel: read('on-cancel', word(POLICIES)) ?? 'rollback',
+    onTimeout: read('on-timeout', word(POLICIES)) ?? POLICY[mode],
+    onCancel: read('on-cancel', word(POLICIES)) ?? POLICY[mode],
     maxRetries: read('max-retries', wholeNumber(0, 10)) ?? 3
   } as const
-  checkWithoutService(asked, stable)
+  if (mode === 'deploy') checkWithoutService(asked, stay.stable)
 
   if (asked.problems.length > 0 || target === undefined || base === undefined) {
     return { ok: false, problems: asked.problems }
@@ -74,9 +89,8 @@ export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
     ...raw.notes,
     ...(taskDefinition?.notes ?? []),
     ...(appSpec?.notes ?? []),
-    ...baseNotes(base),
+    ...baseNotes(base, mode),
     ...editNotes,
-    ...alarmNotes(alarms),
     ...keepNotes(asked)
   ]
   return {
@@ -89,8 +103,8 @@ export async function parse(raw: RawInputs): Promise<Result<Inputs, Problem>> {
       appSpec: appSpec?.document,
       appSpecByDefault: appSpec !== undefined && !asked.has('codedeploy-appspec'),
       alarms,
-      waitUntil: until,
-      allowance,
+      waitUntil: stay.until,
+      allowance: stay.allowance,
       maxGap: seconds === undefined ? undefined : seconds * SECOND,
       notes
     }
@@ -137,17 +151,6 @@ function readStrategy(asked: Ask): StrategyAsked | undefined {
     )
   }
   return name === undefined ? ours : { kind: 'configuration', name }
-}
-
-function alarmNotes(alarms: readonly string[]): readonly Note[] {
-  if (alarms.length <= MOST_ALARMS) return []
-  return [
-    {
-      level: 'warning',
-      says: `\`alarms\` names ${alarms.length} alarms; CodeDeploy takes at most ${MOST_ALARMS} for a deployment, those of the group included.`,
-      remedy: 'Combine alarms in a composite alarm.'
-    }
-  ]
 }
 
 function keepNotes(asked: Ask): readonly Note[] {

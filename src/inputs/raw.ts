@@ -2,6 +2,7 @@
 import { CATALOG, INPUT_NAMES, type InputName } from './catalog.ts'
 import { lookalikes, readDefaultAppSpec, readFile, readPlaces, type Places, type RawFile } from './files.ts'
 import type { Run } from './inputs.ts'
+import { mayHeed } from './mode.ts'
 import { findPatch, type RawPatch } from './patch.ts'
 import type { Note } from '../domain/problem.ts'
 
@@ -40,9 +41,10 @@ async function readAppSpec(values: RawInputs['values'], places: Places): Promise
   return looksForAppSpec(values) ? readDefaultAppSpec(places) : noFile
 }
 
-/** Without a service nothing is deployed, and no AppSpec is used. */
+/** Without a service nothing is deployed, and no AppSpec is used; a mode that starts no deployment uses none either. */
 function looksForAppSpec(values: RawInputs['values']): boolean {
-  return values.has('service') && !values.has('codedeploy-appspec')
+  const given = values.has('codedeploy-appspec')
+  return !given && values.has('service') && mayHeed(values.get('mode'), 'codedeploy-appspec')
 }
 
 /** The runner upper-cases a name and replaces spaces only: hyphens stay. */

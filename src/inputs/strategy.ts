@@ -1,18 +1,20 @@
 // How the user says the traffic is to move: our words, or the name of a CodeDeploy deployment configuration.
 import { near } from '../domain/near.ts'
-import { shiftTime, weightSteps, type Shape } from '../domain/shape.ts'
+import type { Shape } from '../domain/shape.ts'
 import { MINUTE, type Millis } from '../domain/units.ts'
 import { accept, duration, percent, refuse, type Field, type Flaw, type Parser } from './fields.ts'
 import type { StrategyAsked } from './inputs.ts'
 import { codeDeployName } from './names.ts'
+import { shown } from './words.ts'
 
 const EXPECTED =
-  '`canary 10% for 5m`, `linear 10% every 1m`, `all-at-once`, `blue-green`, `rolling` or the name of a CodeDeploy deployment configuration'
+  '`canary 10% for 5m`, `linear 10% every 1m`, `all-at-once`, `blue-green` or `rolling`, any of them with `, bake 10m` behind it, or the name of a CodeDeploy deployment configuration'
 const WORDS = ['canary', 'linear', 'all-at-once', 'blue-green', 'rolling']
 
 /** Both are matched against single spaces: runs of spaces would make them slow. */
 const BAKE = /^([^,]*?) ?, ?bake (\S+)$/
 const STEPPED = /^(canary|linear) (\S+(?: %)?) (for|every) (\S+)$/
+const LONGEST: Millis = 2_880 * MINUTE
 const LINK: Readonly<Record<string, string>> = { canary: 'for', linear: 'every' }
 
 export const strategy: Parser<StrategyAsked> = (written) => {
@@ -22,7 +24,7 @@ export const strategy: Parser<StrategyAsked> = (written) => {
   if (!/\s/.test(written) && !WORDS.includes(lower)) return configuration(written)
 
   const shape = shapeOf(main)
-  const bake = baked?.[2] === undefined ? undefined : duration(baked[2])
+  const bake = baked?.[2] === undefined ? undefined : minutes(baked[2])
   const flaws = [shape, bake].flatMap((field) => (field === undefined || field.ok ? [] : field.problems))
   if (!shape.ok || (bake !== undefined && !bake.ok)) return { ok: false, problems: flaws }
   return accept({ kind: 'shape', written, shape: bake === undefined ? shape.value : withBake(shape.value, bake.value) })
@@ -45,45 +47,36 @@ function shapeOf(main: string): Field<Shape> {
 
 function stepped(kind: string, share: string, span: string): Field<Shape> {
   const weight = percent(share)
-  const time = duration(span)
+  const time = minutes(span)
   if (!weight.ok || !time.ok) return refuse(...(weight.ok ? [] : weight.problems), ...(time.ok ? [] : time.problems))
-  const shape: Shape =
+  return accept(
     kind === 'canary'
       ? { kind: 'canary', first: weight.value, hold: time.value }
       : { kind: 'linear', step: weight.value, every: time.value }
-  const flaws = limits(weight.value, time.value, shape)
-  return flaws.length === 0 ? accept(shape) : refuse(...flaws)
+  )
 }
 
 /**
- * CodeDeploy counts in whole percents from 1 to 99 and whole minutes, and shifts for at most two days:
+ * Both engines count in whole minutes, and none shifts for more than two days; what else they cannot do, each says itself:
  * https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html
  */
-function limits(weight: number, time: Millis, shape: Shape): readonly Flaw[] {
-  const flaws: Flaw[] = []
-  if (!Number.isInteger(weight) || weight > 99) {
-    flaws.push({
-      found: `the strategy moves ${weight}% at a time`,
-      expected: 'a whole percentage from 1% to 99%',
-      remedy: weight > 99 ? 'Write `all-at-once` to move everything at once.' : 'Write a whole percentage.'
-    })
-  }
-  if (time < MINUTE || time % MINUTE !== 0) {
-    flaws.push({
-      found: `the strategy holds for ${time / 1_000} seconds`,
-      expected: 'whole minutes, at least 1m',
+const minutes: Parser<Millis> = (written) => {
+  const time = duration(written)
+  if (!time.ok) return time
+  if (time.value % MINUTE !== 0) {
+    return refuse({
+      found: `${shown(written)} is not a whole number of minutes`,
+      expected: 'whole minutes',
       remedy: 'Write whole minutes, like `5m`.'
     })
   }
-  const whole = shiftTime({ readyWait: 0, steps: weightSteps(shape), bake: 0 })
-  if (flaws.length === 0 && whole > 2_880 * MINUTE) {
-    flaws.push({
-      found: `the traffic would shift for ${whole / MINUTE} minutes`,
-      expected: 'at most 2880 minutes (48h) from the first step to 100%',
-      remedy: 'Shorten the time, or take larger steps.'
-    })
-  }
-  return flaws
+  if (time.value <= LONGEST) return time
+  return refuse({
+    found: `${shown(written)} is longer than any engine holds`,
+    expected: 'at most 2880 minutes (48h)',
+    remedy: 'Write a shorter time.'
+  })
 }
 
 /** All at once with a bake is what blue/green means. */

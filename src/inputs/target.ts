@@ -2,6 +2,7 @@
 import { Problem } from '../domain/problem.ts'
 import type { Ask } from './ask.ts'
 import type { InputName } from './catalog.ts'
+import type { OfAService } from './deployment-id.ts'
 import { listOf } from './fields.ts'
 import { accountId, named, region as regionCode, type Named, type Whereabouts } from './names.ts'
 import type { RawInputs } from './raw.ts'
@@ -22,22 +23,30 @@ interface Placed {
   readonly arn: Whereabouts
 }
 
-/** `revision`: what the ARN of the base says. Undefined when something is missing, which was reported. */
+/** What the ARNs of other inputs say of where they are. */
+interface Elsewhere {
+  readonly revision: Whereabouts | undefined
+  readonly deployment: OfAService | undefined
+}
+
+/** Undefined when something is missing, which was reported. */
 export function readTarget(
   asked: Ask,
   found: RawInputs['region'],
-  revision: Whereabouts | undefined
+  { revision, deployment }: Elsewhere
 ): TargetAsked | undefined {
   const service = asked.read('service', named('service'))
   const cluster = asked.read('cluster', named('cluster'))
   const accounts = asked.read('allowed-account-ids', listOf(accountId)) ?? []
   const region = readRegion(asked, found)
   checkClusters(asked, service, cluster)
+  checkDeployment(asked, deployment, service, cluster)
 
   const placed: readonly Placed[] = [
     ...(service?.arn ? [{ input: 'service', arn: service.arn } as const] : []),
     ...(cluster?.arn ? [{ input: 'cluster', arn: cluster.arn } as const] : []),
-    ...(revision ? [{ input: 'task-definition-arn', arn: revision } as const] : [])
+    ...(revision ? [{ input: 'task-definition-arn', arn: revision } as const] : []),
+    ...(deployment ? [{ input: 'deployment-id', arn: deployment } as const] : [])
   ]
   for (const { input, arn } of placed) {
     const inRegion = region === undefined || region === arn.region
@@ -49,7 +58,7 @@ export function readTarget(
   if (region === undefined) return undefined
   return {
     service: service?.name,
-    cluster: cluster?.name ?? service?.arn?.cluster ?? USUAL_CLUSTER,
+    cluster: cluster?.name ?? service?.arn?.cluster ?? deployment?.cluster ?? USUAL_CLUSTER,
     region,
     allowedAccounts: placed.length === 0 ? accounts : Array.from(new Set(placed.map(({ arn }) => arn.account)))
   }
@@ -70,6 +79,26 @@ function checkClusters(asked: Ask, service: Named | undefined, cluster: Named | 
     'cluster',
     `\`service\` is an ARN in the cluster ${shown(ofService)} and \`cluster\` is ${shown(cluster.name)}`,
     'Remove `cluster`, or correct one of them.'
+  )
+}
+
+function checkDeployment(
+  asked: Ask,
+  deployment: OfAService | undefined,
+  service: Named | undefined,
+  cluster: Named | undefined
+): void {
+  if (deployment === undefined) return
+  const inCluster = cluster?.name ?? service?.arn?.cluster ?? deployment.cluster
+  const ofService = service?.name ?? deployment.service
+  const from = cluster === undefined ? '`service` is an ARN in the cluster' : '`cluster` is'
+  const sameCluster = inCluster === deployment.cluster
+  agree(asked, 'deployment-id', `the cluster ${deployment.cluster}`, sameCluster, `${from} ${shown(inCluster)}`)
+  if (ofService === deployment.service) return
+  asked.conflict(
+    'deployment-id',
+    `\`deployment-id\` is a deployment of the service ${shown(deployment.service)} and \`service\` is ${shown(ofService)}`,
+    'Remove `deployment-id`, or correct one of them.'
   )
 }
 

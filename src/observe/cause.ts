@@ -7,7 +7,7 @@ import type { Pursuit } from './pursuit.ts'
 /** A request of this run is the cause where AWS names no other: an alarm that came first is the better reason. */
 export function causeOf(progress: Progress, pursuit: Pursuit): Cause {
   const { status, service, alarms } = progress.looks
-  const stated = status?.part?.cause
+  const stated = progress.cause
   if (stated?.kind === 'hook') return { ...stated, stage: stated.stage ?? failedStage(progress) }
   if (stated?.kind === 'alarm') return withReason(stated, alarms?.part ?? [])
   const byRequest =
@@ -23,8 +23,23 @@ export function causeOf(progress: Progress, pursuit: Pursuit): Cause {
   if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest))) {
     return { kind: 'tasks', detail: counted }
   }
-  if (progress.ask && byRequest) return { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
+  if (progress.ask && byRequest) {
+    return pursuit.because ?? { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
+  }
   return stated ?? { kind: 'aws', code: undefined, message: undefined }
+}
+
+/** The one that says more; of two alike the later. The end of a roll-back keeps what began it. */
+export function exacter(before: Cause | undefined, is: Cause | undefined): Cause | undefined {
+  if (is === undefined) return before
+  if (before === undefined) return is
+  if (is.kind === 'rollback-failed') return { ...is, first: exacter(before, is.first) ?? is.first }
+  return exactness(is) >= exactness(before) ? is : before
+}
+
+function exactness(cause: Cause): number {
+  if (cause.kind === 'aws' && cause.code === undefined) return 0
+  return cause.kind === 'operator' ? 1 : 2
 }
 
 /** CodeDeploy says that a hook failed, the target says in which stage. */

@@ -6,7 +6,8 @@ import { lookedSince, type Mark, type Progress } from './progress.ts'
 
 export type Confirmation =
   | { readonly kind: 'yes' }
-  | { readonly kind: 'no'; readonly found: string }
+  /** `lasts`: AWS may take its own time to make it so. */
+  | { readonly kind: 'no'; readonly found: string; readonly lasts?: true }
   | { readonly kind: 'blind'; readonly problem: Problem; readonly forGood: boolean }
 
 /** Only looks newer than `since` count. */
@@ -19,7 +20,12 @@ export function confirm(progress: Progress, since: Mark): Confirmation {
   if (target?.blind && !target.blind.forGood) return { kind: 'blind', problem: target.blind.problem, forGood: false }
   const traffic = target?.blind ? undefined : target?.part?.traffic
   const found = shortcoming(service.part, traffic)
-  return found === undefined ? { kind: 'yes' } : { kind: 'no', found }
+  if (found !== undefined) return { kind: 'no', found }
+  // Where no weight is told, tasks of another revision that are still wanted serve beside ours.
+  if (traffic === undefined && !service.part.targetServesAlone) {
+    return { kind: 'no', found: 'another revision still has tasks in the service', lasts: true }
+  }
+  return { kind: 'yes' }
 }
 
 /** What keeps the target from serving; undefined when nothing does. Unknown traffic is left to the primary, which moves last. */

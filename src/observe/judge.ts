@@ -3,10 +3,10 @@
 import type { Action } from '../domain/ports.ts'
 import type { Policy } from '../domain/plan.ts'
 import { isPassing } from '../domain/problem.ts'
-import { OVER } from '../domain/snapshot.ts'
+import { gateKey, OVER } from '../domain/snapshot.ts'
 import type { Millis, Percent } from '../domain/units.ts'
 import type { Asked, Cause, Verdict } from '../domain/verdict.ts'
-import { lookedSince, type Look, type Mark, type Progress } from './progress.ts'
+import { lookedSince, openGates, type Look, type Mark, type Progress } from './progress.ts'
 import { PATIENCE, type Pursuit } from './pursuit.ts'
 import { causeOf } from './cause.ts'
 import { confirm } from './confirm.ts'
@@ -25,6 +25,7 @@ export function judge(progress: Progress, pursuit: Pursuit, now: Millis): Decisi
     lost(progress, now) ??
     rollingBack(progress, pursuit, now) ??
     shifted(progress, pursuit, now) ??
+    atGate(progress, pursuit) ??
     late(progress, pursuit, now) ??
     WAIT
   )
@@ -42,7 +43,8 @@ function over(progress: Progress, pursuit: Pursuit, now: Millis): Decision {
       const confirmed = confirm(progress, mark)
       if (confirmed.kind === 'yes') return conclude({ kind: 'succeeded', until: 'complete' })
       if (confirmed.kind === 'no') {
-        return late ? conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT
+        const givenUp = late && (confirmed.lasts === undefined || now >= pursuit.deadline)
+        return givenUp ? conclude(failed({ kind: 'not-serving', found: confirmed.found }, progress)) : WAIT
       }
       // A permission that is missing will be missing the next time.
       const givenUp = confirmed.forGood || now - mark.at >= PATIENCE.blind
@@ -68,6 +70,7 @@ function over(progress: Progress, pursuit: Pursuit, now: Millis): Decision {
     case 'shifting':
     case 'baking':
     case 'rolling-back':
+    case 'stopping':
       return WAIT
   }
 }
@@ -90,12 +93,29 @@ function lost(progress: Progress, now: Millis): Decision | undefined {
 /** All traffic has moved, and that is all the user wanted to wait for. */
 function shifted(progress: Progress, pursuit: Pursuit, now: Millis): Decision | undefined {
   if (pursuit.until !== 'traffic-shifted' || progress.shifted === undefined || progress.ask) return undefined
+  if (progress.phase === 'stopping') return undefined
   // Both in one turn: a deployment that was stopped meanwhile is about to take the traffic back.
   const { status, service } = progress.looks
   if (status?.blind || status?.turn !== progress.turn || service?.turn !== progress.turn) return undefined
   if (confirm(progress, progress.shifted).kind !== 'yes') return undefined
   const end = progress.shifted.at + pursuit.timetable.bake
   return conclude({ kind: 'succeeded', until: 'traffic-shifted', reversibleUntil: end > now ? end : undefined })
+}
+
+/** It waits for a person: the one gate that is nobody's wish is passed, at any other this run may be done. */
+function atGate(progress: Progress, pursuit: Pursuit): Decision | undefined {
+  const [gate] = openGates(progress, pursuit)
+  if (gate === undefined) return undefined
+  const target = progress.looks.target
+  const traffic = target?.blind ? undefined : target?.part?.traffic
+  if (pursuit.passesFirst && traffic === 0) {
+    const answer = progress.answers.find((each) => each.gate === gateKey(gate))
+    const refused = answer?.refused
+    const givenUp = refused?.code === 'NOT_ALLOWED' || (answer?.tries ?? 0) >= PATIENCE.askTries
+    if (refused === undefined || !givenUp) return { kind: 'act', action: { kind: 'continue', gate } }
+    return conclude(leftRunning({ kind: 'not-continued', problem: refused }, progress))
+  }
+  return pursuit.until === 'paused' ? conclude({ kind: 'paused', gate, traffic }) : undefined
 }
 
 /** A roll-back has its own patience, whoever asked for it. */
@@ -129,7 +149,7 @@ function late(progress: Progress, pursuit: Pursuit, now: Millis): Decision | und
   const { target, service } = progress.looks
   if (stale(target, pursuit.deadline) || stale(service, pursuit.deadline)) return WAIT
   const traffic = target?.blind ? undefined : target?.part?.traffic
-  const moved = traffic === undefined ? (service?.blind ? undefined : service?.part?.primaryIsTarget) : traffic >= 100
+  const moved = traffic === undefined ? (service?.blind ? undefined : service?.part?.targetServesAlone) : traffic >= 100
   if (moved !== undefined) return moved ? leave : { kind: 'act', action }
   const never = target?.blind?.forGood === true && service?.blind?.forGood === true
   return never || now - pursuit.deadline >= PATIENCE.blind ? leave : WAIT
@@ -174,7 +194,7 @@ function failed(cause: Cause, progress: Progress): Verdict {
 
 export function leftRunning(cause: Cause, progress: Progress): Verdict {
   const { ask } = progress
-  const asked: Asked = ask === undefined ? 'nothing' : ask.refused ? 'unanswered' : ask.action.kind
+  const asked = askedOf(ask)
   return {
     kind: 'left-running',
     cause,
@@ -182,6 +202,11 @@ export function leftRunning(cause: Cause, progress: Progress): Verdict {
     asked,
     ...(ask?.refused && { refusal: ask.refused })
   }
+}
+
+function askedOf(ask: Progress['ask']): Asked {
+  if (ask === undefined || ask.action.kind === 'continue') return 'nothing'
+  return ask.refused ? 'unanswered' : ask.action.kind
 }
 
 function conclude(verdict: Verdict): Decision {

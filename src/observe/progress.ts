@@ -2,10 +2,21 @@
 import { moments, NO_OUTLOOK, outlook, type Moment, type Outlook } from '../domain/outlook.ts'
 import type { Action } from '../domain/ports.ts'
 import { isPassing, type Problem } from '../domain/problem.ts'
-import type { Parts, Phase, Reading, Sight, Source } from '../domain/snapshot.ts'
-import { OVER } from '../domain/snapshot.ts'
-import type { Millis } from '../domain/units.ts'
+import {
+  gateKey,
+  OVER,
+  type Gate,
+  type Parts,
+  type Phase,
+  type Reading,
+  type Sight,
+  type Source
+} from '../domain/snapshot.ts'
+import type { Millis, Percent } from '../domain/units.ts'
+import type { Cause } from '../domain/verdict.ts'
+import { exacter } from './cause.ts'
 import type { Pursuit } from './pursuit.ts'
+import { withVisits } from './visits.ts'
 
 /** The last look at a source: in which turn, when, and what was seen last, however long ago. */
 export interface Look<Part> {
@@ -35,6 +46,13 @@ export interface Ask {
   readonly refused: Problem | undefined
 }
 
+/** A gate that this run asked AWS to let it pass. */
+export interface Answer {
+  readonly gate: string
+  readonly tries: number
+  readonly refused: Problem | undefined
+}
+
 /** The turn and the time at which something was first seen. */
 export interface Mark {
   readonly turn: number
@@ -48,6 +66,8 @@ export interface Progress {
   readonly looks: Looks
   /** When the traffic began to move, by our clock. */
   readonly shiftBegan: Millis | undefined
+  /** When the traffic last rose, and how far. */
+  readonly stepped: { readonly at: Millis; readonly to: Percent } | undefined
   /** All traffic on the target. */
   readonly shifted: Mark | undefined
   readonly over: Mark | undefined
@@ -55,7 +75,10 @@ export interface Progress {
   /** Waiting for a person, since then. */
   readonly paused: Mark | undefined
   readonly inactiveLooks: number
+  /** The most exact reason AWS has named so far: its last word may say less. */
+  readonly cause: Cause | undefined
   readonly ask: Ask | undefined
+  readonly answers: readonly Answer[]
   readonly toldAt: Millis
 }
 
@@ -66,26 +89,30 @@ export function begin(startedAt: Millis): Progress {
     phase: 'queued',
     looks: { status: undefined, target: undefined, service: undefined, alarms: undefined, stopped: undefined },
     shiftBegan: undefined,
+    stepped: undefined,
     shifted: undefined,
     over: undefined,
     rollingBack: undefined,
     paused: undefined,
     inactiveLooks: 0,
+    cause: undefined,
     ask: undefined,
+    answers: [],
     toldAt: startedAt
   }
 }
 
 export function fold(before: Progress, reading: Reading, now: Millis): Progress {
   const turn = before.turn + 1
-  const looks: Looks = {
+  const seen: Looks = {
     status: look(before.looks.status, reading.status, turn),
     target: look(before.looks.target, reading.target, turn),
     service: look(before.looks.service, reading.service, turn),
     alarms: look(before.looks.alarms, reading.alarms, turn),
     stopped: look(before.looks.stopped, reading.stopped, turn)
   }
-  const phase = phaseOf(looks, before)
+  const phase = phaseOf(seen, before)
+  const looks: Looks = { ...seen, target: visited(before.looks.target, seen.target, phase, now) }
   const mark: Mark = { turn, at: now }
   return {
     ...before,
@@ -93,18 +120,34 @@ export function fold(before: Progress, reading: Reading, now: Millis): Progress 
     phase,
     looks,
     shiftBegan: before.shiftBegan ?? shiftBegan(before, looks, now),
+    stepped: stepped(before, looks, now),
     shifted: isShifted(looks)
       ? (before.shifted ?? { turn, at: between(before, looks.target?.part?.shiftedAt, now) })
       : undefined,
     over: OVER[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
     rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
     paused: phase === 'paused' ? (before.paused ?? mark) : undefined,
-    inactiveLooks: inactiveLooks(before, reading)
+    inactiveLooks: inactiveLooks(before, reading),
+    cause: exacter(before.cause, looks.status?.part?.cause)
   }
 }
 
 export function asked(before: Progress, action: Action, refused: Problem | undefined, now: Millis): Progress {
   return { ...before, ask: { action, at: before.ask?.at ?? now, tries: (before.ask?.tries ?? 0) + 1, refused } }
+}
+
+export function answered(before: Progress, gate: Gate, refused: Problem | undefined): Progress {
+  const key = gateKey(gate)
+  const known = before.answers.find((answer) => answer.gate === key)
+  const others = before.answers.filter((answer) => answer !== known)
+  return { ...before, answers: [...others, { gate: key, tries: (known?.tries ?? 0) + 1, refused }] }
+}
+
+/** The gates nobody has answered yet: AWS may show one for a moment after it was passed. */
+export function openGates(progress: Progress, pursuit: Pursuit): readonly Gate[] {
+  const passed = progress.answers.filter(({ refused }) => refused === undefined).map(({ gate }) => gate)
+  const gates = progress.phase === 'paused' ? (progress.looks.status?.part?.gates ?? []) : []
+  return gates.filter((gate) => ![...pursuit.answered, ...passed].includes(gateKey(gate)))
 }
 
 /** A source was looked at in a turn after `mark`, whether or not it could be seen. */
@@ -115,7 +158,18 @@ export function lookedSince(look: Look<unknown> | undefined, mark: Mark): boolea
 /** What the timetable predicts from what was seen. */
 export function predicted(progress: Progress, pursuit: Pursuit): readonly Moment[] {
   if (progress.shiftBegan === undefined) return []
-  return moments(pursuit.timetable, progress.shiftBegan, progress.shifted?.at)
+  return moments(pursuit.timetable, progress.shiftBegan + delay(progress, pursuit), progress.shifted?.at)
+}
+
+/** Hooks and people hold steps up, and all that follow with them. Less than this is how late a look may be. */
+const HELD_UP: Millis = 30_000
+
+function delay({ shiftBegan, stepped: last }: Progress, { timetable }: Pursuit): Millis {
+  const step = last && timetable.steps.findLast(({ weight }) => weight <= last.to)
+  if (step === undefined || last === undefined || shiftBegan === undefined) return 0
+  const late = last.at - (shiftBegan + step.after)
+  // What was found under way, or moved between two looks, began before it was seen.
+  return late > HELD_UP || late < 0 ? late : 0
 }
 
 export function outlookOf(progress: Progress, pursuit: Pursuit): Outlook {
@@ -123,8 +177,10 @@ export function outlookOf(progress: Progress, pursuit: Pursuit): Outlook {
   if (progress.rollingBack || progress.over || progress.ask) return NO_OUTLOOK
   const { deadline, timetable } = pursuit
   if (progress.paused) {
-    const next: Moment = { kind: 'expiry', at: progress.paused.at + timetable.readyWait }
-    return { next: timetable.readyWait > 0 ? next : undefined, end: undefined, deadline }
+    const told = openGates(progress, pursuit)[0]?.expiresAt
+    const at = told ?? (timetable.readyWait > 0 ? progress.paused.at + timetable.readyWait : undefined)
+    const next: Moment | undefined = at === undefined ? undefined : { kind: 'expiry', at }
+    return { next, end: undefined, deadline }
   }
   return outlook(predicted(progress, pursuit), progress.looks.target?.part?.traffic, deadline)
 }
@@ -170,7 +226,7 @@ function phaseOf(looks: Looks, before: Progress): Phase {
 
 function isShifted(looks: Looks): boolean {
   const { target, service } = looks
-  if (target?.blind?.forGood && target.part === undefined) return service?.part?.primaryIsTarget === true
+  if (target?.blind?.forGood && target.part === undefined) return service?.part?.targetServesAlone === true
   return target?.part?.shifted === true
 }
 
@@ -179,6 +235,18 @@ function shiftBegan(before: Progress, looks: Looks, now: Millis): Millis | undef
   if (target === undefined) return undefined
   const moving = target.phase === 'shifting' || target.shifted || (target.traffic ?? 0) > 0
   return moving ? between(before, target.shiftStartedAt, now) : undefined
+}
+
+/** Where AWS tells only the stage it is in, the visits are put together from what was seen. */
+function visited(before: Looks['target'], is: Looks['target'], phase: Phase, now: Millis): Looks['target'] {
+  if (is?.part === undefined || is === before || is.blind) return is
+  return { ...is, part: withVisits(before?.part, is.part, phase, now) }
+}
+
+function stepped(before: Progress, looks: Looks, now: Millis): Progress['stepped'] {
+  const traffic = looks.target?.part?.traffic
+  const rose = traffic !== undefined && traffic > (before.stepped?.to ?? 0)
+  return rose ? { at: now, to: traffic } : before.stepped
 }
 
 /**

@@ -1,11 +1,18 @@
-// What is followed, until when, and what to do when patience ends: all that watching needs to know of a plan.
-import type { DeploymentPlan, Policy } from '../domain/plan.ts'
+// What is followed, until when, and what to do when patience ends: all that watching needs to know of a deployment.
+import type { Policy, Subject, Wait } from '../domain/plan.ts'
 import { scheduledTime, type Timetable } from '../domain/shape.ts'
 import { MINUTE, SECOND, type Millis } from '../domain/units.ts'
+import type { Cause } from '../domain/verdict.ts'
 
 export interface Pursuit {
   readonly timetable: Timetable
-  readonly until: 'complete' | 'traffic-shifted'
+  readonly until: 'complete' | 'traffic-shifted' | 'paused'
+  /** The pause before any production traffic is passed without a person: the gate that was asked for comes after it. */
+  readonly passesFirst: boolean
+  /** Gates that were answered before the watch began, by their keys. */
+  readonly answered: readonly string[]
+  /** Why this run asks for a roll-back, where it is not that time ran out. */
+  readonly because: Cause | undefined
   readonly deadline: Millis
   readonly onTimeout: Policy
   readonly onCancel: Policy
@@ -45,14 +52,21 @@ export const PATIENCE = {
   heartbeat: 60 * SECOND
 } as const
 
-export function pursuit(plan: DeploymentPlan, startedAt: Millis): Pursuit {
+/** What a mode adds to how a deployment is followed. */
+type Asking = Partial<Pick<Pursuit, 'passesFirst' | 'answered' | 'because'>>
+
+export function pursuit(subject: Subject, wait: Wait, startedAt: Millis, asking: Asking = {}): Pursuit {
   return {
-    timetable: plan.timetable,
-    until: plan.wait.until === 'traffic-shifted' ? 'traffic-shifted' : 'complete',
-    deadline: startedAt + scheduledTime(plan.timetable) + plan.wait.allowance,
-    onTimeout: plan.wait.onTimeout,
-    onCancel: plan.wait.onCancel,
-    maxGap: plan.wait.maxGap,
-    watchesAlarms: plan.guard.alarms.length > 0
+    timetable: subject.timetable,
+    until: wait.until === 'started' ? 'complete' : wait.until,
+    passesFirst: false,
+    answered: [],
+    because: undefined,
+    ...asking,
+    deadline: startedAt + scheduledTime(subject.timetable) + wait.allowance,
+    onTimeout: wait.onTimeout,
+    onCancel: wait.onCancel,
+    maxGap: wait.maxGap,
+    watchesAlarms: subject.guard.alarms.length > 0
   }
 }

@@ -1,7 +1,7 @@
 // The difference between what was known before and after a turn, as events. The very value that is judged is told.
 import type { DeploymentEvent } from '../domain/event.ts'
 import { NO_OUTLOOK } from '../domain/outlook.ts'
-import type { ServiceEvent, Source } from '../domain/snapshot.ts'
+import { gateKey, type Monitor, type ServiceEvent, type Source } from '../domain/snapshot.ts'
 import type { Millis } from '../domain/units.ts'
 import { outlookOf, type Blindness, type Look, type Progress } from './progress.ts'
 import { PATIENCE, type Pursuit } from './pursuit.ts'
@@ -50,6 +50,10 @@ function status(before: Progress, after: Progress, pursuit: Pursuit, at: Millis)
     events.push({ kind: 'phase', at, from: before.phase, to: after.phase, status: is.status, outlook })
   }
   const rollback = is?.rollback
+  for (const gate of is?.gates ?? []) {
+    if (was?.gates.some((other) => gateKey(other) === gateKey(gate))) continue
+    events.push({ kind: 'paused', at, gate })
+  }
   if (rollback && (rollback.id !== was?.rollback?.id || rollback.status !== was.rollback.status)) {
     events.push({ kind: 'rollback', at, id: rollback.id, status: rollback.status })
   }
@@ -61,21 +65,50 @@ function target(before: Progress, after: Progress, pursuit: Pursuit, at: Millis)
   const is = after.looks.target?.part
   if (is === undefined || is === was) return []
   const events: DeploymentEvent[] = []
-  for (const stage of is.stages) {
-    const known = was?.stages.find((other) => other.name === stage.name)
+  for (const [index, stage] of is.stages.entries()) {
+    // Visits of a stage may repeat, and are only ever added to.
+    const known = is.tells === 'all' ? was?.stages.find((other) => other.name === stage.name) : was?.stages[index]
     if (stage.status !== known?.status && stage.status !== 'Pending') events.push({ kind: 'stage', at, stage })
   }
   const from = was?.traffic
   if (is.traffic !== undefined && is.traffic !== from && !(from === undefined && is.traffic === 0)) {
     const outlook = is.traffic < (from ?? 0) ? NO_OUTLOOK : outlookOf(after, pursuit)
-    events.push({ kind: 'traffic', at, from, to: is.traffic, outlook })
+    events.push({ kind: 'traffic', at, from, to: is.traffic, old: is.oldTraffic, outlook })
   }
+  const { testTraffic } = is
+  if (testTraffic !== undefined && testTraffic !== (was?.testTraffic ?? 0)) {
+    events.push({ kind: 'test-traffic', at, from: was?.testTraffic, to: testTraffic })
+  }
+  for (const hook of is.hooks) {
+    const known = was?.hooks.find((other) => other.id === hook.id)
+    // A pause that waits is told as a gate; what was over before anybody looked is no news.
+    const silent = hook.status === 'AWAITING_ACTION' || (was === undefined && hook.status === 'SUCCEEDED')
+    if (known?.status !== hook.status && !silent) events.push({ kind: 'hook', at, hook })
+  }
+  for (const monitor of is.monitors)
+    if (isNews(monitor, before, after, pursuit)) events.push({ kind: 'monitor', at, monitor })
   const { tasks } = is
   const counted = was?.tasks
   const recounted =
     tasks?.running !== counted?.running || tasks?.pending !== counted?.pending || tasks?.desired !== counted?.desired
-  if (tasks && recounted) events.push({ kind: 'tasks', at, tasks })
+  const nothing = counted === undefined && tasks?.desired === 0 && tasks.running === 0
+  if (tasks && recounted && !nothing) events.push({ kind: 'tasks', at, tasks })
   return events
+}
+
+/** As a reader expects it of a deployment: said by nobody. */
+const AS_EXPECTED: ReadonlySet<string> = new Set(['MONITORING', 'MONITORING_COMPLETE'])
+
+/** What AWS watches with is told when it counts, has seen something, or does not watch although it was to. */
+function isNews(monitor: Monitor, before: Progress, after: Progress, pursuit: Pursuit): boolean {
+  const known = before.looks.target?.part?.monitors.find((other) => other.name === monitor.name)
+  const failures = monitor.count?.failures ?? 0
+  if (failures > 0 && failures !== known?.count?.failures) return true
+  if (AS_EXPECTED.has(monitor.status)) return false
+  if (monitor.status !== 'DISABLED') return monitor.status !== known?.status
+  // It watches nothing before it has begun.
+  const began = after.phase !== 'queued' && (before.phase === 'queued' || known?.status !== 'DISABLED')
+  return began && monitor.name === 'alarms' && pursuit.watchesAlarms
 }
 
 function alarms(before: Progress, after: Progress, at: Millis): readonly DeploymentEvent[] {

@@ -1,6 +1,6 @@
 // The job is cancelled: what the policy asks for is asked of AWS at once and until it agrees, and then nothing more. There
 // are ten seconds until the process is killed.
-import type { Engine, Handle } from '../domain/ports.ts'
+import type { Follower, Handle } from '../domain/ports.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { causeOf } from './cause.ts'
@@ -12,7 +12,7 @@ import type { Watcher } from './watch.ts'
 export async function withdraw(
   before: Progress,
   pursuit: Pursuit,
-  engine: Engine,
+  follower: Follower,
   handle: Handle,
   { clock, emit }: Watcher
 ): Promise<Verdict> {
@@ -23,7 +23,7 @@ export async function withdraw(
   const end = clock.now() + PATIENCE.cancel
   while (action && clock.now() < end) {
     const limit = AbortSignal.timeout(PATIENCE.cancelRequest)
-    const refused = await refusal(() => engine.act(handle, action, limit))
+    const refused = await refusal(() => follower.act(handle, action, limit))
     progress = asked(progress, action, refused, clock.now())
     await emit({ kind: 'acted', at: clock.now(), action, problem: refused })
     if (refused === undefined || refused.code === 'NOT_ALLOWED') break
@@ -44,6 +44,7 @@ function endOf(progress: Progress, pursuit: Pursuit): Verdict | undefined {
     case 'stopped':
       return { kind: 'failed', cause, traffic: progress.looks.target?.part?.traffic }
     case 'rolling-back':
+    case 'stopping':
       return leftRunning(cause, progress)
     case 'queued':
     case 'running':

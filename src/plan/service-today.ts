@@ -1,5 +1,5 @@
 // A service and its task sets as facts, from ECS's own description. Pure.
-import type { CapacityProviderStrategyItem, NetworkConfiguration, Service } from '@aws-sdk/client-ecs'
+import type { CapacityProviderStrategyItem, Deployment, NetworkConfiguration, Service } from '@aws-sdk/client-ecs'
 import type { Arn } from '../domain/units.ts'
 
 export interface Balancer {
@@ -23,6 +23,8 @@ export interface TaskSetToday extends Placement {
   readonly id: string
   /** PRIMARY, ACTIVE or DRAINING. */
   readonly status: string | undefined
+  /** Of a set of CodeDeploy: the deployment that made it; undefined for the one that came with the service. */
+  readonly externalId: string | undefined
 }
 
 export interface ServiceToday extends Placement {
@@ -34,6 +36,10 @@ export interface ServiceToday extends Placement {
   readonly taskSets: readonly TaskSetToday[]
   /** The task set that serves production. */
   readonly primary: TaskSetToday | undefined
+  /** What ECS itself deploys; empty for a service of CodeDeploy. */
+  readonly deployments: readonly Deployment[]
+  /** The ARN of the newest deployment of ECS's own, where AWS tells it. */
+  readonly currentDeployment: string | undefined
   /** The revision that serves production. */
   readonly running: Arn | undefined
 }
@@ -41,7 +47,7 @@ export interface ServiceToday extends Placement {
 /** Members AWS left out are undefined or empty, never made up. */
 export function serviceFacts(service: Service, arn: Arn): ServiceToday {
   const taskSets = (service.taskSets ?? []).flatMap((set) =>
-    set.id === undefined ? [] : [{ ...placement(set), id: set.id, status: set.status }]
+    set.id === undefined ? [] : [{ ...placement(set), id: set.id, status: set.status, externalId: set.externalId }]
   )
   const primary = taskSets.find((set) => set.status === 'PRIMARY')
   return {
@@ -54,8 +60,19 @@ export function serviceFacts(service: Service, arn: Arn): ServiceToday {
     propagateTags: service.propagateTags ?? 'NONE',
     taskSets,
     primary,
-    running: primary?.taskDefinition ?? service.taskDefinition
+    deployments: service.deployments ?? [],
+    currentDeployment: service.currentServiceDeployment,
+    running: primary?.taskDefinition ?? proven(service.deployments ?? []) ?? service.taskDefinition
   }
+}
+
+/**
+ * ECS makes a new revision the primary in the first second. Until it has proven itself the one before it is what serves:
+ * it is complete, and still wanted. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html
+ */
+function proven(deployments: readonly Deployment[]): Arn | undefined {
+  const complete = deployments.filter(({ rolloutState }) => rolloutState === 'COMPLETED')
+  return complete.find(({ desiredCount }) => desiredCount !== 0)?.taskDefinition
 }
 
 /** The members a service and a task set have in common. */

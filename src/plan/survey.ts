@@ -11,7 +11,7 @@ import { serviceFacts, type ServiceToday } from './service-today.ts'
 export type Read = <T>(call: () => Promise<T>) => Promise<T>
 
 /** The deployment controllers this release can drive. */
-export type Controller = 'CODE_DEPLOY'
+export type Controller = 'CODE_DEPLOY' | 'ECS'
 
 export interface Today {
   readonly target: Target
@@ -20,7 +20,6 @@ export interface Today {
 }
 
 const UNFIT: Readonly<Record<string, string>> = {
-  ECS: 'its controller is ECS, whose own canary, linear and blue/green deployments come with the next release',
   EXTERNAL: 'its controller is EXTERNAL, so its task sets belong to a tool of yours that AWS knows nothing about'
 }
 
@@ -62,9 +61,13 @@ export function understand(answer: DescribeServicesResponse, inputs: Inputs, reg
     ...statusProblems(service, target, place),
     ...(target.region === region ? [] : [foreign(target, region, place)])
   ]
-  if (controller !== 'CODE_DEPLOY') problems.push(unfit(controller, target, place))
-  if (controller !== 'CODE_DEPLOY' || problems.length > 0) return { ok: false, problems }
+  if (!isDriven(controller)) problems.push(unfit(controller, target, place))
+  if (!isDriven(controller) || problems.length > 0) return { ok: false, problems }
   return { ok: true, value: { target, controller, service: serviceFacts(service, service.serviceArn) } }
+}
+
+function isDriven(controller: string): controller is Controller {
+  return controller === 'CODE_DEPLOY' || controller === 'ECS'
 }
 
 /** A service or cluster given by its ARN says itself where it is. */
@@ -141,7 +144,7 @@ function unfit(controller: string, target: Target, place: Place): Problem {
   return new Problem('CONTROLLER_UNFIT', {
     place,
     found: `service ${target.service} cannot be deployed to: ${why}`,
-    expected: 'CODE_DEPLOY'
+    expected: 'CODE_DEPLOY or ECS'
   })
 }
 

@@ -13,7 +13,7 @@ export interface Standing {
   readonly definition: JsonObject
   /** Against the running revision; undefined where that could not be read. */
   readonly changes: readonly Change[] | undefined
-  /** Why the engine deploys all the same. */
+  /** Why the engine deploys all the same: that it serves all traffic is for the engine to find. */
   readonly reasons: readonly string[]
 }
 
@@ -27,7 +27,7 @@ export function sameness(standing: Standing): Sameness {
   const { changes, definition } = standing
   if (changes === undefined || changes.length > 0) return { unchanged: false, notes: [] }
   const tagged = withoutDigest(definition)
-  const reasons = [...askedFor(standing), ...notServing(standing), ...standing.reasons, ...movable(tagged)]
+  const reasons = [...askedFor(standing), ...standing.reasons, ...movable(tagged)]
   if (reasons.length === 0) return { unchanged: true, notes: [] }
   return { unchanged: false, notes: [deployedAgain(reasons, tagged.length > 0)] }
 }
@@ -38,6 +38,9 @@ const ASKED: Readonly<Record<string, (standing: Standing) => boolean>> = {
   'a strategy was asked for': ({ inputs }) => inputs.strategy !== undefined,
   'alarms were asked for': ({ inputs }) => inputs.alarms.length > 0,
   'hooks were asked for': ({ inputs }) => inputs.hooks.length > 0,
+  'a pause was asked for': ({ inputs }) => inputs.pauseAt !== undefined,
+  'another pace was asked for': ({ inputs }) =>
+    inputs.minimumHealthyPercent !== undefined || inputs.maximumPercent !== undefined,
   'another desired count was asked for': ({ inputs, service }) => isOther(inputs.desiredCount, service.desiredCount),
   'another use of tags was asked for': ({ inputs, service }) =>
     isOther(inputs.enableEcsManagedTags, service.enableECSManagedTags) ||
@@ -52,15 +55,6 @@ function isOther(asked: unknown, has: unknown): boolean {
 
 function askedFor(standing: Standing): readonly string[] {
   return Object.entries(ASKED).flatMap(([reason, applies]) => (applies(standing) ? [reason] : []))
-}
-
-/** With one task set, the primary has all traffic; beside an active one, CodeDeploy may have given it a share. */
-function notServing({ service }: Standing): readonly string[] {
-  if (service.primary?.taskDefinition === undefined) {
-    return ['AWS does not say that the primary task set of the service runs it']
-  }
-  const others = service.taskSets.filter(({ id, status }) => id !== service.primary?.id && status !== 'DRAINING')
-  return others.length === 0 ? [] : ['another task set of the service is still there']
 }
 
 const DIGEST = /@sha256:[0-9a-f]{64}$/i

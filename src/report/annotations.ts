@@ -3,9 +3,10 @@ import type { Problem } from '../domain/problem.ts'
 import { passes, type Verdict } from '../domain/verdict.ts'
 import type { Spot } from '../out/out.ts'
 import { clip } from '../out/sanitise.ts'
+import type { Known } from './wording/known.ts'
 import { plain, say } from './wording/phrase.ts'
 import { changedSentence, problemTitle } from './wording/problem.ts'
-import { remedy, type Known } from './wording/remedy.ts'
+import { remedy } from './wording/remedy.ts'
 import { sentences, VERDICT_WORDS, type Sentence } from './wording/verdict.ts'
 
 export interface Annotation {

@@ -1,17 +1,20 @@
 // The report for machines: the same history as the summary, in the shape of report.schema.json.
+import type { Change } from '../domain/change.ts'
 import type { DeploymentEvent } from '../domain/event.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Shape, Timetable } from '../domain/shape.ts'
+import type { Gate } from '../domain/snapshot.ts'
 import { MINUTE, SECOND, type Json, type JsonObject, type Millis } from '../domain/units.ts'
 import { passes, VERDICTS } from '../domain/verdict.ts'
 import type { Run } from '../inputs/inputs.ts'
 import { sanitise } from '../out/sanitise.ts'
-import { knownOf, storyOf } from './story.ts'
+import { storyOf, type Story } from './story.ts'
 import { plain } from './wording/phrase.ts'
 import { placePhrase } from './wording/problem.ts'
 import { iso } from './wording/time.ts'
 import { remedy } from './wording/remedy.ts'
-import { problemsOf, reason } from './wording/verdict.ts'
+import { reason } from './wording/verdict.ts'
+import { problemsOf } from './wording/verdict-problems.ts'
 
 const instant = (at: Millis | undefined): string | null => (at === undefined ? null : iso(at))
 const text = (value: string | undefined): string | null => (value === undefined ? null : sanitise(value))
@@ -50,12 +53,33 @@ function timetable({ readyWait, steps, bake }: Timetable): JsonObject {
   return {
     readyWaitSeconds: seconds(readyWait),
     steps: steps.map(({ after, weight }) => ({ afterSeconds: seconds(after), weight })),
-    terminationWaitSeconds: seconds(bake)
+    bakeSeconds: seconds(bake)
+  }
+}
+
+function change({ path, kind, from, to }: Change): JsonObject {
+  return { path: sanitise(path), kind, from: text(from), to: text(to) }
+}
+
+function gate({ hookId, stage, expiresAt, onExpiry }: Gate): JsonObject {
+  return { hookId: text(hookId), stage: text(stage), expiresAt: instant(expiresAt), onExpiry }
+}
+
+/** A deployment of this run, or the one that was found; one that was found was begun by AWS's clock. */
+function deployment({ started, attachment }: Story): JsonObject | null {
+  const handle = started?.handle ?? attachment?.handle
+  if (handle === undefined) return null
+  return {
+    id: sanitise(handle.id),
+    url: text(handle.url),
+    adopted: started?.adopted ?? true,
+    startedAt: instant(started?.at ?? attachment?.createdAt)
   }
 }
 
 export function jsonReport(history: readonly DeploymentEvent[], run: Run, startedAt?: Millis): JsonObject {
-  const { plan, started, verdict, ...story } = storyOf(history, startedAt)
+  const story = storyOf(history, startedAt)
+  const { plan, subject, started, verdict } = story
   // A deployment begins with nothing on the new revision; one that was found running may be further.
   const start = started === undefined || started.adopted ? [] : [{ at: started.at, weight: 0 }]
   const list = <T>(all: readonly T[] | undefined, each: (one: T) => Json): readonly Json[] => (all ?? []).map(each)
@@ -66,7 +90,7 @@ export function jsonReport(history: readonly DeploymentEvent[], run: Run, starte
     judged: verdict !== undefined && VERDICTS[verdict.kind].judged,
     cause: verdict !== undefined && 'cause' in verdict ? verdict.cause.kind : null,
     reason: text(verdict && reason(verdict)),
-    remedy: text(verdict && remedy(verdict, knownOf({ plan, started }))),
+    remedy: text(verdict && remedy(verdict, story.known)),
     run: {
       repository: sanitise(run.repository),
       runId: sanitise(run.runId),
@@ -76,53 +100,34 @@ export function jsonReport(history: readonly DeploymentEvent[], run: Run, starte
       url: text(run.url)
     },
     target:
-      plan === undefined
+      subject === undefined
         ? null
         : {
-            partition: sanitise(plan.target.partition),
-            region: sanitise(plan.target.region),
-            account: sanitise(plan.target.account),
-            cluster: sanitise(plan.target.cluster),
-            service: sanitise(plan.target.service)
+            partition: sanitise(subject.target.partition),
+            region: sanitise(subject.target.region),
+            account: sanitise(subject.target.account),
+            cluster: sanitise(subject.target.cluster),
+            service: sanitise(subject.target.service)
           },
-    engine: plan?.engine ?? null,
-    codedeploy:
-      plan === undefined
-        ? null
-        : {
-            application: sanitise(plan.application),
-            group: sanitise(plan.group),
-            configuration: text(plan.config?.name)
-          },
-    strategy: plan?.shape === undefined ? null : strategy(plan.shape),
-    timetable: plan === undefined ? null : timetable(plan.timetable),
+    engine: subject?.engine ?? null,
+    through: list(subject?.through, ({ what, name }) => ({ what: sanitise(what), name: sanitise(name) })),
+    strategy: subject?.shape === undefined ? null : strategy(subject.shape),
+    timetable: subject === undefined ? null : timetable(subject.timetable),
     guard:
-      plan === undefined ? null : { alarms: plan.guard.alarms.map(sanitise), rollsBackOn: [...plan.guard.rollsBackOn] },
-    taskDefinitionArn: text(story.registered),
-    previousTaskDefinitionArn: text(plan?.before.taskDefinition),
+      subject === undefined
+        ? null
+        : { alarms: subject.guard.alarms.map(sanitise), rollsBackOn: [...subject.guard.rollsBackOn] },
+    taskDefinitionArn: text(story.registered ?? story.attachment?.handle.taskDefinition),
+    previousTaskDefinitionArn: text(subject?.before.taskDefinition),
     images: list(story.images, ({ container, from, to }) => ({
       container: sanitise(container),
       from: text(from),
       to: sanitise(to)
     })),
-    changes:
-      plan?.changes === undefined
-        ? null
-        : plan.changes.map(({ path, kind, from, to }) => ({
-            path: sanitise(path),
-            kind,
-            from: text(from),
-            to: text(to)
-          })),
-    deployment:
-      started === undefined
-        ? null
-        : {
-            id: sanitise(started.handle.id),
-            url: text(started.handle.url),
-            adopted: started.adopted,
-            startedAt: iso(started.at)
-          },
+    changes: plan?.changes === undefined ? null : plan.changes.map(change),
+    stored: list(plan?.stored, change),
+    deployment: deployment(story),
+    gate: verdict?.kind === 'paused' ? gate(verdict.gate) : null,
     rollback:
       story.rollback === undefined
         ? null
@@ -142,6 +147,18 @@ export function jsonReport(history: readonly DeploymentEvent[], run: Run, starte
       startedAt: instant(startedAt),
       endedAt: instant(endedAt),
       detail: text(detail)
+    })),
+    hooks: list(story.hooks, ({ id, kind, function: called, status }) => ({
+      id: sanitise(id),
+      kind: sanitise(kind),
+      function: text(called),
+      status: sanitise(status)
+    })),
+    monitors: list(story.monitors, ({ name, status, count }) => ({
+      name,
+      status: sanitise(status),
+      failures: count?.failures ?? null,
+      threshold: count?.threshold ?? null
     })),
     alarms: list(story.alarms, ({ alarm, fired }) => ({
       name: sanitise(alarm.name),

@@ -1,5 +1,5 @@
 // Pages of the AWS console, in the partition the resource belongs to: a region's name does not tell it.
-import type { DeploymentPlan, Target } from '../domain/plan.ts'
+import type { Target } from '../domain/plan.ts'
 
 /** Where the console of each partition lives. */
 const CONSOLES: Readonly<Record<string, string>> = {
@@ -25,8 +25,9 @@ function part(text: string): string {
   )
 }
 
-export function codeDeployLink(where: Where, deploymentId: string): string | undefined {
-  return page(where, ['codesuite', 'codedeploy', 'deployments', deploymentId])
+/** For whoever knows a page of their own; empty where the console of the partition is not known. */
+export function consoleUrl(where: Where, path: readonly string[]): string {
+  return page(where, path) ?? ''
 }
 
 export function serviceLink(target: Target): string | undefined {
@@ -41,12 +42,4 @@ export function alarmLink(where: Where, name: string): string | undefined {
 export function isConsole(url: string): boolean {
   const found = /^https:\/\/([a-z0-9.-]{1,253})\/[A-Za-z0-9._~:/?#@$&+,;=%-]*$/.exec(url)
   return Object.values(CONSOLES).some((host) => found?.[1] === host || found?.[1]?.endsWith(`.${host}`))
-}
-
-/** Where a person looks at a deployment of this plan; empty where the console of the partition is not known. */
-export function deploymentUrl(plan: DeploymentPlan, id: string): string {
-  switch (plan.engine) {
-    case 'codedeploy':
-      return codeDeployLink(plan.target, id) ?? ''
-  }
 }

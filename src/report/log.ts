@@ -1,6 +1,6 @@
 // The live log: one line per real change, with the time since the start, and one annotation for a verdict that is not green.
 import type { DeploymentEvent } from '../domain/event.ts'
-import type { DeploymentPlan } from '../domain/plan.ts'
+import type { Attachment, DeploymentPlan } from '../domain/plan.ts'
 import type { Reporter } from '../domain/ports.ts'
 import type { Note } from '../domain/problem.ts'
 import type { Millis } from '../domain/units.ts'
@@ -8,13 +8,15 @@ import type { Verdict } from '../domain/verdict.ts'
 import type { Out } from '../out/out.ts'
 import { annotations } from './annotations.ts'
 import { eventRow } from './wording/event.ts'
+import { attachmentRows } from './wording/attachment.ts'
 import { changeRow, NO_CHANGES } from './wording/change.ts'
+import { learn, NOTHING_KNOWN } from './wording/known.ts'
 import { own, plain, say, type Phrase } from './wording/phrase.ts'
-import { appSpecLines, imageChange, notePhrase, planRows, serviceName, type Row } from './wording/plan.ts'
+import { imageChange, notePhrase, planRows, serviceName, type Row } from './wording/plan.ts'
 import { excerpt, problemDetails, problemTitle } from './wording/problem.ts'
 import { stamp } from './wording/time.ts'
-import { remedy, type Known } from './wording/remedy.ts'
-import { problemsOf, saidAbove } from './wording/verdict.ts'
+import { remedy } from './wording/remedy.ts'
+import { problemsOf, saidAbove } from './wording/verdict-problems.ts'
 
 /** Wide enough for every label of an event. */
 const LABEL = 10
@@ -38,7 +40,7 @@ function problemLines(verdict: Verdict): readonly string[] {
 export function logReporter(out: Out, { startedAt }: { readonly startedAt: Millis }): Reporter {
   let warnings = 0
   let where: string | undefined
-  let known: Known = { before: undefined, deployment: undefined }
+  let known = NOTHING_KNOWN
   let rendered: DeploymentEvent | undefined
   let lastTasks: string | undefined
 
@@ -58,18 +60,32 @@ export function logReporter(out: Out, { startedAt }: { readonly startedAt: Milli
     if (changes.length === 0) row(at, 'changes', own(NO_CHANGES))
     else out.group(`What changes (${changes.length})`, changes.map(changeRow).map(rowText))
   }
+  /** What AWS is sent, with a placeholder for the revision, and what of it stays. Neither holds secrets. */
+  const settings = ({ sent, stored }: DeploymentPlan): void => {
+    if (stored.length > 0) {
+      out.group(
+        `What changes about the service itself, and stays (${stored.length})`,
+        stored.map(changeRow).map(rowText)
+      )
+    }
+    if (sent === undefined) return
+    const lines = JSON.stringify(sent.document, undefined, 2).split('\n')
+    out.group(
+      sent.title,
+      lines.map((line) => `| ${line}`)
+    )
+  }
   const planned = (at: Millis, plan: DeploymentPlan): void => {
     where = plain(serviceName(plan))
-    known = { ...known, before: plan.before.taskDefinition }
     for (const change of plan.images) row(at, 'image', say`${change.container}: ${imageChange(change)}`)
     changed(at, plan)
     out.group('The plan in full', planRows(plan).map(rowText))
-    if (!plan.unchanged)
-      out.group(
-        'The AppSpec that is sent',
-        appSpecLines(plan).map((line) => `| ${line}`)
-      )
+    if (!plan.unchanged) settings(plan)
     for (const each of plan.notes) note(at, each)
+  }
+  const attached = (at: Millis, attachment: Attachment): void => {
+    where = plain(serviceName(attachment))
+    out.group('The deployment in full', attachmentRows(attachment, at).map(rowText))
   }
   const concluded = (at: Millis, verdict: Verdict): void => {
     for (const text of problemLines(verdict)) line(at, text)
@@ -87,8 +103,9 @@ export function logReporter(out: Out, { startedAt }: { readonly startedAt: Milli
     if (event.kind === 'tasks' && text === lastTasks) return
     if (event.kind === 'tasks') lastTasks = text
     line(event.at, text)
+    known = learn(known, event)
     if (event.kind === 'planned') planned(event.at, event.plan)
-    if (event.kind === 'started') known = { ...known, deployment: event.handle.id }
+    if (event.kind === 'attached') attached(event.at, event.attachment)
     if (event.kind === 'concluded') concluded(event.at, event.verdict)
   }
 

@@ -4,12 +4,15 @@ import type { Millis } from '../domain/units.ts'
 import { passes } from '../domain/verdict.ts'
 import type { Run } from '../inputs/inputs.ts'
 import { fold } from './markdown/escape.ts'
-import { changes } from './markdown/changes.ts'
-import { deployed, head } from './markdown/head.ts'
+import { changes, stored } from './markdown/changes.ts'
+import { deployed } from './markdown/deployed.ts'
+import { head } from './markdown/head.ts'
 import {
   alarms,
   choices,
   eventLog,
+  hooks,
+  monitors,
   notices,
   problems,
   serviceEvents,
@@ -33,10 +36,13 @@ export function document(history: readonly DeploymentEvent[], run: Run, startedA
     ...(verdict === undefined ? ['## ❓ Not concluded'] : [...head(story, verdict), ...problems(verdict)]),
     ...deployed(story, run),
     ...changes(story),
+    ...stored(story),
     ...warnings(story),
     ...traffic(story),
     ...shown('Stages', stages(story)),
+    ...shown('Hooks', hooks(story)),
     ...shown('Alarms', alarms(story)),
+    ...shown('What AWS watches', monitors(story)),
     ...notices(story),
     ...choices(story),
     ...serviceEvents(story),

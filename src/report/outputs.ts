@@ -1,7 +1,7 @@
 // Each output of the step, set the moment it is known: a killed job keeps those it had.
 import type { DeploymentEvent } from '../domain/event.ts'
-import type { EngineName } from '../domain/plan.ts'
-import type { Reporter } from '../domain/ports.ts'
+import type { Handle, Reporter } from '../domain/ports.ts'
+import type { Arn } from '../domain/units.ts'
 import type { OutputName, Out } from '../out/out.ts'
 import { reason } from './wording/verdict.ts'
 
@@ -9,18 +9,21 @@ type Pair = readonly [name: OutputName, value: string]
 
 /** What stays to be known about earlier events. */
 interface Known {
-  readonly engine: EngineName | undefined
-  /** A revision was registered or a deployment started. */
+  /** A revision was registered, or a deployment started, continued or rolled back. */
   readonly changed: boolean
 }
 
-function ownId(engine: EngineName | undefined, id: string): readonly Pair[] {
-  switch (engine) {
-    case 'codedeploy':
-      return [['codedeploy-deployment-id', id]]
-    case undefined:
-      return []
-  }
+/** What leads to a deployment, however it came about. */
+function deployment({ id, alias, url }: Handle): readonly Pair[] {
+  return [
+    ['deployment-id', id],
+    ...(alias === undefined ? [] : [[alias, id] as const]),
+    ...(url === '' ? [] : [['deployment-url', url] as const])
+  ]
+}
+
+function previous(before: Arn | undefined): readonly Pair[] {
+  return before === undefined ? [] : [['previous-task-definition-arn', before]]
 }
 
 function changed(event: DeploymentEvent, known: Known): readonly Pair[] {
@@ -29,6 +32,7 @@ function changed(event: DeploymentEvent, known: Known): readonly Pair[] {
 
 /** Whether from here on something in AWS is another than before: a revision that was there already is nothing new. */
 function changes(event: DeploymentEvent): boolean {
+  if (event.kind === 'acted') return event.problem === undefined
   return event.kind === 'started' || (event.kind === 'registered' && !event.reused)
 }
 
@@ -37,20 +41,21 @@ export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[]
     case 'planned': {
       const { before, unchanged } = event.plan
       if (before.taskDefinition === undefined) return []
-      return [
-        ['previous-task-definition-arn', before.taskDefinition],
-        ...(unchanged ? [['task-definition-arn', before.taskDefinition] as const] : [])
-      ]
+      const target: readonly Pair[] = unchanged ? [['task-definition-arn', before.taskDefinition]] : []
+      return [...previous(before.taskDefinition), ...target]
+    }
+    case 'attached': {
+      const { before, handle } = event.attachment
+      return [...previous(before.taskDefinition), ['task-definition-arn', handle.taskDefinition], ...deployment(handle)]
     }
     case 'registered':
       return [['task-definition-arn', event.taskDefinition], ...changed(event, known)]
     case 'started':
-      return [
-        ['deployment-id', event.handle.id],
-        ...changed(event, known),
-        ...ownId(known.engine, event.handle.id),
-        ...(event.handle.url === '' ? [] : [['deployment-url', event.handle.url] as const])
-      ]
+      return [...changed(event, known), ...deployment(event.handle)]
+    case 'paused':
+      return event.gate.hookId === undefined ? [] : [['hook-id', event.gate.hookId]]
+    case 'acted':
+      return changed(event, known)
     case 'concluded':
       return [
         ...(known.changed ? [] : [['changed', 'false'] as const]),
@@ -61,15 +66,18 @@ export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[]
     case 'stopped':
     case 'phase':
     case 'unlisted':
+    case 'busy':
     case 'stage':
     case 'traffic':
+    case 'test-traffic':
+    case 'hook':
+    case 'monitor':
     case 'tasks':
     case 'alarm':
     case 'service-event':
     case 'rollback':
     case 'blind':
     case 'sighted':
-    case 'acted':
     case 'deregistered':
     case 'heartbeat':
     case 'note':
@@ -79,12 +87,11 @@ export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[]
 }
 
 export function outputsReporter(out: Out): Reporter {
-  let known: Known = { engine: undefined, changed: false }
+  let known: Known = { changed: false }
   return {
     async on(event) {
-      if (event.kind === 'planned') known = { ...known, engine: event.plan.engine }
       const pairs = outputsOf(event, known)
-      known = { ...known, changed: known.changed || changes(event) }
+      known = { changed: known.changed || changes(event) }
       for (const [name, value] of pairs) await out.output(name, value)
     }
   }

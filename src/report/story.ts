@@ -1,17 +1,17 @@
 // A history of events folded into what a report tells: the latest of everything, and the traffic from its start.
 import type { DeploymentEvent, Evidence } from '../domain/event.ts'
 import { isList, isObject } from '../domain/json.ts'
-import type { DeploymentPlan, ImageChange } from '../domain/plan.ts'
+import type { Attachment, DeploymentPlan, ImageChange, Subject } from '../domain/plan.ts'
 import type { Handle } from '../domain/ports.ts'
 import type { Note } from '../domain/problem.ts'
-import type { AlarmState, ServiceEvent, Stage } from '../domain/snapshot.ts'
+import type { AlarmState, HookState, Monitor, ServiceEvent, Stage } from '../domain/snapshot.ts'
 import type { Arn, JsonObject, Millis, Percent } from '../domain/units.ts'
 import type { Verdict } from '../domain/verdict.ts'
+import { learn, NOTHING_KNOWN, type Known } from './wording/known.ts'
 import { MISSED_NAMES } from './wording/names.ts'
 import { capital, own, plain, say } from './wording/phrase.ts'
 import { gist } from './wording/problem.ts'
-import type { Known } from './wording/remedy.ts'
-import { problemsOf } from './wording/verdict.ts'
+import { problemsOf } from './wording/verdict-problems.ts'
 
 type Of<Kind extends DeploymentEvent['kind']> = Extract<DeploymentEvent, { readonly kind: Kind }>
 
@@ -19,15 +19,29 @@ export interface Story {
   readonly from: Millis
   readonly to: Millis
   readonly plan: DeploymentPlan | undefined
+  /** A deployment that was found, where none was planned. */
+  readonly attachment: Attachment | undefined
+  /** What is followed, however it came about. */
+  readonly subject: Subject | undefined
   /** With what runs before, where there is a plan. */
   readonly images: readonly ImageChange[]
   readonly registered: Arn | undefined
   /** It was registered before. */
   readonly reused: boolean
   readonly started: { readonly at: Millis; readonly handle: Handle; readonly adopted: boolean } | undefined
-  readonly traffic: readonly { readonly at: Millis; readonly from: Percent | undefined; readonly to: Percent }[]
-  /** The last word on each, in the order they were first heard of. */
+  /** Of the deployment that is followed; undefined before there is one. */
+  readonly handle: Handle | undefined
+  readonly traffic: readonly {
+    readonly at: Millis
+    readonly from: Percent | undefined
+    readonly to: Percent
+    readonly old: Percent | undefined
+  }[]
+  /** The last word on each visit, in the order they were first heard of: ECS visits a stage once per step. */
   readonly stages: readonly Stage[]
+  /** The last word on each. */
+  readonly hooks: readonly HookState[]
+  readonly monitors: readonly Monitor[]
   /** With `fired`: whether it was ever in ALARM, or in any state but OK when last seen. */
   readonly alarms: readonly { readonly alarm: AlarmState; readonly fired: AlarmState | undefined }[]
   readonly rollback: { readonly id: string; readonly status: string } | undefined
@@ -35,6 +49,8 @@ export interface Story {
   readonly evidence: readonly Evidence[]
   readonly notes: readonly Note[]
   readonly verdict: Verdict | undefined
+  /** What a remedy can name. */
+  readonly known: Known
 }
 
 function only<Kind extends DeploymentEvent['kind']>(
@@ -71,12 +87,26 @@ function latest<T>(all: readonly T[], name: (each: T) => string): readonly T[] {
   return [...new Map(all.map((each) => [name(each), each])).values()]
 }
 
-export function knownOf({ plan, started }: Pick<Story, 'plan' | 'started'>): Known {
-  return { before: plan?.before.taskDefinition, deployment: started?.handle.id }
+/**
+ * More visits than a deployment makes: the smallest step of a linear one is 3 %, which is 34 visits of two stages each.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html
+ */
+const VISITS = 100
+
+/** A stage that has ended and begins anew is another visit. */
+function visits(all: readonly Stage[]): readonly Stage[] {
+  const seen = all.reduce<readonly Stage[]>((rows, stage) => {
+    const at = rows.findLastIndex((row) => row.name === stage.name)
+    const row = rows[at]
+    const again = row?.endedAt !== undefined && row.startedAt !== stage.startedAt
+    return row === undefined || again ? [...rows, stage] : rows.with(at, stage)
+  }, [])
+  return seen.slice(-VISITS)
 }
 
 export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis): Story {
   const plan = only(history, 'planned').at(-1)?.plan
+  const attachment = plan === undefined ? only(history, 'attached').at(-1)?.attachment : undefined
   const registered = only(history, 'registered').at(-1)
   const started = only(history, 'started').at(-1)
   const verdict = only(history, 'concluded').at(-1)?.verdict
@@ -85,14 +115,22 @@ export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis)
     from: startedAt ?? history[0]?.at ?? 0,
     to: history.at(-1)?.at ?? 0,
     plan,
+    attachment,
+    subject: plan ?? attachment,
     images: plan?.images ?? imagesOf(only(history, 'rendered').at(-1)?.definition),
     registered: registered?.taskDefinition,
     reused: registered?.reused ?? false,
     started: started && { at: started.at, handle: started.handle, adopted: started.adopted },
-    traffic: only(history, 'traffic').map(({ at, from, to }) => ({ at, from, to })),
-    stages: latest(
-      only(history, 'stage').map((event) => event.stage),
-      (stage) => stage.name
+    handle: started?.handle ?? attachment?.handle,
+    traffic: only(history, 'traffic').map(({ at, from, to, old }) => ({ at, from, to, old })),
+    stages: visits(only(history, 'stage').map((event) => event.stage)),
+    hooks: latest(
+      only(history, 'hook').map((event) => event.hook),
+      (hook) => hook.id
+    ),
+    monitors: latest(
+      only(history, 'monitor').map((event) => event.monitor),
+      (monitor) => monitor.name
     ),
     alarms: latest(states, (alarm) => alarm.name).map((alarm) => ({
       alarm,
@@ -115,6 +153,7 @@ export function storyOf(history: readonly DeploymentEvent[], startedAt?: Millis)
       ...only(history, 'note').map((event) => event.note),
       ...missed(only(history, 'blind'), [...(plan?.notes ?? []), ...(verdict ? problemsOf(verdict) : [])])
     ],
-    verdict
+    verdict,
+    known: history.reduce(learn, NOTHING_KNOWN)
   }
 }

@@ -1,18 +1,16 @@
 // Render and register only: what a workflow without `service` asks for. Nothing is deployed, and nothing is judged.
-import { patiently } from '../aws/patience.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { readBase } from '../plan/revisions.ts'
-import type { Read } from '../plan/survey.ts'
 import { render } from '../plan/task-definition.ts'
 import { heedCancel, refusedOrLeft } from './refusal.ts'
 import { chooseRevision, makeRevision } from './revision.ts'
-import type { World } from './world.ts'
+import { patientReads, type World } from './world.ts'
 
 export async function registerOnly(inputs: Inputs, world: World): Promise<Verdict> {
   const { aws, clock, emit } = world
-  const read: Read = (call) => patiently(clock, inputs.maxRetries, call, world.cancelled)
+  const read = patientReads(inputs, world)
   const nothingRuns = Promise.resolve({ known: undefined, notes: [] })
   const base = await readBase(inputs.base, nothingRuns, aws, read)
   const rendered = base.ok ? render(base.value, inputs.edits, inputs) : base

@@ -43,7 +43,7 @@ const BY_NAME: readonly [ProblemCode, readonly string[]][] = [
   ['GROUP_NOT_FOUND', ['DeploymentGroupDoesNotExistException']],
   ['CONFIG_NOT_FOUND', ['DeploymentConfigDoesNotExistException']],
   ['CONFIG_EXISTS', ['DeploymentConfigAlreadyExistsException']],
-  ['DEPLOYMENT_GONE', ['DeploymentDoesNotExistException']],
+  ['DEPLOYMENT_GONE', ['DeploymentDoesNotExistException', 'ServiceDeploymentNotFoundException']],
   ['DEPLOYMENT_NOT_STARTED', ['DeploymentNotStartedException', 'DeploymentTargetDoesNotExistException']],
   ['DEPLOYMENT_OVER', ['DeploymentAlreadyCompletedException']],
   [
@@ -111,7 +111,24 @@ describe('what AWS answers', () => {
       'DEPLOYMENT_ACTIVE'
     ],
     ['DeploymentLimitExceededException', 'Deployment group is busy with d-1NNWZG91L', 'DEPLOYMENT_ACTIVE'],
-    ['DeploymentLimitExceededException', 'The number of deployments of the account is reached', 'AWS_REFUSED']
+    ['DeploymentLimitExceededException', 'The number of deployments of the account is reached', 'AWS_REFUSED'],
+    [
+      'InvalidParameterException',
+      'Continuing a service deployment is not allowed for service deployment in terminal states.',
+      'DEPLOYMENT_OVER'
+    ],
+    [
+      'ClientException',
+      'Continuing a service deployment is not allowed for service deployment in terminal states.',
+      'DEPLOYMENT_OVER'
+    ],
+    ['ConflictException', 'The service deployment is in a terminal state', 'DEPLOYMENT_OVER'],
+    ['ConflictException', 'The service deployment is changing', 'AWS_REFUSED'],
+    [
+      'InvalidParameterException',
+      'Provided hookId is either completed, unavailable, or not associated with the given Resource ARN',
+      'AWS_REFUSED'
+    ]
   ])('%s with «%s» is %s', (name, message, code) => {
     expect(fault(answered(name, message), CALL).code).toBe(code)
   })

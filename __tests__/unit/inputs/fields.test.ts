@@ -6,6 +6,7 @@ import {
   listOf,
   percent,
   wholeNumber,
+  wholePercent,
   word,
   words,
   type Parser
@@ -129,6 +130,22 @@ describe('percentages', () => {
 
   test.each(['0%', '101%', '-5%', '10', '%', '1.25%', 'ten%', '10%%'])('%s is not one', (text) => {
     expect(flaws(percent, text)).toContain('is not a percentage')
+  })
+})
+
+describe('whole percentages', () => {
+  const half = wholePercent(0, 100)
+
+  test.each([
+    ['0', 0],
+    ['50', 50],
+    ['50%', 50],
+    ['50 %', 50],
+    ['100', 100]
+  ])('%s', (text, expected) => expect(value(half, text)).toBe(expected))
+
+  test.each(['101', '-1', '0.5', '50%%', '50  %', '%', 'half', '1e1'])('%s is not one', (text) => {
+    expect(flaws(half, text)).toContain('Write a whole percentage from 0 to 100.')
   })
 })
 

@@ -11,6 +11,15 @@ describe('what holds when nothing is given', () => {
     const { base, ...rest } = await inputs()
     expect(base).toMatchObject({ kind: 'file', document: { value: { family: 'web' } } })
     expect(rest).toEqual({
+      mode: 'deploy',
+      deploymentId: undefined,
+      hookId: undefined,
+      minimumHealthyPercent: undefined,
+      maximumPercent: undefined,
+      pauseAt: undefined,
+      pauseFor: undefined,
+      pauseExpiry: undefined,
+      onActive: 'fail',
       cluster: 'default',
       service: 'web',
       region: 'eu-west-1',
@@ -81,13 +90,6 @@ describe('what is given', () => {
     [{ 'allow-active-alarms': 'TRUE' }, { allowActiveAlarms: true }],
     [{ 'rollback-on': 'failure, alarm' }, { rollbackOn: ['failure', 'alarm'] }],
     [{ 'rollback-on': 'none' }, { rollbackOn: [] }],
-    [{ 'wait-until': 'traffic-shifted' }, { waitUntil: 'traffic-shifted' }],
-    [{ 'wait-for-minutes': '0' }, { waitUntil: 'started', allowance: 0 }],
-    [{ 'wait-for-minutes': '0', 'wait-until': 'started' }, { waitUntil: 'started' }],
-    [{ 'wait-for-service-stability': 'false' }, { waitUntil: 'started' }],
-    [{ 'wait-for-service-stability': 'false', 'wait-for-minutes': '10' }, { waitUntil: 'started' }],
-    [{ 'wait-for-service-stability': 'true' }, { waitUntil: 'complete' }],
-    [{ 'wait-for-service-stability': 'true', 'wait-until': 'traffic-shifted' }, { waitUntil: 'traffic-shifted' }],
     [{ 'wait-for-minutes': '360' }, { allowance: 360 * MINUTE }],
     [{ 'wait-max-delay-seconds': '10' }, { maxGap: 10_000 }],
     [
@@ -96,6 +98,8 @@ describe('what is given', () => {
     ],
     [{ 'allowed-account-ids': '123456789012' }, { allowedAccounts: ['123456789012'] }],
     [{ 'max-retries': '0' }, { maxRetries: 0 }],
+    [{ 'on-active-deployment': 'Replace' }, { onActive: 'replace' }],
+    [{ 'on-active-deployment': 'wait' }, { onActive: 'wait' }],
     [{ mode: 'Deploy', comment: 'never', 'github-token': 'ghs_x', 'on-active-deployment': 'fail' }, {}],
     [{ 'run-task': 'False', 'run-task-launch-type': 'fargate', 'run-task-tags': '[ ]' }, {}]
   ])('%j', async (values, expected) => {
@@ -177,12 +181,6 @@ describe('notes', () => {
     ])
   })
 
-  test('more alarms than CodeDeploy takes are a warning', async () => {
-    const ten = Array.from({ length: 10 }, (_, index) => `alarm-${index}`)
-    expect(await says({ alarms: ten.join(',') })).toEqual([])
-    expect(await says({ alarms: [...ten, 'one-more'].join(',') })).toEqual([expect.stringContaining('names 11 alarms')])
-  })
-
   test('an image nobody can pull is a warning', async () => {
     expect(await says({ images: 'web=ghcr.io/Octo/web:1' })).toEqual([expect.stringContaining('upper-case')])
   })
@@ -235,20 +233,6 @@ describe('one input is wrong', () => {
     [{ 'allow-active-alarms': 'yes' }, 'INPUT_INVALID allow-active-alarms', '`true` or `false`'],
     [{ 'rollback-on': 'failures' }, 'INPUT_INVALID rollback-on', 'Write `failure`'],
     [{ 'rollback-on': 'none, stop' }, 'INPUT_INVALID rollback-on', '`none` alone'],
-    [{ 'wait-until': 'complte' }, 'INPUT_INVALID wait-until', 'Write `complete`'],
-    [{ 'wait-until': 'paused' }, 'INPUT_NOT_BUILT wait-until', 'the wait for a person'],
-    [{ 'wait-until': 'complete', 'wait-for-minutes': '0' }, 'INPUT_CONFLICT wait-until', 'Remove one'],
-    [
-      { 'wait-until': 'traffic-shifted', 'wait-for-service-stability': 'false' },
-      'INPUT_CONFLICT wait-until',
-      'Remove one'
-    ],
-    [{ 'wait-until': 'started', 'wait-for-service-stability': 'true' }, 'INPUT_CONFLICT wait-until', 'Remove one'],
-    [
-      { 'wait-for-minutes': '0', 'wait-for-service-stability': 'true' },
-      'INPUT_CONFLICT wait-for-service-stability',
-      'Remove one'
-    ],
     [{ 'wait-for-minutes': '361' }, 'INPUT_INVALID wait-for-minutes', 'from 0 to 360'],
     [{ 'wait-for-minutes': '1.5' }, 'INPUT_INVALID wait-for-minutes', 'from 0 to 360'],
     [{ 'wait-for-minutes': '-1' }, 'INPUT_INVALID wait-for-minutes', 'from 0 to 360'],
@@ -256,15 +240,10 @@ describe('one input is wrong', () => {
     [{ 'wait-max-delay-seconds': '9' }, 'INPUT_INVALID wait-max-delay-seconds', 'from 10'],
     [{ 'on-timeout': 'abort' }, 'INPUT_INVALID on-timeout', '`rollback`, `stop` or `leave`'],
     [{ 'on-cancel': 'rolback' }, 'INPUT_INVALID on-cancel', 'Write `rollback`'],
-    [{ 'on-active-deployment': 'replace' }, 'INPUT_NOT_BUILT on-active-deployment', 'the end of the other deployment'],
-    [{ 'on-active-deployment': 'ignore' }, 'INPUT_INVALID on-active-deployment', '`fail`'],
+    [{ 'on-active-deployment': 'ignore' }, 'INPUT_INVALID on-active-deployment', '`fail`, `wait` or `replace`'],
     [{ 'allowed-account-ids': '12345678901' }, 'INPUT_INVALID allowed-account-ids', 'Put quotes'],
     [{ 'max-retries': '11' }, 'INPUT_INVALID max-retries', 'from 0 to 10'],
     [{ 'max-retries': 'three' }, 'INPUT_INVALID max-retries', 'from 0 to 10'],
-    [{ mode: 'promote' }, 'INPUT_NOT_BUILT mode', 'the deployment that is to be continued'],
-    [{ mode: 'Plan' }, 'INPUT_NOT_BUILT mode', 'nothing is changed'],
-    [{ mode: 'deplyo' }, 'INPUT_INVALID mode', 'Write `deploy`'],
-    [{ mode: 'constructor' }, 'INPUT_INVALID mode', '`deploy`'],
     [{ comment: 'always' }, 'INPUT_INVALID comment', '`auto` or `never`'],
     [{ cluster: '${{ vars.CLUSTER }}' }, 'INPUT_INVALID cluster', 'GitHub did not evaluate']
   ])('%j', async (values, code, says) => {
@@ -334,7 +313,7 @@ test('all problems of all inputs and files are reported in one go', async () => 
       service: 'my service',
       'run-task': 'true',
       images: 'web\nproxy=',
-      strategy: 'canary 100% for 90s',
+      strategy: 'canary 101% for 90s',
       'wait-for-minutes': 'many',
       'max-retries': '99',
       'on-cancel': 'no'

@@ -11,11 +11,15 @@ export type Values = Readonly<Partial<Record<InputName, string>>>
 
 export const text = (path: string, content: string): RawFile => ({ kind: 'read', file: { path, text: content } })
 
+/** The modes in which no definition is made. */
+const STARTS_FROM_NOTHING = ['promote', 'rollback', 'status']
+
 /** A run that needs nothing more; `values` is what the user wrote. */
 function raw(values: Values = {}, more: Partial<RawInputs> = {}): RawInputs {
   const all: Values = {
     ...values,
-    'task-definition': values['task-definition'] ?? 'task.json',
+    'task-definition':
+      values['task-definition'] ?? (STARTS_FROM_NOTHING.includes(values.mode?.toLowerCase() ?? '') ? '' : 'task.json'),
     service: values.service ?? 'web'
   }
   return {

@@ -256,6 +256,20 @@ describe('the AppSpec', () => {
   })
 })
 
+describe('the AppSpec in other modes', () => {
+  test.each([
+    ['promote', 'none'],
+    ['Status', 'none'],
+    ['rollback', 'read'],
+    ['deploy', 'read'],
+    ['promot', 'read']
+  ])('mode %s: %s', async (mode, kind) => {
+    const folder = join(workspace, 'usual')
+    const raw = await readRaw(env({ GITHUB_WORKSPACE: folder, INPUT_SERVICE: 'web', INPUT_MODE: mode }))
+    expect(raw.appSpec.kind).toBe(kind)
+  })
+})
+
 describe('values that are kept to the last space', () => {
   test.each(['ENVIRONMENT-VARIABLES', 'SECRETS', 'DOCKER-LABELS', 'LOG-CONFIGURATION-OPTIONS'])('%s', async (name) => {
     const { values } = await readRaw(env({ [`INPUT_${name}`]: ' A= b \t\n' }))

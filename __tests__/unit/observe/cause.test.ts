@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { causeOf } from '../../../src/observe/cause.ts'
+import { causeOf, exacter } from '../../../src/observe/cause.ts'
 import { asked } from '../../../src/observe/progress.ts'
 import type { reading } from './readings.ts'
 import { OLD_PRIMARY, START, aPursuit, after, status, target } from './readings.ts'
@@ -66,5 +66,26 @@ describe('the cause', () => {
     const stopped = status({ phase: 'stopped', cause: { kind: 'alarm', names: ['web-5xx'] } })
     const ours = asked(after([60, { status: stopped }]), { kind: 'roll-back' }, undefined, START + 61_000)
     expect(causeOf(ours, aPursuit())).toMatchObject({ kind: 'alarm' })
+  })
+})
+
+describe('of two reasons AWS gives', () => {
+  const vague = { kind: 'aws', code: undefined, message: undefined } as const
+  const person = { kind: 'operator', detail: undefined } as const
+  const alarm = { kind: 'alarm', names: ['web-5xx'] } as const
+
+  test.each([
+    ['the one that says more stays', alarm, vague, alarm],
+    ['a person is more than nothing', person, vague, person],
+    ['an alarm is more than a person', person, alarm, alarm],
+    ['of two alike the later holds', { ...alarm, names: ['one'] }, alarm, alarm],
+    ['one that is no more told stays', alarm, undefined, alarm]
+  ] as const)('%s', (_, before, is, expected) => {
+    expect(exacter(before, is)).toEqual(expected)
+  })
+
+  test('a roll-back that failed keeps what began it', () => {
+    const failed = { kind: 'rollback-failed', id: 'x', status: 'ROLLBACK_FAILED', first: vague } as const
+    expect(exacter(alarm, failed)).toEqual({ ...failed, first: alarm })
   })
 })

@@ -17,6 +17,9 @@ export function aPursuit(over: Partial<Pursuit> = {}): Pursuit {
   return {
     timetable: timetable(),
     until: 'complete',
+    passesFirst: false,
+    answered: [],
+    because: undefined,
     deadline: START + 40 * MINUTE,
     onTimeout: 'rollback',
     onCancel: 'rollback',
@@ -34,6 +37,7 @@ export function status(over: Partial<Parts['status']> = {}): Parts['status'] {
     cause: undefined,
     createdAt: START,
     rollback: undefined,
+    gates: [],
     ...over
   }
 }
@@ -41,8 +45,13 @@ export function status(over: Partial<Parts['status']> = {}): Parts['status'] {
 export function target(over: Partial<Parts['target']> = {}): Parts['target'] {
   return {
     phase: 'shifting',
+    tells: 'all',
     stages: [],
+    hooks: [],
+    monitors: [],
     traffic: 10,
+    testTraffic: undefined,
+    oldTraffic: undefined,
     tasks: undefined,
     shifted: false,
     shiftStartedAt: undefined,
@@ -55,6 +64,7 @@ export function service(over: Partial<Parts['service']> = {}): Parts['service'] 
   return {
     active: true,
     primaryIsTarget: true,
+    targetServesAlone: over.primaryIsTarget ?? true,
     primary: { taskDefinition: 'arn:aws:ecs:us-east-1:123456789012:task-definition/web:42', id: 'ecs-svc/2' },
     stable: true,
     rival: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Engine } from '../../../src/domain/ports.ts'
+import type { Follower } from '../../../src/domain/ports.ts'
 import { Problem, type ProblemCode } from '../../../src/domain/problem.ts'
 import { asked, type Progress } from '../../../src/observe/progress.ts'
 import { withdraw } from '../../../src/observe/withdraw.ts'
@@ -18,7 +18,7 @@ async function withdrawn(
 ) {
   const clock = manualClock(START + 61_000)
   const sent: string[] = []
-  const engine: Pick<Engine, 'act'> = {
+  const engine: Pick<Follower, 'act'> = {
     act: (_handle, { kind }) => {
       const code = answers[Math.min(sent.length, answers.length - 1)]
       sent.push(kind)
@@ -34,10 +34,7 @@ async function withdrawn(
   return { verdict, sent, took: clock.now() - START - 61_000 }
 }
 
-const NO_ENGINE: Engine = {
-  prepare: () => Promise.reject(new Error('not here')),
-  start: () => Promise.reject(new Error('not here')),
-  find: () => Promise.reject(new Error('not here')),
+const NO_ENGINE: Follower = {
   observe: () => Promise.reject(new Error('not here')),
   act: () => Promise.reject(new Error('not here'))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Service } from '@aws-sdk/client-ecs'
+import type { Deployment, Service } from '@aws-sdk/client-ecs'
 import { survey, type Read } from '../../../src/plan/survey.ts'
 import type { Deploying } from '../../../src/inputs/inputs.ts'
 import { anAsk } from '../../engines/asked.ts'
@@ -51,6 +51,74 @@ describe('a service that can be deployed to', () => {
     expect(result).toMatchObject({ ok: true, value: { service: { running: revision(40) } } })
   })
 
+  test.each([
+    ['its controller', { type: 'CODE_DEPLOY' }, 'CODE_DEPLOY'],
+    ['its controller', { type: 'ECS' }, 'ECS'],
+    ['ECS where AWS names no controller', undefined, 'ECS']
+  ] as const)('is deployed to by %s: %j', async (_, deploymentController, controller) => {
+    const { result } = await surveyed(described(aService({ deploymentController })))
+    expect(result).toMatchObject({ ok: true, value: { controller } })
+  })
+
+  test('keeps what ECS itself deploys, and the deployment that made a task set', async () => {
+    const deployments = [{ id: 'ecs-svc/1', status: 'PRIMARY' }]
+    const currentServiceDeployment = `arn:aws:ecs:us-east-1:${ACCOUNT}:service-deployment/prod/web/EZe5RNVLH6PPzHXINuP28`
+    const taskSets = [aTaskSet({ externalId: 'd-A7YW3F91L' })]
+    const { result } = await surveyed(described(aService({ deployments, currentServiceDeployment, taskSets })))
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        service: {
+          deployments,
+          currentDeployment: currentServiceDeployment,
+          primary: { externalId: 'd-A7YW3F91L' },
+          taskSets: [{ externalId: 'd-A7YW3F91L' }]
+        }
+      }
+    })
+  })
+
+  describe('of ECS runs', () => {
+    const deployment = (number: number, rolloutState: string | undefined, desiredCount?: number): Deployment => ({
+      taskDefinition: revision(number),
+      ...(rolloutState !== undefined && { rolloutState: rolloutState as 'COMPLETED' }),
+      ...(desiredCount !== undefined && { desiredCount })
+    })
+
+    test.each<[string, readonly Deployment[], string]>([
+      ['what it says where nothing is deployed', [], revision(41)],
+      ['what has proven itself', [deployment(41, 'COMPLETED', 2)], revision(41)],
+      [
+        'the old revision while the new one rolls out',
+        [deployment(41, 'IN_PROGRESS', 2), deployment(40, 'COMPLETED', 2)],
+        revision(40)
+      ],
+      [
+        'the new one once both are complete',
+        [deployment(41, 'COMPLETED', 2), deployment(40, 'COMPLETED', 2)],
+        revision(41)
+      ],
+      [
+        'not one that is complete and wanted no more',
+        [deployment(41, 'IN_PROGRESS', 2), deployment(40, 'COMPLETED', 0)],
+        revision(41)
+      ],
+      [
+        'the old one after the new one failed',
+        [deployment(40, 'COMPLETED', 2), deployment(41, 'FAILED', 0)],
+        revision(40)
+      ],
+      ['one whose count AWS does not tell', [deployment(41, 'IN_PROGRESS'), deployment(40, 'COMPLETED')], revision(40)],
+      ['what it says where no state is told', [deployment(40, undefined, 2)], revision(41)],
+      ['what it says where nobody knows the state', [deployment(40, 'LEVITATING', 2)], revision(41)],
+      ['what it says where the complete one names none', [{ rolloutState: 'COMPLETED', desiredCount: 2 }], revision(41)]
+    ])('%s', async (_, deployments, running) => {
+      const service = aService({ deploymentController: { type: 'ECS' }, taskSets: [], deployments: [...deployments] })
+      const { result } = await surveyed(described(service))
+      expect(result).toMatchObject({ ok: true, value: { service: { running } } })
+    })
+  })
+
   test('may leave out everything optional', async () => {
     const { serviceArn, status, deploymentController } = aService()
     const bare: Service = { serviceArn, status, deploymentController }
@@ -93,18 +161,6 @@ describe('a service that cannot be deployed to is refused', () => {
       described(aService({ deploymentController: { type: 'EXTERNAL' } })),
       'CONTROLLER_UNFIT',
       /tool of yours/
-    ],
-    [
-      'an ECS controller',
-      described(aService({ deploymentController: { type: 'ECS' } })),
-      'CONTROLLER_UNFIT',
-      /next release/
-    ],
-    [
-      'no controller, which means ECS',
-      described(aService({ deploymentController: undefined })),
-      'CONTROLLER_UNFIT',
-      /is ECS/
     ],
     [
       'a controller nobody knows',

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../src/domain/units.ts'
 import type { Deploying } from '../../../src/inputs/inputs.ts'
 import { understand, type Today } from '../../../src/plan/survey.ts'
 import { sameness, type Standing } from '../../../src/plan/unchanged.ts'
-import { aService, aTaskSet, described } from '../../engines/codedeploy-answers.ts'
+import { aService, described } from '../../engines/codedeploy-answers.ts'
 import { aDocument, anAsk } from '../../engines/asked.ts'
 
 const PINNED = `web@sha256:${'ab'.repeat(32)}`
@@ -46,10 +46,6 @@ describe('is left alone all the same', () => {
       'with the tags it has',
       { ...asked({ propagateTags: 'SERVICE' }), service: serviceOf({ propagateTags: 'SERVICE' }) }
     ],
-    [
-      'while an old task set drains',
-      { service: serviceOf({ taskSets: [aTaskSet(), aTaskSet({ id: 'old', status: 'DRAINING' })] }) }
-    ],
     ['with a tag beside the digest', { definition: running(`web:1@sha256:${'0f'.repeat(32)}`) }]
   ])('%s', (_claim, over) => {
     expect(told(over)).toEqual({ unchanged: true, notes: [] })
@@ -67,19 +63,11 @@ describe('is deployed again, and says why', () => {
     ['hooks', asked({ hooks: [{ event: 'AfterInstall', function: 'f' }] }), 'hooks'],
     ['another desired count', asked({ desiredCount: 3 }), 'desired count'],
     ['other tags', asked({ enableEcsManagedTags: true }), 'tags'],
+    ['a pause', asked({ pauseAt: 'before-traffic' }), 'a pause'],
+    ['a pace', asked({ maximumPercent: 150 }), 'another pace'],
+    ['another pace', asked({ minimumHealthyPercent: 0 }), 'another pace'],
     ['a volume', asked({ ebsVolume: { name: 'v', settings: {} } }), 'volume'],
     ['an AppSpec file', asked({ appSpec: aDocument({}, 'appspec.yaml') }), 'AppSpec'],
-    ['a service without a primary', { service: serviceOf({ taskSets: [] }) }, 'primary'],
-    [
-      'another task set that may have traffic',
-      { service: serviceOf({ taskSets: [aTaskSet(), aTaskSet({ id: 'other', status: 'ACTIVE' })] }) },
-      'another task set'
-    ],
-    [
-      'another task set of a status nobody knows',
-      { service: serviceOf({ taskSets: [aTaskSet(), aTaskSet({ id: 'other', status: undefined })] }) },
-      'another task set'
-    ],
     ['a reason of the engine', { reasons: ['the moon is full'] }, 'the moon is full']
   ])('%s', (_claim, over, says) => {
     const { unchanged, notes } = told(over)

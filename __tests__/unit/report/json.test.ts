@@ -3,9 +3,10 @@ import Ajv from 'ajv'
 import { readFileSync } from 'node:fs'
 import { VERDICTS } from '../../../src/domain/verdict.ts'
 import { jsonReport } from '../../../src/report/json.ts'
+import { ECS_ID, PAUSE_ID } from '../../report/ecs-subjects.ts'
 import { HISTORIES } from '../../report/histories.ts'
 import { HOSTILE, poisoned } from '../../report/poison.ts'
-import { aRun, START } from '../../support/builders.ts'
+import { aRun, revisionArn, START } from '../../support/builders.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../../src/report/report.schema.json', import.meta.url), 'utf8')) as {
   properties: { verdict: { enum: unknown[] } }
@@ -51,11 +52,16 @@ test('it tells what a program asks for', () => {
     from: '2026-11-20T14:00:00.000Z',
     deployment: { id: 'd-A7YW3F91L', adopted: false, startedAt: '2026-11-20T14:00:04.000Z' },
     rollback: { id: 'd-GJKKPRA1L', status: 'Succeeded' },
-    codedeploy: {
-      application: 'AppECS-prod-web',
-      group: 'DgpECS-prod-web',
-      configuration: 'CodeDeployDefault.ECSCanary10Percent5Minutes'
-    },
+    engine: 'codedeploy',
+    through: [
+      { what: 'CodeDeploy application', name: 'AppECS-prod-web' },
+      { what: 'deployment group', name: 'DgpECS-prod-web' },
+      { what: 'deployment configuration', name: 'CodeDeployDefault.ECSCanary10Percent5Minutes' }
+    ],
+    stored: [],
+    gate: null,
+    hooks: [],
+    monitors: [],
     strategy: { kind: 'canary', percent: 10, minutes: 5, bakeMinutes: null },
     timetable: {
       readyWaitSeconds: 0,
@@ -63,7 +69,7 @@ test('it tells what a program asks for', () => {
         { afterSeconds: 0, weight: 10 },
         { afterSeconds: 300, weight: 100 }
       ],
-      terminationWaitSeconds: 600
+      bakeSeconds: 600
     },
     guard: { alarms: ['web-5xx', 'web-latency'], rollsBackOn: ['failure', 'alarm'] },
     traffic: [
@@ -83,6 +89,39 @@ test('a deployment that was found running has no traffic before it was seen', ()
     event.kind === 'started' ? { ...event, adopted: true } : event
   )
   expect(jsonReport(history, aRun(), START)['traffic']).toMatchObject([{ weight: 10 }, { weight: 100 }])
+})
+
+test('a wait for a person is told with all that is needed to answer it', () => {
+  expect(jsonReport(HISTORIES['ecs-paused'] ?? [], aRun(), START)).toMatchObject({
+    verdict: 'paused',
+    engine: 'ecs',
+    deployment: { id: ECS_ID, adopted: false },
+    gate: {
+      hookId: PAUSE_ID,
+      stage: 'POST_TEST_TRAFFIC_SHIFT',
+      expiresAt: '2026-11-20T15:02:00.000Z',
+      onExpiry: 'roll-back'
+    },
+    stored: [{ path: 'deploymentConfiguration.strategy', kind: 'changed', from: 'ROLLING', to: 'CANARY' }, {}, {}],
+    hooks: [
+      { id: 'ecs-lambda-1', kind: 'AWS_LAMBDA', function: 'smoke-test', status: 'SUCCEEDED' },
+      { id: PAUSE_ID, kind: 'PAUSE', function: null, status: 'AWAITING_ACTION' }
+    ],
+    monitors: [
+      { name: 'alarms', status: 'MONITORING', failures: null, threshold: null },
+      { name: 'circuit breaker', status: 'MONITORING', failures: 0, threshold: 3 }
+    ]
+  })
+})
+
+test('a deployment that was found is told with its own target, and begins by AWS’s clock', () => {
+  expect(jsonReport(HISTORIES['ecs-status-of-the-last'] ?? [], aRun(), START)).toMatchObject({
+    engine: 'ecs',
+    target: { service: 'web' },
+    taskDefinitionArn: revisionArn(43),
+    previousTaskDefinitionArn: revisionArn(42),
+    deployment: { id: ECS_ID, adopted: true, startedAt: '2026-11-19T12:00:00.000Z' }
+  })
 })
 
 test('what the role may not read is a note with its remedy', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { alarmLink, codeDeployLink, deploymentUrl, isConsole, serviceLink } from '../../../src/report/links.ts'
-import { aPlan, aTarget } from '../../support/builders.ts'
+import { alarmLink, consoleUrl, isConsole, serviceLink } from '../../../src/report/links.ts'
+import { aTarget } from '../../support/builders.ts'
 
 describe('a link goes to the console of the partition, whatever the region is called', () => {
   test.each([
@@ -10,11 +10,11 @@ describe('a link goes to the console of the partition, whatever the region is ca
     ['aws-us-gov', 'us-west-1', 'https://us-west-1.console.amazonaws-us-gov.com/']
   ])('%s %s', (partition, region, host) => {
     const where = aTarget({ partition, region })
-    expect(codeDeployLink(where, 'd-1')).toBe(`${host}codesuite/codedeploy/deployments/d-1?region=${region}`)
+    expect(consoleUrl(where, ['a', 'b/c'])).toBe(`${host}a/b%2Fc?region=${region}`)
     expect(serviceLink(where)).toBe(`${host}ecs/v2/clusters/prod/services/web/deployments?region=${region}`)
     expect(alarmLink(where, 'web-5xx')).toBe(`${host}cloudwatch/home?region=${region}#alarmsV2:alarm/web-5xx`)
     expect(
-      [codeDeployLink(where, 'd-1'), serviceLink(where), alarmLink(where, 'a b')].map((url) => isConsole(url ?? ''))
+      [consoleUrl(where, ['a', ')']), serviceLink(where), alarmLink(where, 'a b')].map((url) => isConsole(url ?? ''))
     ).toEqual([true, true, true])
   })
 })
@@ -22,23 +22,19 @@ describe('a link goes to the console of the partition, whatever the region is ca
 test.each(['aws-eusc', 'aws-iso', '', '__proto__', 'constructor'])(
   'an unknown partition has no link: %j',
   (partition) => {
-    expect(codeDeployLink({ partition, region: 'x-1' }, 'd-1')).toBeUndefined()
-    expect(deploymentUrl(aPlan({ target: aTarget({ partition }) }), 'd-1')).toBe('')
+    expect(alarmLink({ partition, region: 'x-1' }, 'a')).toBeUndefined()
+    expect(consoleUrl({ partition, region: 'x-1' }, ['a'])).toBe('')
   }
 )
 
 test('a region that is none has no link', () => {
-  expect(codeDeployLink({ partition: 'aws', region: 'evil.example/' }, 'd-1')).toBeUndefined()
+  expect(alarmLink({ partition: 'aws', region: 'evil.example/' }, 'a')).toBeUndefined()
 })
 
 test('names are encoded, so that none can leave its part or end a Markdown link', () => {
   const url = alarmLink(aTarget(), "a/b?c#d(e)'f*g!h é|<>\ud83d")
   expect(url).toContain('alarm/a%2Fb%3Fc%23d%28e%29%27f%2Ag%21h%20%C3%A9%7C%3C%3E%EF%BF%BD')
   expect(isConsole(url ?? '')).toBe(true)
-})
-
-test('a deployment’s page is that of its engine', () => {
-  expect(deploymentUrl(aPlan(), 'd-1')).toBe(codeDeployLink(aTarget(), 'd-1'))
 })
 
 test.each([

@@ -3,7 +3,16 @@ import type { DeploymentEvent } from '../../../src/domain/event.ts'
 import { createOut } from '../../../src/out/out.ts'
 import { outputsReporter } from '../../../src/report/outputs.ts'
 import { HISTORIES, opening } from '../../report/histories.ts'
-import { aHandle, anEvent, aPlan, revisionArn } from '../../support/builders.ts'
+import {
+  aCodeDeployHandle,
+  aCodeDeployPlan,
+  aGate,
+  anAttachment,
+  anEcsHandle,
+  ECS_ID,
+  PAUSE_ID
+} from '../../report/ecs-subjects.ts'
+import { anEvent, revisionArn } from '../../support/builders.ts'
 
 async function outputsOf(history: readonly DeploymentEvent[]) {
   const set: [string, string][] = []
@@ -26,7 +35,7 @@ const anew = anEvent(1, { kind: 'registered', taskDefinition: revisionArn(43), r
 const started: Extract<DeploymentEvent, { kind: 'started' }> = {
   at: 2,
   kind: 'started',
-  handle: aHandle(),
+  handle: aCodeDeployHandle(),
   adopted: false
 }
 
@@ -38,7 +47,7 @@ describe('outputs are set the moment they are known', () => {
       ['changed', 'true'],
       ['deployment-id', 'd-A7YW3F91L'],
       ['codedeploy-deployment-id', 'd-A7YW3F91L'],
-      ['deployment-url', aHandle().url],
+      ['deployment-url', aCodeDeployHandle().url],
       ['verdict', 'rolled-back'],
       [
         'reason',
@@ -71,10 +80,35 @@ describe('outputs are set the moment they are known', () => {
 
   test('what is not known is not set', async () => {
     const set = await outputsOf([
-      anEvent(0, { kind: 'planned', plan: aPlan({ before: { taskDefinition: undefined } }) }),
-      anEvent(1, { kind: 'started', handle: aHandle({ url: '' }), adopted: false })
+      anEvent(0, { kind: 'planned', plan: aCodeDeployPlan({ before: { taskDefinition: undefined } }) }),
+      anEvent(1, { kind: 'started', handle: aCodeDeployHandle({ url: '' }), adopted: false })
     ])
-    expect(set.map(([name]) => name)).toEqual(['deployment-id', 'changed', 'codedeploy-deployment-id'])
+    expect(set.map(([name]) => name)).toEqual(['changed', 'deployment-id', 'codedeploy-deployment-id'])
+  })
+
+  test('a deployment that was found is told like one of our own, under no other engine’s name', async () => {
+    expect(await outputsOf([anEvent(0, { kind: 'attached', attachment: anAttachment() })])).toEqual([
+      ['previous-task-definition-arn', revisionArn(42)],
+      ['task-definition-arn', revisionArn(43)],
+      ['deployment-id', ECS_ID],
+      ['deployment-url', anEcsHandle().url]
+    ])
+  })
+
+  test.each([
+    ['a gate that has an id', aGate(), [['hook-id', PAUSE_ID]]],
+    ['one that has none', aGate({ hookId: undefined }), []]
+  ])('%s', async (_claim, gate, set) => {
+    expect(await outputsOf([anEvent(0, { kind: 'paused', gate })])).toEqual(set)
+  })
+
+  test.each([
+    ['to continue or end a deployment changes something', 'ecs-promoted', 'true'],
+    ['a request that AWS did not grant changes nothing', 'ecs-not-promoted', 'false'],
+    ['to look changes nothing', 'ecs-status-of-the-last', 'false']
+  ])('%s', async (_claim, name, changed) => {
+    const set = await outputsOf(HISTORIES[name] ?? [])
+    expect(set.filter(([output]) => output === 'changed')).toEqual([['changed', changed]])
   })
 
   test('the reason is one line for every verdict', async () => {

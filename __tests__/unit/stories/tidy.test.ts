@@ -27,7 +27,7 @@ async function tidied(ecs: Answers['ecs'], keep = 3, cancelAfter = Infinity) {
       events.push(event)
       if (events.length >= cancelAfter) cancel.abort()
     },
-    url: () => ''
+    page: () => ''
   }
   await tidy({ keep, deployed: revisionArn(200), before: revisionArn(199) }, world, (call) => call())
   const notes = events.flatMap((event) => (event.kind === 'note' ? [event.note] : []))

@@ -15,7 +15,7 @@ import {
 import { completeAppSpec, type Added, type ServiceFacts } from '../../plan/appspec-complete.ts'
 import { hooksOf, mergeHooks } from '../../plan/appspec-hooks.ts'
 import type { Balancer, ServiceToday } from '../../plan/service-today.ts'
-import { failed, type Found } from './found.ts'
+import { failed, type Found } from '../found.ts'
 import type { Group } from './group.ts'
 
 export interface ChosenAppSpec {

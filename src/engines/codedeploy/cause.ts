@@ -5,7 +5,7 @@ import type { Cause } from '../../domain/verdict.ts'
 
 /** For codes that say too little (TIMEOUT). https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
 const HINTS: readonly { readonly says: RegExp; readonly cause: (detail: string) => Cause }[] = [
-  { says: /waiting for a notification to continue/i, cause: (detail) => ({ kind: 'ready-wait-expired', detail }) },
+  { says: /waiting for a notification to continue/i, cause: (detail) => ({ kind: 'gate-expired', detail }) },
   { says: /replacement task set to become healthy/i, cause: (detail) => ({ kind: 'tasks', detail }) },
   { says: /waiting for a status callback/i, cause: (detail) => ({ kind: 'hook', stage: undefined, detail }) }
 ]

@@ -1,7 +1,7 @@
 // What is known of the configuration a deployment would run with, from AWS's answer or its refusal to give one. Pure.
 import type { DeploymentConfigInfo } from '@aws-sdk/client-codedeploy'
 import { Problem, type Place } from '../../domain/problem.ts'
-import { failed, found, lost, type Found } from './found.ts'
+import { failed, found, lost, type Found } from '../found.ts'
 import { PREDEFINED, routingOf, same, type Routing, type Wanted } from './strategy.ts'
 
 export type Configuration =

@@ -1,88 +1,134 @@
 // What was asked and what was found, as one plan with the origin of each choice, or as every problem that stands in its
 // way. Pure.
-import type { Choice, CodeDeployPlan, Wait } from '../../domain/plan.ts'
-import { Problem, type Note } from '../../domain/problem.ts'
+import type { CodeDeployPlan, Wait } from '../../domain/plan.ts'
+import { Problem } from '../../domain/problem.ts'
 import { weightSteps, type Timetable } from '../../domain/shape.ts'
-import type { Result } from '../../domain/units.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import { sameness } from '../../plan/unchanged.ts'
 import type { ServiceToday } from '../../plan/service-today.ts'
-import type { PlanRequest } from '../kit.ts'
+import { sameness } from '../../plan/unchanged.ts'
+import { failed, found, lost, type Found } from '../found.ts'
+import type { Planning, PlanRequest } from '../kit.ts'
+import { marker } from '../marker.ts'
+import { inTheWay, unfollowed, type Active, type Activity } from './activity.ts'
 import { decideAppSpec, unheardHooks } from './appspec.ts'
+import { attachmentOf } from './attachment.ts'
+import { configChoice, groupChoices, guardChoices } from './choices.ts'
 import type { Configuration } from './configuration.ts'
-import { failed, found, lost, type Found } from './found.ts'
-import type { Group } from './group.ts'
-import { decideGuard, type Guarding } from './guard.ts'
-import { marker } from './request.ts'
+import { decideGates } from './gates.ts'
+import { through, type Group } from './group.ts'
+import { decideGuard } from './guard.ts'
+import { ALL_AT_ONCE_NOTE, createNote, EMPTY_NOTE, STOP_NOTE } from './notes.ts'
 import { decideServiceOptions } from './service-options.ts'
 import { ALL_AT_ONCE, type Routing, type Wanted } from './strategy.ts'
 import type { Survey } from './survey.ts'
 
-export function decide(request: PlanRequest, survey: Survey): Result<CodeDeployPlan, Problem> {
+export function decide(request: PlanRequest, survey: Survey): Planning<CodeDeployPlan> {
   const { inputs, today, wanted, run, hash, nonce, now } = request
-  const { group, configuration } = survey
+  const { group, configuration, activity } = survey
   const { definition } = wanted.revision
   const appSpec = decideAppSpec(inputs, today.service, definition)
   const options = decideServiceOptions(inputs, today.service)
   const guarding = decideGuard(inputs, group, survey.alarms, now)
   const traffic = decideTraffic(configuration, group)
-  const problems = [survey, appSpec, options, guarding, traffic].flatMap((part) => part.problems)
+  const gates = decideGates(inputs, group)
+  const problems = [survey, appSpec, options, guarding, traffic, gates].flatMap((part) => part.problems)
   if (group === undefined || survey.wanted === undefined || appSpec.value === undefined || problems.length > 0) {
-    return { ok: false, problems }
+    const busy = group && activity.kind === 'active' ? [inTheWay(activity, group, request, undefined)] : []
+    return { kind: 'refused', problems: [...problems, ...busy] }
   }
   const { document } = appSpec.value
   const { guard, autoRollback, overrideAlarms } = guarding.value
   const config = configOf(survey.wanted, configuration, group)
+  const configured = config?.name ?? group.configuration ?? ALL_AT_ONCE
+  const content = hash(JSON.stringify([definition, document]))
   const same = sameness({
     inputs,
     service: today.service,
     definition,
     changes: wanted.changes,
-    reasons: survey.idle ? [] : ['it is not known whether a deployment is on its way']
+    reasons: [...notServing(today.service), ...notIdle(activity)]
   })
   const wait = waitOf(inputs, group)
-  return {
-    ok: true,
-    value: {
-      engine: 'codedeploy',
-      target: today.target,
-      application: group.application,
-      group: group.group,
-      config,
-      serviceUpdate: options.value.update,
-      appSpec: document,
-      before: { taskDefinition: today.service.running },
-      taskSetBefore: today.service.primary?.id,
-      revision: wanted.revision,
-      images: wanted.images,
-      changes: wanted.changes,
-      unchanged: same.unchanged,
-      shape: traffic.value,
-      timetable: timetable(traffic.value, group),
-      guard,
-      autoRollback,
-      overrideAlarms,
-      wait,
-      marker: marker(run, hash(JSON.stringify([definition, document])), nonce, inputs.description),
-      choices: [
-        ...groupChoices(inputs, group),
-        configChoice(survey.wanted, group, config),
-        ...appSpec.value.choices,
-        ...options.value.choices,
-        ...guardChoices(inputs, guarding.value)
-      ],
-      // Nothing is sent, so what would be worth knowing of a deployment is not.
-      notes: same.unchanged
-        ? [...inputs.notes, ...wanted.notes]
-        : [
-            ...[inputs, wanted, same, survey, appSpec, options, guarding, traffic].flatMap((part) => part.notes),
-            ...(config?.create ? [createNote(config.name)] : []),
-            ...(stops(wait) ? [STOP_NOTE] : []),
-            ...(isEmpty(inputs, today.service) ? [EMPTY_NOTE] : []),
-            ...unheardHooks(document, group)
-          ]
-    }
+  const plan: CodeDeployPlan = {
+    engine: 'codedeploy',
+    target: today.target,
+    application: group.application,
+    group: group.group,
+    through: through(group, configured),
+    config,
+    serviceUpdate: options.value.update,
+    stored: options.value.stored,
+    appSpec: document,
+    sent: { title: 'The AppSpec that is sent', document },
+    before: { taskDefinition: today.service.running },
+    taskSetBefore: today.service.primary?.id,
+    revision: wanted.revision,
+    images: wanted.images,
+    changes: wanted.changes,
+    unchanged: same.unchanged,
+    shape: traffic.value,
+    timetable: timetable(traffic.value, group),
+    guard,
+    autoRollback,
+    overrideAlarms,
+    wait,
+    marker: marker(run, content, nonce, inputs.description),
+    choices: [
+      ...groupChoices(inputs, group),
+      configChoice(survey.wanted, configured, config),
+      ...appSpec.value.choices,
+      ...options.value.choices,
+      ...guardChoices(inputs, guarding.value),
+      ...gates.value
+    ],
+    // Nothing is sent, so what would be worth knowing of a deployment is not.
+    notes: same.unchanged
+      ? [...inputs.notes, ...wanted.notes]
+      : [
+          ...[inputs, wanted, same, survey, appSpec, options, guarding, traffic].flatMap((part) => part.notes),
+          ...(config?.create ? [createNote(config.name)] : []),
+          ...(stops(wait) ? [STOP_NOTE] : []),
+          ...(isEmpty(inputs, today.service) ? [EMPTY_NOTE] : []),
+          ...unheardHooks(document, group)
+        ]
   }
+  return activity.kind === 'active' ? behind(activity, plan, group, request, content) : { kind: 'planned', plan }
+}
+
+/** Whoever waits for another deployment follows it, which takes knowing what it deploys. */
+function behind(
+  active: Active,
+  plan: CodeDeployPlan,
+  group: Group,
+  request: PlanRequest,
+  content: string
+): Planning<CodeDeployPlan> {
+  const problem = inTheWay(active, group, request, content)
+  // One that is being undone does not deploy what this run would any more.
+  const ours = active.seen?.status.phase === 'rolling-back' ? undefined : content
+  const other = active.seen && attachmentOf(active.seen, group, request, ours)
+  if (!other?.ok) return { kind: 'refused', problems: [unfollowed(problem)] }
+  return { kind: 'busy', plan, other: other.value, problem }
+}
+
+function notIdle(activity: Activity): readonly string[] {
+  switch (activity.kind) {
+    case 'none':
+      return []
+    case 'active':
+      return ['another deployment is on its way']
+    case 'unclear':
+      return ['it is not known whether a deployment is on its way']
+  }
+}
+
+/** With one task set, the primary has all traffic; beside an active one, CodeDeploy may have given it a share. */
+function notServing({ primary, taskSets }: ServiceToday): readonly string[] {
+  if (primary?.taskDefinition === undefined) {
+    return ['AWS does not say that the primary task set of the service runs it']
+  }
+  const others = taskSets.filter(({ id, status }) => id !== primary.id && status !== 'DRAINING')
+  return others.length === 0 ? [] : ['another task set of the service is still there']
 }
 
 /** Undefined: how the traffic will move is not known. */
@@ -129,55 +175,4 @@ function isEmpty({ desiredCount }: Inputs, service: ServiceToday): boolean {
 
 function stops(wait: Wait): boolean {
   return wait.until !== 'started' && (wait.onTimeout !== 'leave' || wait.onCancel !== 'leave')
-}
-
-function groupChoices(inputs: Inputs, group: Group): readonly Choice[] {
-  return [
-    {
-      what: 'application',
-      value: group.application,
-      origin: inputs.application === undefined ? 'default' : 'input'
-    },
-    { what: 'deployment group', value: group.group, origin: inputs.group === undefined ? 'default' : 'input' }
-  ]
-}
-
-function configChoice(wanted: Wanted, group: Group, config: CodeDeployPlan['config']): Choice {
-  const value = config?.name ?? group.configuration ?? ALL_AT_ONCE
-  const origin = wanted.kind === 'group' ? (config === undefined ? 'group' : 'default') : 'input'
-  return { what: 'deployment configuration', value, origin }
-}
-
-function guardChoices(inputs: Inputs, { guard, autoRollback, overrideAlarms }: Guarding): readonly Choice[] {
-  return [
-    { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: overrideAlarms ? 'input' : 'group' },
-    {
-      what: 'rolls back on',
-      value: guard.rollsBackOn.join(', ') || 'nothing',
-      origin: autoRollback === undefined ? 'group' : inputs.rollbackOn === undefined ? 'default' : 'input'
-    }
-  ]
-}
-
-/** https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
-const ALL_AT_ONCE_NOTE: Note = {
-  level: 'notice',
-  says: 'All traffic moves at once: the load balancer checks the health of the new tasks only after that, so a broken revision can take all traffic and still end as succeeded'
-}
-
-const STOP_NOTE: Note = {
-  level: 'notice',
-  says: 'When the job is cancelled or runs out of time, the deployment is stopped; that needs the permission `codedeploy:StopDeployment`'
-}
-
-const EMPTY_NOTE: Note = {
-  level: 'warning',
-  says: 'The desired count of the service is 0: the new revision will be deployed without a single task to try it'
-}
-
-function createNote(name: string): Note {
-  return {
-    level: 'notice',
-    says: `The deployment configuration ${name} is created once, which needs the permission \`codedeploy:CreateDeploymentConfig\``
-  }
 }

@@ -1,25 +1,27 @@
 // What CodeDeploy itself can add after a bad verdict: what the lifecycle events that failed say of it.
 import type { Aws } from '../../aws/ports.ts'
 import type { Evidence } from '../../domain/event.ts'
-import type { CodeDeployPlan } from '../../domain/plan.ts'
+import type { CodeDeployAttachment, CodeDeployPlan } from '../../domain/plan.ts'
 import type { Handle } from '../../domain/ports.ts'
 import { hooksOf } from '../../plan/appspec-hooks.ts'
 import { stage, targetId } from './snapshot.ts'
 
 export async function evidence(
-  plan: CodeDeployPlan,
+  subject: CodeDeployPlan | CodeDeployAttachment,
   handle: Handle,
   aws: Aws,
   signal: AbortSignal
 ): Promise<readonly Evidence[]> {
-  const input = { deploymentId: handle.id, targetId: targetId(plan.target) }
+  const input = { deploymentId: handle.id, targetId: targetId(subject.target) }
   const { deploymentTarget } = await aws.codedeploy.getDeploymentTarget(input, { signal })
-  const hooks = new Map(hooksOf(plan.appSpec).map((hook) => [hook.event, hook.function]))
+  // Whose functions a deployment calls that was found is not told.
+  const called = 'appSpec' in subject ? hooksOf(subject.appSpec) : []
+  const hooks = new Map(called.map((hook) => [hook.event, hook.function]))
   return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? []).map(stage).flatMap(({ name, status, detail }) => {
     const hook = status === 'Failed' ? hooks.get(name) : undefined
-    const called =
+    const source =
       hook === undefined ? [] : [`its hook is the function ${hook}, whose log is in /aws/lambda/${functionName(hook)}`]
-    const told = [...(detail === undefined ? [] : [detail]), ...called]
+    const told = [...(detail === undefined ? [] : [detail]), ...source]
     return told.length === 0 ? [] : [{ about: name, detail: told.join('; ') }]
   })
 }

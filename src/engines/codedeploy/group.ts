@@ -1,9 +1,14 @@
 // A deployment group as facts, or everything that keeps it from deploying this service. Pure.
-import type { DeploymentGroupInfo, LastDeploymentInfo } from '@aws-sdk/client-codedeploy'
-import type { RollbackEvent, Target } from '../../domain/plan.ts'
+import type {
+  AlarmConfiguration,
+  BlueGreenDeploymentConfiguration,
+  DeploymentGroupInfo,
+  LastDeploymentInfo
+} from '@aws-sdk/client-codedeploy'
+import type { Carrier, RollbackEvent, Target } from '../../domain/plan.ts'
 import { Problem, type Place, type ProblemCode } from '../../domain/problem.ts'
 import { MINUTE, type Millis } from '../../domain/units.ts'
-import { failed, type Found } from './found.ts'
+import { failed, type Found } from '../found.ts'
 import { eventsOf } from './request.ts'
 
 /** Application and group, each given or made up by the console's rule. */
@@ -12,25 +17,33 @@ export interface GroupName {
   readonly group: string
 }
 
-export interface Group extends GroupName {
-  /** The group's own configuration; AWS's default for a group without one is not for ECS. */
-  readonly configuration: string | undefined
-  readonly alarms: {
-    readonly enabled: boolean
-    readonly names: readonly string[]
-    readonly ignorePollFailure: boolean
-  }
-  readonly rollsBackOn: readonly RollbackEvent[]
+export interface Alarms {
+  readonly enabled: boolean
+  readonly names: readonly string[]
+  readonly ignorePollFailure: boolean
+}
+
+export interface Waits {
   /** How long a person is waited for before traffic moves; 0 when nobody is. */
   readonly readyWait: Millis
   readonly bake: Millis
   /** What AWS may wait in spite of KEEP_ALIVE: nobody has told us, so it is allowed for and not predicted. */
   readonly lingers: Millis
+}
+
+export interface Group extends GroupName, Waits {
+  /** The group's own configuration; AWS's default for a group without one is not for ECS. */
+  readonly configuration: string | undefined
+  readonly alarms: Alarms
+  readonly rollsBackOn: readonly RollbackEvent[]
+  /** As AWS answered: what a deployment that does not tell its own goes by. */
+  readonly blueGreen: BlueGreenDeploymentConfiguration | undefined
   /** A network load balancer cannot split traffic. */
   readonly network: boolean
   /** Without one there is no test traffic, and no stage for it. */
   readonly testListener: boolean
   readonly last: LastDeploymentInfo | undefined
+  readonly lastSucceeded: LastDeploymentInfo | undefined
 }
 
 /**
@@ -82,30 +95,49 @@ function lacks(answer: DeploymentGroupInfo): readonly string[] {
 
 function factsOf(name: GroupName, answer: DeploymentGroupInfo): Group {
   const blueGreen = answer.blueGreenDeploymentConfiguration
-  const ready = blueGreen?.deploymentReadyOption
-  const old = blueGreen?.terminateBlueInstancesOnDeploymentSuccess
   const listeners = (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).flatMap(
     (pair) => pair.prodTrafficRoute?.listenerArns ?? []
   )
   return {
     ...name,
+    ...waitsOf(blueGreen),
+    blueGreen,
     configuration: answer.deploymentConfigName,
-    alarms: {
-      enabled: answer.alarmConfiguration?.enabled === true,
-      names: (answer.alarmConfiguration?.alarms ?? []).flatMap(({ name: alarm }) =>
-        alarm === undefined ? [] : [alarm]
-      ),
-      ignorePollFailure: answer.alarmConfiguration?.ignorePollAlarmFailure === true
-    },
+    alarms: alarmsOf(answer.alarmConfiguration),
     rollsBackOn: eventsOf(answer.autoRollbackConfiguration),
-    readyWait: ready?.actionOnTimeout === 'STOP_DEPLOYMENT' ? (ready.waitTimeInMinutes ?? 0) * MINUTE : 0,
-    bake: old?.action === 'KEEP_ALIVE' ? 0 : (old?.terminationWaitTimeInMinutes ?? 0) * MINUTE,
-    lingers: old?.action === 'KEEP_ALIVE' ? (old.terminationWaitTimeInMinutes ?? 0) * MINUTE : 0,
     // The kind of a load balancer stands in its listeners' ARNs: listener/app/… or listener/net/….
     network: listeners.some((arn) => arn.includes(':listener/net/')),
     testListener: (answer.loadBalancerInfo?.targetGroupPairInfoList ?? []).some(
       (pair) => (pair.testTrafficRoute?.listenerArns?.length ?? 0) > 0
     ),
-    last: answer.lastAttemptedDeployment
+    last: answer.lastAttemptedDeployment,
+    lastSucceeded: answer.lastSuccessfulDeployment
   }
+}
+
+export function waitsOf(blueGreen: BlueGreenDeploymentConfiguration | undefined): Waits {
+  const ready = blueGreen?.deploymentReadyOption
+  const old = blueGreen?.terminateBlueInstancesOnDeploymentSuccess
+  return {
+    readyWait: ready?.actionOnTimeout === 'STOP_DEPLOYMENT' ? (ready.waitTimeInMinutes ?? 0) * MINUTE : 0,
+    bake: old?.action === 'KEEP_ALIVE' ? 0 : (old?.terminationWaitTimeInMinutes ?? 0) * MINUTE,
+    lingers: old?.action === 'KEEP_ALIVE' ? (old.terminationWaitTimeInMinutes ?? 0) * MINUTE : 0
+  }
+}
+
+export function alarmsOf(configuration: AlarmConfiguration | undefined): Alarms {
+  return {
+    enabled: configuration?.enabled === true,
+    names: (configuration?.alarms ?? []).flatMap(({ name }) => (name === undefined ? [] : [name])),
+    ignorePollFailure: configuration?.ignorePollAlarmFailure === true
+  }
+}
+
+/** What carries a deployment of this group out. */
+export function through({ application, group }: GroupName, configuration: string | undefined): readonly Carrier[] {
+  return [
+    { what: 'CodeDeploy application', name: application },
+    { what: 'deployment group', name: group },
+    ...(configuration === undefined ? [] : [{ what: 'deployment configuration', name: configuration }])
+  ]
 }

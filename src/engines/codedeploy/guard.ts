@@ -1,10 +1,11 @@
 // Which alarms guard a deployment, and what AWS rolls back on by itself: as configured, as asked, and what is missing. Pure.
 import type { CodeDeployPlan, Guard, RollbackEvent } from '../../domain/plan.ts'
-import { Problem, type Note, type Place } from '../../domain/problem.ts'
+import type { Note } from '../../domain/problem.ts'
 import type { AlarmState } from '../../domain/snapshot.ts'
-import { MINUTE, type Millis } from '../../domain/units.ts'
+import type { Millis } from '../../domain/units.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
-import type { Found } from './found.ts'
+import { alreadyOn, doubts, missing } from '../alarm-checks.ts'
+import type { Found } from '../found.ts'
 import type { Group } from './group.ts'
 import { ROLLBACK_EVENTS } from './request.ts'
 
@@ -46,7 +47,7 @@ export function decideGuard(
     ],
     notes: [
       ...leftOut.map(leftOutNote),
-      ...(states ? doubts(wanted, asked, states) : []),
+      ...(states ? doubts('The deployment group', wanted, asked, states) : []),
       ...(changed ? overrideNotes(names) : []),
       ...(group ? switchedOff(group) : []),
       ...(group ? withoutRollback(asked, guard, group) : [])
@@ -58,50 +59,12 @@ function withAlarm(events: readonly RollbackEvent[]): readonly RollbackEvent[] {
   return events.includes('alarm') ? events : [...events, 'alarm']
 }
 
-function missing(asked: Asked, states: readonly AlarmState[] | undefined): readonly Problem[] {
-  if (states === undefined) return []
-  return asked.alarms
-    .filter((name) => !states.some((alarm) => alarm.name === name))
-    .map(
-      (name) =>
-        new Problem('ALARM_NOT_FOUND', { place: ALARMS_INPUT, found: `there is no alarm ${name} in this region` })
-    )
-}
-
-const ALARMS_INPUT: Place = { kind: 'input', name: 'alarms' }
-
-/** CodeDeploy stops a deployment within seconds when one of its alarms is on already. */
-function alreadyOn(alarm: AlarmState, asked: Asked, now: Millis): Problem {
-  const place: Place = asked.alarms.includes(alarm.name)
-    ? ALARMS_INPUT
-    : { kind: 'aws', call: 'cloudwatch:DescribeAlarms', resource: alarm.name }
-  const since = alarm.since === undefined ? '' : ` for ${Math.max(0, Math.round((now - alarm.since) / MINUTE))} minutes`
-  const reason = alarm.reason === undefined ? '' : `: ${alarm.reason}`
-  return new Problem('ALARM_ACTIVE', { place, found: `alarm ${alarm.name} has been on${since}${reason}` })
-}
-
 function leftOutNote(name: string): Note {
   return {
     level: 'warning',
     says: `Alarm ${name} is on and does NOT guard this deployment, because \`allow-active-alarms\` is set`,
     remedy: 'Mend what the alarm shows, and take `allow-active-alarms` out again.'
   }
-}
-
-/** Alarms that guard on paper only. */
-function doubts(wanted: readonly string[], asked: Asked, states: readonly AlarmState[]): readonly Note[] {
-  return wanted.flatMap((name): readonly Note[] => {
-    const alarm = states.find((each) => each.name === name)
-    if (alarm === undefined) {
-      // An alarm of the user's own list that does not exist is refused.
-      if (asked.alarms.includes(name)) return []
-      return [{ level: 'warning', says: `The deployment group names an alarm that does not exist: ${name}` }]
-    }
-    if (alarm.state === 'OK' || alarm.state === 'ALARM') return []
-    return [
-      { level: 'notice', says: `Alarm ${name} is not evaluated now: its state is ${alarm.state}, which stops nothing` }
-    ]
-  })
 }
 
 function overrideNotes(names: readonly string[]): readonly Note[] {

@@ -5,7 +5,7 @@ import type { Engine } from '../../domain/ports.ts'
 import { isPassing, Problem } from '../../domain/problem.ts'
 import type { Tools } from '../kit.ts'
 import { otherwiseNamed } from './configuration.ts'
-import { isUncertain, sighted, unhurried } from './sending.ts'
+import { isUncertain, sighted, unhurried } from '../sending.ts'
 import { hasTaken, updateText } from './service-options.ts'
 import { createConfiguration, routingIn, routingOf, same, type Routing } from './strategy.ts'
 

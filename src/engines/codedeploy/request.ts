@@ -1,12 +1,9 @@
-// Our words to theirs: the plan as a CreateDeployment request, and the marker by which we know our own deployment again. Pure.
+// Our words to theirs: the plan as a CreateDeployment request. Pure.
 import type { AutoRollbackConfiguration, AutoRollbackEvent, CreateDeploymentInput } from '@aws-sdk/client-codedeploy'
-import type { CodeDeployPlan, Marker, RollbackEvent } from '../../domain/plan.ts'
+import type { CodeDeployPlan, RollbackEvent } from '../../domain/plan.ts'
 import type { Arn } from '../../domain/units.ts'
-import type { Run } from '../../inputs/inputs.ts'
 import { withTaskDefinition } from '../../plan/appspec.ts'
-
-/** Hex SHA-256. */
-export type Hash = (text: string) => string
+import type { Hash } from '../kit.ts'
 
 export const ROLLBACK_EVENTS: Readonly<Record<RollbackEvent, AutoRollbackEvent>> = {
   failure: 'DEPLOYMENT_FAILURE',
@@ -47,23 +44,4 @@ export function createDeployment(plan: CodeDeployPlan, taskDefinition: Arn, hash
       }
     })
   }
-}
-
-/** The guide says 256 characters, the official action 512; both hold this. */
-const DESCRIPTION_LENGTH = 256
-
-/**
- * `content`: the hash of what is deployed. The key is first, so that a cut never touches it, and is of this one start: the same step twice in a job makes two
- * deployments that must not be taken for each other.
- */
-export function marker(run: Run, content: string, nonce: string, description: string | undefined): Marker {
-  const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`
-  const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`
-  // AWS's count may be of UTF-16 units; a pair is not cut in two.
-  return { key, text: text.slice(0, DESCRIPTION_LENGTH).replace(/[\uD800-\uDBFF]$/, '') }
-}
-
-/** What the markers of all attempts of a run begin with. */
-export function runKey(run: Run): string {
-  return `ecd:${run.repository}#${run.runId}.`
 }

@@ -1,20 +1,29 @@
 // What was asked of the service itself: what UpdateService may change beside CodeDeploy, and what nobody can. Pure.
 import type { Service } from '@aws-sdk/client-ecs'
+import type { Change } from '../../domain/change.ts'
 import type { Choice, ServiceUpdate } from '../../domain/plan.ts'
 import { Problem, type Note } from '../../domain/problem.ts'
 import type { Deploying } from '../../inputs/inputs.ts'
 import type { ServiceToday } from '../../plan/service-today.ts'
-import type { Found } from './found.ts'
+import type { Found } from '../found.ts'
 
 export interface ServiceOptions {
   /** Only what differs from what the service has; undefined: nothing does. */
   readonly update: ServiceUpdate | undefined
+  /** The same against what the service has. */
+  readonly stored: readonly Change[]
   readonly choices: readonly Choice[]
 }
 
 type Asked = Pick<
   Deploying,
-  'desiredCount' | 'enableEcsManagedTags' | 'propagateTags' | 'forceNewDeployment' | 'ebsVolume'
+  | 'desiredCount'
+  | 'enableEcsManagedTags'
+  | 'propagateTags'
+  | 'forceNewDeployment'
+  | 'ebsVolume'
+  | 'minimumHealthyPercent'
+  | 'maximumPercent'
 >
 type Has = Pick<ServiceToday, keyof ServiceUpdate>
 
@@ -30,8 +39,16 @@ export function decideServiceOptions(inputs: Asked, has: Has): Found<ServiceOpti
   const update = differing(asked, has)
   const changes = updateText(update)
   return {
-    value: { update: changes === '' ? undefined : update, choices: choicesOf(asked, has) },
-    problems: inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)],
+    value: {
+      update: changes === '' ? undefined : update,
+      stored: storedOf(update, has),
+      choices: choicesOf(asked, has)
+    },
+    problems: [
+      ...(inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)]),
+      ...paceUnfit('minimum-healthy-percent', inputs.minimumHealthyPercent),
+      ...paceUnfit('maximum-percent', inputs.maximumPercent)
+    ],
     notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(inputs.forceNewDeployment ? [FORCE_NOTE] : [])]
   }
 }
@@ -67,6 +84,15 @@ export function hasTaken(service: Service | undefined, update: ServiceUpdate): b
   return updateText(differing(update, { desiredCount, enableECSManagedTags, propagateTags })) === ''
 }
 
+function storedOf(update: ServiceUpdate, has: Has): readonly Change[] {
+  return MEMBERS.filter((member) => update[member] !== undefined).map((member) => ({
+    path: member,
+    kind: 'changed',
+    from: has[member] === undefined ? undefined : String(has[member]),
+    to: String(update[member])
+  }))
+}
+
 function choicesOf(asked: ServiceUpdate, has: Has): readonly Choice[] {
   return MEMBERS.filter((member) => asked[member] !== undefined).map((member) => {
     const to = String(asked[member])
@@ -96,4 +122,17 @@ function volumeUnfit(name: string): Problem {
     remedy:
       'Remove `service-managed-ebs-volume` and `service-managed-ebs-volume-name`, or move the service to the controller ECS.'
   })
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
+function paceUnfit(input: string, percent: number | undefined): readonly Problem[] {
+  if (percent === undefined) return []
+  return [
+    new Problem('SERVICE_OPTION_UNFIT', {
+      place: { kind: 'input', name: input },
+      found: `\`${input}\` is ${percent}, and paces the tasks of a rolling deployment: CodeDeploy always starts a whole second task set`,
+      expected: 'a service whose deployment controller is ECS',
+      remedy: `Remove \`${input}\`.`
+    })
+  ]
 }

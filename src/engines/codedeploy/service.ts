@@ -13,6 +13,7 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
       return {
         active: false,
         primaryIsTarget: false,
+        targetServesAlone: false,
         primary: undefined,
         stable: false,
         rival: undefined,
@@ -26,9 +27,12 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
     })
   }
   const set = service.taskSets?.find((each) => each.status === 'PRIMARY')
+  const primaryIsTarget = set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition
   return {
     active: service.status === 'ACTIVE',
-    primaryIsTarget: set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition,
+    primaryIsTarget,
+    // The primary moves last, when no traffic is left to move.
+    targetServesAlone: primaryIsTarget,
     primary: identity(set),
     stable: set?.stabilityStatus === 'STEADY_STATE',
     rival: rivalOf(service.taskSets ?? [], handle),

@@ -3,18 +3,26 @@ import type {
   DeploymentInfo,
   DeploymentStatus,
   ECSTarget,
-  ECSTaskSet,
   LifecycleEvent,
   LifecycleEventStatus,
   TargetStatus
 } from '@aws-sdk/client-codedeploy'
 import type { Target } from '../../domain/plan.ts'
 import { Problem } from '../../domain/problem.ts'
-import { OVER, type Phase, type Stage, type StatusPart, type TargetPart, type Tasks } from '../../domain/snapshot.ts'
-import type { Millis, Percent } from '../../domain/units.ts'
+import {
+  OVER,
+  type Gate,
+  type Phase,
+  type Stage,
+  type StatusPart,
+  type TargetPart,
+  type Tasks
+} from '../../domain/snapshot.ts'
+import type { Millis } from '../../domain/units.ts'
 import type { Cause } from '../../domain/verdict.ts'
 import { causeOf, rollbackEventFor } from './cause.ts'
 import { eventsOf } from './request.ts'
+import { sharesOf } from './shares.ts'
 
 /** Baking is in the enum and was never seen on ECS; the wait before the old task set goes shows as InProgress. */
 export const DEPLOYMENT_PHASES: Readonly<Record<DeploymentStatus, Phase>> = {
@@ -52,10 +60,21 @@ export const STAGE_PROGRESS: Readonly<Record<LifecycleEventStatus, 'ahead' | 'no
 /** The event in which production traffic moves; every event before it prepares the new task set. */
 const SHIFT = 'AllowTraffic'
 
+/**
+ * The only wait for a person, told without a name or an end; when nobody comes in time, AWS stops the deployment.
+ * https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentReadyOption.html
+ */
+const READY_WAIT: Gate = { hookId: undefined, stage: undefined, expiresAt: undefined, onExpiry: 'stop' }
+
+/** What CodeDeploy does not tell of a target: its hooks are stages, and its alarms the deployment's. */
+const UNTOLD = { tells: 'all', hooks: [], monitors: [], testTraffic: undefined } as const
+
 const NOT_BEGUN: TargetPart = {
+  ...UNTOLD,
   phase: 'queued',
   stages: [],
   traffic: undefined,
+  oldTraffic: undefined,
   tasks: undefined,
   shifted: false,
   shiftStartedAt: undefined,
@@ -73,9 +92,11 @@ export function isListed<Word extends string>(table: Readonly<Record<Word, unkno
 export function statusPart(deployment: DeploymentInfo, rollback: DeploymentInfo | undefined): StatusPart {
   const word: unknown = deployment.status
   const status = given(typeof word === 'string' ? word : undefined, 'codedeploy:GetDeployment', 'status')
-  const base = { status, createdAt: instant(deployment.createTime), rollback: undefined, cause: undefined }
+  const createdAt = instant(deployment.createTime)
+  const base = { status, createdAt, rollback: undefined, cause: undefined, gates: [] }
   if (!isListed(DEPLOYMENT_PHASES, status)) return { ...base, phase: 'running', unlisted: true }
   const phase = DEPLOYMENT_PHASES[status]
+  if (status === 'Ready') return { ...base, phase, unlisted: false, gates: [READY_WAIT] }
   if (status !== 'Failed' && status !== 'Stopped') return { ...base, phase, unlisted: false }
   const cause = causeOf(deployment.errorInformation)
   const id = deployment.rollbackInfo?.rollbackDeploymentId
@@ -103,12 +124,14 @@ export function targetPart(target: ECSTarget | undefined, servedBefore: string |
   // The target is over when traffic has moved; the deployment goes on until the old task set is gone.
   // https://github.com/aws/containers-roadmap/issues/269
   const shifted = target.status === 'Succeeded' || done
-  const green = replacement(target.taskSetsInfo ?? [], servedBefore)
+  const { green, traffic, oldTraffic } = sharesOf(target.taskSetsInfo ?? [], servedBefore)
   const ends = stages.map((each) => each.endedAt).filter((at) => at !== undefined)
   return {
+    ...UNTOLD,
     phase: shifted ? 'baking' : targetPhase(target.status, stages),
     stages,
-    traffic: percent(green?.trafficWeight),
+    traffic,
+    oldTraffic,
     tasks: tasks(green?.desiredCount, green?.runningCount, green?.pendingCount),
     shifted,
     shiftStartedAt: stages.find((each) => each.name === SHIFT)?.startedAt,
@@ -124,19 +147,6 @@ function targetPhase(status: string | undefined, stages: readonly Stage[]): Phas
   const progress = progressOf(shift)
   if (progress === 'ahead') return 'provisioning'
   return progress === 'unknown' ? 'running' : 'shifting'
-}
-
-/**
- * The new revision's task set: the one labelled Green; where AWS gives no labels, the only one that did not serve when the
- * plan was made. Unclear is undefined.
- */
-function replacement(sets: readonly ECSTaskSet[], servedBefore: string | undefined): ECSTaskSet | undefined {
-  const green = sets.filter((set) => set.taskSetLabel === 'Green')
-  if (green.length === 1) return green[0]
-  if (servedBefore === undefined || sets.some((set) => set.taskSetLabel !== undefined)) return undefined
-  // `identifer` is misspelt in the API itself.
-  const others = sets.filter((set) => set.identifer !== undefined && set.identifer !== servedBefore)
-  return others.length === 1 ? others[0] : undefined
 }
 
 export function stage(event: LifecycleEvent): Stage {
@@ -164,10 +174,6 @@ export function tasks(
 ): Tasks | undefined {
   if (desired === undefined || running === undefined || pending === undefined) return undefined
   return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined
-}
-
-function percent(weight: number | undefined): Percent | undefined {
-  return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined
 }
 
 export function instant(date: { getTime(): number } | undefined): Millis | undefined {

@@ -7,8 +7,9 @@ import { Problem } from '../../domain/problem.ts'
 import { SECOND, type Arn, type Millis } from '../../domain/units.ts'
 import type { Tools } from '../kit.ts'
 import { readDeployment } from './deployment.ts'
+import { handleOf } from './handle.ts'
 import { createDeployment } from './request.ts'
-import { isUncertain, sighted, unhurried } from './sending.ts'
+import { isUncertain, sighted, unhurried } from '../sending.ts'
 import { given } from './snapshot.ts'
 
 /** Before each look for a deployment whose start was not answered: the group's record may lag behind. */
@@ -17,13 +18,13 @@ const RECONCILE: readonly Millis[] = [SECOND, 4 * SECOND, 5 * SECOND, 10 * SECON
 export function starting(
   plan: CodeDeployPlan,
   { codedeploy }: Aws,
-  { clock, cancelled, hash, url }: Tools
+  { clock, cancelled, hash, page }: Tools
 ): Pick<Engine, 'start' | 'find'> {
-  const handleOf = (id: string, taskDefinition: Arn): Handle => ({ id, taskDefinition, url: url(plan, id) })
+  const named = (id: string, taskDefinition: Arn): Handle => handleOf(plan.target, id, taskDefinition, page)
 
   async function start(taskDefinition: Arn): Promise<{ handle: Handle; adopted: boolean }> {
     try {
-      return { handle: handleOf(await send(taskDefinition), taskDefinition), adopted: false }
+      return { handle: named(await send(taskDefinition), taskDefinition), adopted: false }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       const refusal = plan.revision.kind === 'reuse' ? error : error.after(unused(taskDefinition))
@@ -46,7 +47,7 @@ export function starting(
     const id = (refusal.aws?.message ?? refusal.found).match(/\bd-[A-Z0-9]+/g)?.at(-1)
     const active = id === undefined ? undefined : await sighted(() => readDeployment(codedeploy, id))
     if (id === undefined || active === undefined) throw refusal
-    if (isMarked(active, plan.marker)) return { handle: handleOf(id, taskDefinition), adopted: true }
+    if (isMarked(active, plan.marker)) return { handle: named(id, taskDefinition), adopted: true }
     const facts = [`status ${active.status ?? 'not given'}`, `created by ${active.creator ?? 'somebody'}`]
     if (active.description !== undefined) facts.push(`described as "${active.description}"`)
     throw new Problem('DEPLOYMENT_ACTIVE', {
@@ -81,10 +82,10 @@ export function starting(
     const last = deploymentGroupInfo?.lastAttemptedDeployment?.deploymentId
     if (last === undefined) return undefined
     const attempted = await readDeployment(codedeploy, last)
-    if (isMarked(attempted, marker)) return handleOf(last, taskDefinition)
+    if (isMarked(attempted, marker)) return named(last, taskDefinition)
     const undone = attempted.rollbackInfo?.rollbackTriggeringDeploymentId
     if (undone === undefined || !isMarked(await readDeployment(codedeploy, undone), marker)) return undefined
-    return handleOf(undone, taskDefinition)
+    return named(undone, taskDefinition)
   }
 
   return { start, find }

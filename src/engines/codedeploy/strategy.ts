@@ -1,7 +1,7 @@
 // The strategy as a CodeDeploy deployment configuration: one of AWS's, one of the user's, or one named by its content. Pure.
 import type { CreateDeploymentConfigInput, TrafficRoutingConfig } from '@aws-sdk/client-codedeploy'
 import { Problem } from '../../domain/problem.ts'
-import type { Shape } from '../../domain/shape.ts'
+import { shiftTime, weightSteps, type Shape } from '../../domain/shape.ts'
 import { MINUTE, type Millis, type Percent, type Result } from '../../domain/units.ts'
 import type { StrategyAsked } from '../../inputs/inputs.ts'
 
@@ -87,10 +87,10 @@ function unfitness(shape: Shape): readonly Unfit[] {
       })
       break
     case 'canary':
-      unfit.push(...wholePercent(shape.first), ...wholeMinutes(shape.hold))
+      unfit.push(...pace(shape, shape.first, shape.hold))
       break
     case 'linear':
-      unfit.push(...wholePercent(shape.step), ...wholeMinutes(shape.every))
+      unfit.push(...pace(shape, shape.step, shape.every))
       break
     case 'all-at-once':
     case 'blue-green':
@@ -99,9 +99,28 @@ function unfitness(shape: Shape): readonly Unfit[] {
   return unfit
 }
 
+/** The time from the first step to 100 %: https://docs.aws.amazon.com/codedeploy/latest/userguide/limits.html */
+const LONGEST: Millis = 2_880 * MINUTE
+
+/** CodeDeploy counts in whole percents and whole minutes. */
+function pace(shape: Shape, percent: Percent, span: Millis): readonly Unfit[] {
+  const unfit = [...wholePercent(percent), ...wholeMinutes(span)]
+  if (unfit.length > 0) return unfit
+  const whole = shiftTime({ readyWait: 0, steps: weightSteps(shape), bake: 0 })
+  if (whole <= LONGEST) return []
+  return [
+    {
+      found: `the traffic would shift for ${whole / MINUTE} minutes, and CodeDeploy takes at most ${LONGEST / MINUTE} (48 h) from the first step to 100 %`,
+      remedy: 'Shorten the time, or take larger steps.'
+    }
+  ]
+}
+
 function wholePercent(percent: Percent): readonly Unfit[] {
   if (Number.isInteger(percent) && percent >= 1 && percent <= 99) return []
-  return [{ found: `CodeDeploy cannot take a step of ${percent} %`, remedy: 'Write a whole percentage from 1 to 99.' }]
+  const remedy =
+    percent > 99 ? 'Write `all-at-once` to move everything at once.' : 'Write a whole percentage from 1 to 99.'
+  return [{ found: `CodeDeploy cannot take a step of ${percent} %`, remedy }]
 }
 
 function wholeMinutes(span: Millis): readonly Unfit[] {

@@ -1,4 +1,4 @@
-// The section that tells a reviewer what will differ from what runs: images first, secrets by their names only.
+// The sections that tell a reviewer what will differ from what runs: images first, secrets by their names only.
 import type { Change } from '../../domain/change.ts'
 import type { Story } from '../story.ts'
 import { excerpts, NO_CHANGES } from '../wording/change.ts'
@@ -8,6 +8,9 @@ import { code, fold, table } from './escape.ts'
 /** More than this is folded. */
 const ROWS_SHOWN = 40
 
+const REVISIONS = ['Running now', 'To deploy'] as const
+const SETTINGS = ['Before', 'After'] as const
+
 /** Nothing where it is not known, or said already by the verdict. */
 export function changes({ plan }: Story): readonly string[] {
   if (plan?.changes === undefined || plan.unchanged) return []
@@ -15,14 +18,24 @@ export function changes({ plan }: Story): readonly string[] {
   const more = plan.changes.slice(ROWS_SHOWN)
   return [
     `### What changes (${plan.changes.length})`,
-    ...rows(plan.changes.slice(0, ROWS_SHOWN)),
-    ...fold(`More changes (${more.length})`, rows(more))
+    ...rows(plan.changes.slice(0, ROWS_SHOWN), REVISIONS),
+    ...fold(`More changes (${more.length})`, rows(more, REVISIONS))
   ]
 }
 
-function rows(all: readonly Change[]): readonly string[] {
+/** What this changes about the service itself, and what no roll-back undoes. */
+export function stored({ plan }: Story): readonly string[] {
+  if (plan === undefined || plan.stored.length === 0 || plan.unchanged) return []
+  return [
+    '### The service’s settings, before and after',
+    'These stay as they are set here, whether the deployment succeeds or is rolled back.',
+    ...rows(plan.stored, SETTINGS)
+  ]
+}
+
+function rows(all: readonly Change[], sides: readonly [from: string, to: string]): readonly string[] {
   return table(
-    ['Change', 'What', 'Running now', 'To deploy'],
+    ['Change', 'What', ...sides],
     all.map((change) => {
       const { from, to } = excerpts(change)
       const unshown = change.kind === 'changed' && from === undefined && to === undefined ? 'not shown' : ''

@@ -1,17 +1,18 @@
-// The parts of the report below its top: traffic, stages, alarms, problems, notes, and what is folded away.
+// The parts of the report below its top: traffic, stages, hooks, alarms, problems, notes, and what is folded away.
 import type { DeploymentEvent } from '../../domain/event.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Millis } from '../../domain/units.ts'
 import { alarmLink } from '../links.ts'
 import type { Story } from '../story.ts'
-import { eventRow, spaced } from '../wording/event.ts'
-import { ORIGIN_NAMES, percent } from '../wording/names.ts'
+import { eventRow, oldShare } from '../wording/event.ts'
+import { ORIGIN_NAMES, percent, spaced } from '../wording/names.ts'
 import { plain } from '../wording/phrase.ts'
 import { driver, notePhrase } from '../wording/plan.ts'
 import { excerpt, missingPermission, problemDetails, problemTitle, type Label } from '../wording/problem.ts'
 import { span, stamp, time } from '../wording/time.ts'
-import { problemsOf, saidAbove } from '../wording/verdict.ts'
+import { problemsOf, saidAbove } from '../wording/verdict-problems.ts'
+import { monitorStatus } from '../wording/watched.ts'
 import { chart } from './chart.ts'
 import { block, code, consoleLink, fold, phrase, sentence, table } from './escape.ts'
 
@@ -25,20 +26,31 @@ interface Move {
   readonly note: string
 }
 
+function isBack(verdict: Verdict | undefined): boolean {
+  return verdict?.kind === 'rolled-back' || (verdict?.kind === 'succeeded' && verdict.until === 'rolled-back')
+}
+
+/** A deployment that was begun before this run had its first share before it was seen. */
+function share({ attachment, traffic: [first], from }: Story): readonly Move[] {
+  if (attachment === undefined || first === undefined) return []
+  return [{ at: from, weight: first.from ?? first.to, note: '' }]
+}
+
 function moves(story: Story): readonly Move[] {
-  const seen = story.traffic.map(({ at, from, to }) => {
+  const seen = story.traffic.map(({ at, from, to, old }) => {
     const back = from !== undefined && to < from
-    return { at, weight: to, note: back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : '' }
+    const step = back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : undefined
+    return { at, weight: to, note: [step, oldShare(to, old)].filter((each) => each !== undefined).join(', ') }
   })
   const last = seen.at(-1)
   // The verdict knows that the traffic is back; the target of a stopped deployment may not show it any more.
-  if (story.verdict?.kind !== 'rolled-back' || last === undefined || last.weight === 0) return seen
+  if (!isBack(story.verdict) || last === undefined || last.weight === 0) return seen
   return [...seen, { at: story.to, weight: 0, note: 'rolled back' }]
 }
 
 export function traffic(story: Story): readonly string[] {
   const all = moves(story)
-  const drawn = all.length > 1 ? chart(all, story.from, story.to) : undefined
+  const drawn = all.length > 1 ? chart([...share(story), ...all], story.from, story.to) : undefined
   const rows = all.map(({ at, weight, note }) => [`${time(at)} UTC`, stamp(at - story.from), percent(weight), note])
   const numbers = table(['Time', 'Elapsed', 'New revision', 'Note'], rows)
   if (rows.length === 0) return []
@@ -61,17 +73,35 @@ export function stages(story: Story): readonly string[] {
   )
 }
 
+export function hooks(story: Story): readonly string[] {
+  return table(
+    ['Hook', 'Kind', 'Status'],
+    story.hooks.map(({ id, kind, function: called, status }) => [
+      code(called ?? id),
+      code(kind),
+      sentence(spaced(status))
+    ])
+  )
+}
+
+export function monitors(story: Story): readonly string[] {
+  return table(
+    ['Watch', 'State'],
+    story.monitors.map((monitor) => [monitor.name, phrase(monitorStatus(monitor))])
+  )
+}
+
 export function alarms(story: Story): readonly string[] {
   const seen = story.alarms.map(({ alarm, fired }) => [
-    consoleLink(code(alarm.name), story.plan && alarmLink(story.plan.target, alarm.name)),
+    consoleLink(code(alarm.name), story.subject && alarmLink(story.subject.target, alarm.name)),
     fired === undefined || alarm.state === 'ALARM' ? sentence(alarm.state) : `${sentence(alarm.state)}, was ALARM`,
     alarm.rule === undefined ? '' : code(alarm.rule)
   ])
   const known = new Set(story.alarms.map(({ alarm }) => alarm.name))
   // Nobody reads alarms before a deployment has started.
-  const unread = (story.started === undefined ? [] : (story.plan?.guard.alarms ?? []))
+  const unread = (story.handle === undefined ? [] : (story.subject?.guard.alarms ?? []))
     .filter((name) => !known.has(name))
-    .map((name) => [consoleLink(code(name), story.plan && alarmLink(story.plan.target, name)), 'not read', ''])
+    .map((name) => [consoleLink(code(name), story.subject && alarmLink(story.subject.target, name)), 'not read', ''])
   return table(['Alarm', 'State', 'Rule'], [...seen, ...unread])
 }
 
@@ -113,7 +143,7 @@ export function choices({ plan }: Story): readonly string[] {
   if (plan === undefined) return []
   const rows = plan.choices.map(({ what, value, origin }) => [sentence(what), code(value), ORIGIN_NAMES[origin]])
   return fold(`Choices (${rows.length})`, [
-    `Through ${phrase(driver(plan))}.`,
+    ...(plan.through.length === 0 ? [] : [`Through ${phrase(driver(plan))}.`]),
     ...table(['What', 'Value', 'From'], rows)
   ])
 }

@@ -37,8 +37,14 @@ export function causeClause(cause: Cause): Phrase {
         : say`the hook of ${cause.stage} failed${detail(cause.detail)}`
     case 'tasks':
       return say`the tasks of the new revision did not become healthy${detail(cause.detail)}`
-    case 'ready-wait-expired':
-      return say`nobody continued the deployment in time${detail(cause.detail)}`
+    case 'circuit-breaker':
+      return say`too many tasks of the new revision failed${detail(cause.detail)}`
+    case 'gate-expired':
+      return say`nobody answered at the gate in time${detail(cause.detail)}`
+    case 'not-continued':
+      return say`AWS did not let the deployment pass the gate: ${gist(cause.problem)}`
+    case 'not-rolled-back':
+      return say`the deployment had ended before it could be rolled back, and the new revision serves`
     case 'deadline':
       return say`the ${own(span(cause.after))} allowed for the deployment ran out`
     case 'cancelled':
@@ -72,7 +78,10 @@ export function withoutReason(cause: Cause): Cause {
       return { ...cause, first: withoutReason(cause.first) }
     case 'hook':
     case 'tasks':
-    case 'ready-wait-expired':
+    case 'circuit-breaker':
+    case 'gate-expired':
+    case 'not-continued':
+    case 'not-rolled-back':
     case 'deadline':
     case 'cancelled':
     case 'operator':
@@ -93,9 +102,12 @@ export function causeRemedy(cause: Cause): string {
     case 'hook':
       return 'Read the log of the hook’s Lambda function, mend what it names, then deploy again.'
     case 'tasks':
+    case 'circuit-breaker':
       return 'Read why the tasks stopped (ECS console, Tasks, Stopped) and the container’s log, then deploy again.'
-    case 'ready-wait-expired':
-      return 'Deploy again and continue the deployment in time, or lengthen the wait of the deployment group.'
+    case 'gate-expired':
+      return 'Deploy again and answer with `mode: promote` in time, or lengthen the wait where it is configured.'
+    case 'not-rolled-back':
+      return 'Run the job again: with nothing under way it deploys the last revision that succeeded before.'
     case 'deadline':
       return 'Look at the deployment in the console. Raise `wait-for-minutes` if its tasks or hooks need longer.'
     case 'cancelled':
@@ -111,6 +123,7 @@ export function causeRemedy(cause: Cause): string {
     case 'superseded':
       return 'Leave it alone; wait for its end. Run the job again only if this revision is still wanted.'
     case 'not-started':
+    case 'not-continued':
       return cause.problem.remedy
     case 'service-gone':
       return 'Create the service again before the next deployment.'

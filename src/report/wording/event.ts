@@ -1,67 +1,18 @@
 // One event in one line: a label, then what changed. Events whose telling needs more have their own files.
 import type { DeploymentEvent, Evidence } from '../../domain/event.ts'
-import type { Moment, Outlook } from '../../domain/outlook.ts'
 import type { Action } from '../../domain/ports.ts'
 import type { AlarmState, Stage, Tasks } from '../../domain/snapshot.ts'
-import type { Millis, Percent } from '../../domain/units.ts'
-import { MISSED_NAMES, percent, PHASE_NAMES, revision, SOURCE_NAMES } from './names.ts'
+import type { Percent } from '../../domain/units.ts'
+import { attachmentLine } from './attachment.ts'
+import { gatePhrase } from './gate.ts'
+import { MISSED_NAMES, percent, PHASE_NAMES, revision, SOURCE_NAMES, spaced } from './names.ts'
+import { apart, outlookPhrase, patience } from './outlook.ts'
 import { capital, clause, join, NOTHING, own, say, type Phrase } from './phrase.ts'
 import { notePhrase, planLine, type Row } from './plan.ts'
 import { gist } from './problem.ts'
-import { about, minute, span } from './time.ts'
+import { span } from './time.ts'
 import { verdictLine } from './verdict.ts'
-
-/** AWS acts some seconds after its own timetable: no moment is called late before this. */
-const GRACE: Millis = 30_000
-
-/** `next 100 % at 14:07 UTC (in 5m 00s), done about 14:17 (in 15m)`, or what is late. */
-export function outlookPhrase({ next, end }: Outlook, now: Millis): Phrase {
-  if (next === undefined) return NOTHING
-  if (isLate(next, now)) return own(`${due(next)} at ${minute(next.at)} UTC (${span(now - next.at)} ago)`)
-  const done = (zone: string): readonly string[] =>
-    end !== undefined && end > now ? [`done about ${minute(end)}${zone} (in ${about(end - now)})`] : []
-  switch (next.kind) {
-    case 'expiry':
-      return own(`waits for a person until ${minute(next.at)} UTC (in ${about(next.at - now)}), then AWS ends it`)
-    case 'weight': {
-      const left = next.at > now ? `in ${span(next.at - now)}` : 'now'
-      return own([`next ${percent(next.weight)} at ${minute(next.at)} UTC (${left})`, ...done('')].join(', '))
-    }
-    case 'end':
-      return own(done(' UTC').join(''))
-  }
-}
-
-function isLate(moment: Moment, now: Millis): boolean {
-  return now - moment.at > GRACE
-}
-
-function due(moment: Moment): string {
-  switch (moment.kind) {
-    case 'expiry':
-      return 'AWS was to end it'
-    case 'weight':
-      return `${percent(moment.weight)} was due`
-    case 'end':
-      return 'the end was due'
-  }
-}
-
-/** When this job gives up, where nothing else tells how long a reader has to wait. */
-function patience({ next, deadline }: Outlook, now: Millis): Phrase {
-  if (deadline === undefined || deadline <= now || (next && !isLate(next, now))) return NOTHING
-  return own(`this job gives up at ${minute(deadline)} UTC`)
-}
-
-/** Set off by three spaces; nothing at all where there is no outlook. */
-function apart(phrase: Phrase): Phrase {
-  return phrase.parts.length === 0 ? NOTHING : say`   ${phrase}`
-}
-
-/** AWS's words in ours: InProgress is read as "in progress". */
-export function spaced(word: string): string {
-  return word.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
-}
+import { hookPhrase, monitorPhrase } from './watched.ts'
 
 function stage({ name, status, startedAt, endedAt, detail }: Stage): Phrase {
   const took = startedAt === undefined || endedAt === undefined ? NOTHING : own(` in ${span(endedAt - startedAt)}`)
@@ -90,9 +41,22 @@ function weight(from: Percent | undefined, to: Percent): string {
   return from === undefined ? percent(to) : `${percent(from)} -> ${percent(to)}`
 }
 
-const ACTIONS: Readonly<Record<Action['kind'], string>> = {
-  'roll-back': 'to roll back',
-  stop: 'to stop the deployment'
+/** Of the old revision, where the two do not make up all of the traffic: AWS is between two steps. */
+export function oldShare(fresh: Percent, old: Percent | undefined): string | undefined {
+  return old === undefined || Math.abs(fresh + old - 100) < 0.1 ? undefined : `old revision ${percent(old)}`
+}
+
+function asked(action: Action): Phrase {
+  switch (action.kind) {
+    case 'roll-back':
+      return say`AWS to roll back`
+    case 'stop':
+      return say`AWS to stop the deployment`
+    case 'continue':
+      return action.gate.stage === undefined
+        ? say`AWS to continue the deployment`
+        : say`AWS to continue past ${action.gate.stage}`
+  }
 }
 
 /** What the log shows of an event; labels are at most nine letters. */
@@ -107,6 +71,8 @@ export function eventRow(event: DeploymentEvent): Row {
     }
     case 'planned':
       return { label: 'plan', text: planLine(event.plan) }
+    case 'attached':
+      return { label: 'found', text: attachmentLine(event.attachment, event.at) }
     case 'registered':
       return {
         label: 'revision',
@@ -132,12 +98,26 @@ export function eventRow(event: DeploymentEvent): Row {
         label: 'status',
         text: say`AWS says ${event.status}, a word this release does not know; it does not count as success`
       }
+    case 'busy':
+      return {
+        label: 'busy',
+        text: say`waits for the end of deployment ${event.other}, ${spaced(event.status)} (${own(span(event.waited))} so far)`
+      }
     case 'stage':
       return { label: 'stage', text: stage(event.stage) }
     case 'traffic': {
-      const text = say`${own(weight(event.from, event.to))}${apart(outlookPhrase(event.outlook, event.at))}`
-      return { label: 'traffic', text }
+      const old = oldShare(event.to, event.old)
+      const shares = own([weight(event.from, event.to), ...(old === undefined ? [] : [old])].join(', '))
+      return { label: 'traffic', text: say`${shares}${apart(outlookPhrase(event.outlook, event.at))}` }
     }
+    case 'test-traffic':
+      return { label: 'test', text: own(`traffic ${weight(event.from, event.to)}`) }
+    case 'hook':
+      return { label: 'hook', text: hookPhrase(event.hook) }
+    case 'monitor':
+      return { label: 'monitor', text: monitorPhrase(event.monitor) }
+    case 'paused':
+      return { label: 'paused', text: gatePhrase(event.gate, event.at) }
     case 'tasks':
       return { label: 'tasks', text: tasksPhrase(event.tasks) }
     case 'alarm':
@@ -166,10 +146,9 @@ export function eventRow(event: DeploymentEvent): Row {
         text: own(`${SOURCE_NAMES[event.source]} can be read again, after ${span(event.after)}`)
       }
     case 'acted': {
-      const asked = own(ACTIONS[event.action.kind])
-      return event.problem === undefined
-        ? { label: 'asked', text: say`AWS ${asked}` }
-        : { label: 'asked', text: say`AWS ${asked}, without success: ${gist(event.problem)}` }
+      const what = asked(event.action)
+      const text = event.problem === undefined ? what : say`${what}, without success: ${gist(event.problem)}`
+      return { label: 'asked', text }
     }
     case 'heartbeat': {
       const traffic = event.traffic === undefined ? [] : [own(`traffic at ${percent(event.traffic)}`)]

@@ -17,6 +17,14 @@ export function percent(value: Percent): string {
   return `${Math.round(value * 10) / 10} %`
 }
 
+/** AWS's words in ours: InProgress and IN_PROGRESS are read as "in progress". */
+export function spaced(word: string): string {
+  return word
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+}
+
 export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
   queued: 'queued',
   running: 'running',
@@ -25,6 +33,7 @@ export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
   shifting: 'shifting',
   baking: 'baking',
   'rolling-back': 'rolling back',
+  stopping: 'stopping',
   succeeded: 'succeeded',
   'rolled-back': 'rolled back',
   failed: 'failed',
@@ -65,6 +74,7 @@ export const ROLLBACK_NAMES: Readonly<Record<RollbackEvent, string>> = {
 export const UNTIL_NAMES: Readonly<Record<WaitUntil, string>> = {
   complete: 'the deployment is complete',
   'traffic-shifted': 'all traffic has moved',
+  paused: 'it waits for a person',
   started: 'the deployment has started'
 }
 
@@ -102,7 +112,12 @@ function step(weight: WeightStep): string {
 /** More steps than this are told by the first two and the last. */
 const STEPS_IN_FULL = 4
 
-export function timetable(table: Timetable): string {
+/** Where there are no steps: tasks are replaced one by one, or the configuration could not be read. */
+function stepless(shape: Shape | undefined): string {
+  return shape?.kind === 'rolling' ? 'the tasks are replaced batch by batch' : 'steps not known'
+}
+
+export function timetable(table: Timetable, shape: Shape | undefined): string {
   const steps =
     table.steps.length > STEPS_IN_FULL
       ? [...table.steps.slice(0, 2).map(step), '…', ...table.steps.slice(-1).map(step)]
@@ -110,7 +125,7 @@ export function timetable(table: Timetable): string {
   const all = shiftTime(table) + table.bake
   return [
     ...(table.readyWait > 0 ? [`waits up to ${span(table.readyWait)} for a person`] : []),
-    steps.length === 0 ? 'steps not known' : steps.join(', '),
+    steps.length === 0 ? stepless(shape) : steps.join(', '),
     ...(table.bake > 0 ? [`the old revision stays ${span(table.bake)}`] : []),
     ...(all > 0 ? [`${span(all)} in all`] : [])
   ].join('; ')

@@ -1,5 +1,5 @@
-// A plan as labelled rows: the same rows make the group in the log and the table in the summary.
-import type { DeploymentPlan, ImageChange, Wait } from '../../domain/plan.ts'
+// A plan, and what any deployment that is followed has of one, as labelled rows: for the group in the log and the table in the summary.
+import type { DeploymentPlan, ImageChange, Subject, Wait } from '../../domain/plan.ts'
 import type { Note } from '../../domain/problem.ts'
 import { ORIGIN_NAMES, POLICY_NAMES, revision, ROLLBACK_NAMES, strategy, timetable, UNTIL_NAMES } from './names.ts'
 import { clause, join, own, prose, say, type Phrase } from './phrase.ts'
@@ -11,19 +11,19 @@ export interface Row {
 }
 
 /** What carries the deployment out. */
-export function driver(plan: DeploymentPlan): Phrase {
-  switch (plan.engine) {
-    case 'codedeploy':
-      return say`CodeDeploy application ${plan.application}, deployment group ${plan.group}`
-  }
+export function driver({ through }: Subject): Phrase {
+  return join(
+    through.map(({ what, name }) => say`${prose(what)} ${name}`),
+    ', '
+  )
 }
 
-export function serviceName(plan: DeploymentPlan): Phrase {
-  return say`${plan.target.service} in cluster ${plan.target.cluster}`
+export function serviceName({ target }: Subject): Phrase {
+  return say`${target.service} in cluster ${target.cluster}`
 }
 
-export function accountAndRegion(plan: DeploymentPlan): Phrase {
-  return say`${plan.target.account}, ${plan.target.region}`
+export function accountAndRegion({ target }: Subject): Phrase {
+  return say`${target.account}, ${target.region}`
 }
 
 /** An image and what pins it: a digest, or a tag behind the last slash. */
@@ -43,8 +43,8 @@ export function imageChange(change: ImageChange): Phrase {
 }
 
 /** Who rolls back, and on what. */
-export function guard(plan: DeploymentPlan): Phrase {
-  const { alarms, rollsBackOn } = plan.guard
+export function guard(subject: Subject): Phrase {
+  const { alarms, rollsBackOn } = subject.guard
   const watched =
     alarms.length === 0
       ? say`no alarms`
@@ -63,19 +63,24 @@ export function planLine(plan: DeploymentPlan): Phrase {
   return say`${serviceName(plan)}, ${plan.target.region}: ${own(strategy(plan.shape))}`
 }
 
+/** What a plan and a deployment that was found have in common; `revisions` is how each tells its own. */
+export function followedRows(subject: Subject, revisions: Phrase): readonly Row[] {
+  return [
+    { label: 'service', text: serviceName(subject) },
+    { label: 'account', text: accountAndRegion(subject) },
+    ...(subject.through.length === 0 ? [] : [{ label: 'through', text: driver(subject) }]),
+    { label: 'revision', text: revisions },
+    { label: 'strategy', text: own(strategy(subject.shape)) },
+    { label: 'timetable', text: own(timetable(subject.timetable, subject.shape)) },
+    { label: 'guard', text: guard(subject) }
+  ]
+}
+
 export function planRows(plan: DeploymentPlan): readonly Row[] {
   const { before, wait } = plan
+  const runs = before.taskDefinition === undefined ? say`not known` : say`${revision(before.taskDefinition)} runs now`
   return [
-    { label: 'service', text: serviceName(plan) },
-    { label: 'account', text: accountAndRegion(plan) },
-    { label: 'through', text: driver(plan) },
-    {
-      label: 'revision',
-      text: before.taskDefinition === undefined ? say`not known` : say`${revision(before.taskDefinition)} runs now`
-    },
-    { label: 'strategy', text: own(strategy(plan.shape)) },
-    { label: 'timetable', text: own(timetable(plan.timetable)) },
-    { label: 'guard', text: guard(plan) },
+    ...followedRows(plan, runs),
     ...waiting(wait),
     ...plan.choices.map((choice) => ({
       label: 'chosen',
@@ -96,14 +101,6 @@ function waiting({ until, allowance, onTimeout, onCancel }: Wait): readonly Row[
     { label: 'time-out', text: own(POLICY_NAMES[onTimeout]) },
     { label: 'cancel', text: own(POLICY_NAMES[onCancel]) }
   ]
-}
-
-/** What is sent, with a placeholder for the revision. An AppSpec holds no secrets. */
-export function appSpecLines(plan: DeploymentPlan): readonly string[] {
-  switch (plan.engine) {
-    case 'codedeploy':
-      return JSON.stringify(plan.appSpec, undefined, 2).split('\n')
-  }
 }
 
 export function notePhrase(note: Note): Phrase {

@@ -2,27 +2,28 @@
 import type { Percent } from '../../domain/units.ts'
 import type { Cause, Verdict } from '../../domain/verdict.ts'
 import { causeRemedy } from './cause.ts'
+import { answerIt } from './gate.ts'
+import type { Known } from './known.ts'
 import { revision } from './names.ts'
 import { isSplit } from './verdict.ts'
 
-/** What a run knows beside its verdict, so that a remedy can name it. */
-export interface Known {
-  /** The revision that served before. */
-  readonly before: string | undefined
-  readonly deployment: string | undefined
-}
-
-/** Causes that leave nothing for us to send back. */
-const NOT_OURS: ReadonlySet<Cause['kind']> = new Set(['superseded', 'service-gone', 'not-started'])
+/** Causes that leave nothing for us to send back, or whose own remedy sends it back. */
+const NOT_OURS: ReadonlySet<Cause['kind']> = new Set(['superseded', 'service-gone', 'not-started', 'not-rolled-back'])
+/** Causes that say nothing of the deployment itself, only that this job ended. */
+const OUR_END: ReadonlySet<Cause['kind']> = new Set(['deadline', 'cancelled'])
 /** Causes after which traffic may be anywhere. */
 const UNDECIDED: ReadonlySet<Cause['kind']> = new Set(['rollback-failed', 'rollback-missing'])
 
 /** How all traffic gets back to one revision, where nothing brings it there any more. */
-function sendBack(cause: Cause, traffic: Percent | undefined, { before }: Known): readonly string[] {
+function sendBack(cause: Cause, traffic: Percent | undefined, { before, shape }: Known): readonly string[] {
   const name = before === undefined ? '' : `, \`${revision(before)}\`,`
   const again = `Deploy the previous revision${name} with \`strategy: all-at-once\``
   const byHand = 'or set the weights of the production listener by hand.'
   if (NOT_OURS.has(cause.kind)) return []
+  // Nothing divides the traffic but the number of tasks.
+  if (shape?.kind === 'rolling') {
+    return UNDECIDED.has(cause.kind) ? [`Deploy the previous revision${name} again: tasks of both may serve.`] : []
+  }
   if (isSplit(traffic)) return [`${again}, ${byHand}`]
   if (traffic === undefined && UNDECIDED.has(cause.kind)) {
     return [`Look at the weights of the production listener: traffic may be split. ${again} if it is, ${byHand}`]
@@ -30,11 +31,18 @@ function sendBack(cause: Cause, traffic: Percent | undefined, { before }: Known)
   return traffic === 100 && cause.kind !== 'not-serving' ? [`${again} if it has to serve again.`] : []
 }
 
-/** A command is only made of what looks like an id of CodeDeploy. */
-function stopNow({ deployment }: Known): string {
-  return deployment !== undefined && /^d-[A-Z0-9]{1,30}$/.test(deployment)
-    ? `Stop it now: \`aws deploy stop-deployment --deployment-id ${deployment} --auto-rollback-enabled\`, then mend what kept this job from it.`
+/** A command that is to be copied into a shell has nothing in it that a shell acts on. */
+const PLAIN_COMMAND = /^aws [a-z0-9-]+ [A-Za-z0-9 :/._=-]{1,400}$/
+
+function stopNow({ rollBackCommand }: Known): string {
+  return rollBackCommand !== undefined && PLAIN_COMMAND.test(rollBackCommand)
+    ? `Stop it now: \`${rollBackCommand}\`, then mend what kept this job from it.`
     : 'Stop it now in the console, with roll-back, then mend what kept this job from it.'
+}
+
+/** At a gate nothing has to be looked for: the person this job waited for is the one who reads this. */
+function leftRunning(cause: Cause, { gate }: Known): string {
+  return gate !== undefined && OUR_END.has(cause.kind) ? answerIt(gate) : causeRemedy(cause)
 }
 
 /** What a person does now; undefined when there is nothing to do. Backticks mark names. */
@@ -45,7 +53,9 @@ export function remedy(verdict: Verdict, known: Known): string | undefined {
     case 'rolled-back':
       return causeRemedy(verdict.cause)
     case 'left-running':
-      return verdict.refusal === undefined ? causeRemedy(verdict.cause) : `${stopNow(known)} ${verdict.refusal.remedy}`
+      return verdict.refusal === undefined
+        ? leftRunning(verdict.cause, known)
+        : `${stopNow(known)} ${verdict.refusal.remedy}`
     case 'unknown':
       return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`
     case 'refused':
@@ -53,7 +63,7 @@ export function remedy(verdict: Verdict, known: Known): string | undefined {
     case 'started':
       return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.'
     case 'paused':
-      return 'Continue the deployment, or roll it back.'
+      return answerIt(verdict.gate)
     case 'succeeded':
     case 'unchanged':
     case 'registered':

@@ -1,12 +1,13 @@
 // A verdict in words: the word first, then what happened and what it means for production traffic.
 import { PROBLEMS } from '../../domain/catalogue.ts'
-import { isPassing, type Problem } from '../../domain/problem.ts'
+import { isPassing } from '../../domain/problem.ts'
 import type { Millis, Percent } from '../../domain/units.ts'
 import type { Asked, Cause, Verdict, VerdictWord } from '../../domain/verdict.ts'
 import { causeClause } from './cause.ts'
+import { waitClause } from './gate.ts'
 import { percent, revision } from './names.ts'
 import { capital, join, NOTHING, own, plain, say, type Phrase } from './phrase.ts'
-import { changedSentence, gist, type Label } from './problem.ts'
+import { changedSentence, gist } from './problem.ts'
 import { date, span, time } from './time.ts'
 
 export const VERDICT_WORDS: Readonly<Record<VerdictWord, string>> = {
@@ -24,7 +25,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictWord, string>> = {
 }
 
 const ASKED: Readonly<Record<Asked, Phrase>> = {
-  nothing: say`AWS goes on by itself; nothing was asked of it.`,
+  nothing: say`AWS goes on as the deployment is configured; nothing was asked of it.`,
   'roll-back': say`AWS was asked to roll back and had not finished when this job stopped watching.`,
   stop: say`AWS was asked to stop the deployment and had not finished when this job stopped watching.`,
   unanswered: say`AWS was asked to end the deployment and did not agree in time: it may go on.`
@@ -32,10 +33,17 @@ const ASKED: Readonly<Record<Asked, Phrase>> = {
 
 const OLD_SERVES: Phrase = say`The old revision serves all production traffic`
 
+const NOT_KNOWN: Phrase = say`How much production traffic the new revision has is not known.`
+
 function lastSeen(traffic: Percent | undefined): Phrase {
   return traffic === undefined
-    ? say`How much production traffic the new revision has is not known.`
+    ? NOT_KNOWN
     : say`The new revision had ${own(percent(traffic))} of production traffic when last seen.`
+}
+
+/** While it waits at a gate nothing moves: what was seen last is so still. */
+function hasNow(traffic: Percent | undefined): Phrase {
+  return traffic === undefined ? NOT_KNOWN : say`The new revision has ${own(percent(traffic))} of production traffic.`
 }
 
 function reversible(until: Millis | undefined, now: Millis | undefined): Phrase {
@@ -57,6 +65,9 @@ const quoting = (clause: Phrase): Sentence => ({ text: say`${capital(clause)}.`,
 export function sentences(verdict: Verdict, now?: Millis): readonly Sentence[] {
   switch (verdict.kind) {
     case 'succeeded': {
+      if (verdict.until === 'rolled-back') {
+        return [ours(say`The older revision serves 100 % of production traffic again, as was asked.`)]
+      }
       const serves = ours(say`The new revision serves 100 % of production traffic.`)
       return verdict.until === 'complete' ? [serves] : [serves, ours(reversible(verdict.reversibleUntil, now))]
     }
@@ -79,7 +90,7 @@ export function sentences(verdict: Verdict, now?: Millis): readonly Sentence[] {
     case 'started':
       return [ours(say`Nothing was judged: the deployment was started and goes on without this job watching it.`)]
     case 'paused':
-      return [ours(say`Nothing was judged: the deployment waits for a person to continue it.`)]
+      return [ours(say`Nothing was judged: ${waitClause(verdict.gate, now)}.`), ours(hasNow(verdict.traffic))]
     case 'rolled-back': {
       // Whoever took its place moves the traffic: where it is by now is theirs to say.
       const back = verdict.cause.kind === 'superseded' ? say`This one was rolled back.` : say`${OLD_SERVES} again.`
@@ -112,12 +123,14 @@ export function sentences(verdict: Verdict, now?: Millis): readonly Sentence[] {
 function failed(cause: Cause, traffic: Percent | undefined): readonly Sentence[] {
   const why = quoting(causeClause(cause))
   if (cause.kind === 'not-started') return [why, ours(changedSentence(cause.problem))]
+  if (cause.kind === 'not-continued') return [why, ours(changedSentence(cause.problem)), ours(lastSeen(traffic))]
   if (cause.kind === 'service-gone') return [why, ours(say`Neither revision serves production traffic any more.`)]
   if (cause.kind === 'superseded') {
     const moved = say`This one had moved ${own(percent(traffic ?? 0))} of it when last seen.`
     return traffic === undefined ? [why] : [why, ours(moved)]
   }
   if (isSplit(traffic)) return [ours(split(traffic)), why]
+  if (cause.kind === 'not-rolled-back') return [why]
   // What the service says contradicts what AWS says of the traffic.
   return [why, ours(traffic === 0 && cause.kind !== 'not-serving' ? say`${OLD_SERVES}.` : lastSeen(traffic))]
 }
@@ -133,6 +146,10 @@ function split(traffic: Percent): Phrase {
 
 function leftRunning({ cause, traffic, asked, refusal }: Verdict & { kind: 'left-running' }): readonly Sentence[] {
   const why = quoting(causeClause(cause))
+  // What AWS was asked for was to go on, and the problem says what has come of it.
+  if (cause.kind === 'not-continued' && refusal === undefined) {
+    return [why, ours(changedSentence(cause.problem)), ours(lastSeen(traffic))]
+  }
   if (refusal === undefined) return [why, ours(ASKED[asked]), ours(lastSeen(traffic))]
   const share =
     traffic === undefined
@@ -163,35 +180,6 @@ export function verdictBody(verdict: Verdict, now?: Millis): Phrase {
 /** The verdict's own line: word first. */
 export function verdictLine(verdict: Verdict, now?: Millis): Phrase {
   return say`${own(VERDICT_WORDS[verdict.kind])}. ${verdictBody(verdict, now)}`
-}
-
-/** The problems of ours that a verdict stands on. */
-export function problemsOf(verdict: Verdict): readonly Problem[] {
-  switch (verdict.kind) {
-    case 'refused':
-      return verdict.problems
-    case 'unknown':
-      return [verdict.problem]
-    case 'left-running':
-      return verdict.refusal === undefined ? [] : [verdict.refusal]
-    case 'rolled-back':
-    case 'failed':
-      return verdict.cause.kind === 'not-started' ? [verdict.cause.problem] : []
-    case 'succeeded':
-    case 'unchanged':
-    case 'registered':
-    case 'planned':
-    case 'started':
-    case 'paused':
-      return []
-  }
-}
-
-/** What the verdict's own sentences have told of one of its problems. */
-export function saidAbove(verdict: Verdict, problem: Problem): readonly Label[] {
-  const changed: readonly Label[] = problem.changed === problemsOf(verdict)[0]?.changed ? ['changed'] : []
-  // A refusal has a remedy for each of its problems; every other verdict has one of its own.
-  return verdict.kind === 'refused' ? changed : [...changed, 'to do']
 }
 
 /** One line for the output `reason`. */

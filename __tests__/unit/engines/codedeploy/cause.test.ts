@@ -25,7 +25,7 @@ describe('the sentence is a hint where the code says too little', () => {
   test.each([
     [
       'The deployment timed out while waiting for a notification to continue. This time out period is 5 minutes.',
-      'ready-wait-expired'
+      'gate-expired'
     ],
     [
       'The deployment timed out while waiting for the replacement task set to become healthy. This time out period is 60 minutes.',
@@ -57,7 +57,7 @@ test.each([
   ['Stopped', { kind: 'operator', detail: undefined }, 'stop'],
   ['Failed', { kind: 'tasks', detail: '' }, 'failure'],
   ['Stopped', { kind: 'aws', code: undefined, message: undefined }, 'stop'],
-  ['Stopped', { kind: 'ready-wait-expired', detail: '' }, 'stop']
+  ['Stopped', { kind: 'gate-expired', detail: '' }, 'stop']
 ] as const)('%s by %j is rolled back on %j', (status, cause, event) => {
   expect(rollbackEventFor(status, cause)).toBe(event)
 })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import type { CodeDeployPlan } from '../../../../src/domain/plan.ts'
+import { Problem } from '../../../../src/domain/problem.ts'
 import { MINUTE } from '../../../../src/domain/units.ts'
 import { engineFor, evidenceFor } from '../../../../src/engines/pick.ts'
 import { manualClock } from '../../../support/manual-clock.ts'
-import { CODEDEPLOY } from '../../../engines/codedeploy-case.ts'
+import { aHandle } from '../../../support/builders.ts'
+import { CODEDEPLOY, CODEDEPLOY_PLAN } from '../../../engines/codedeploy-case.ts'
 import {
   aDeployment,
   aGroup,
@@ -20,15 +22,20 @@ import {
 } from '../../../engines/codedeploy-answers.ts'
 import { fakeAws, inTurn, problem, type Answers } from '../../../engines/fake-ports.ts'
 
-const HANDLE = { id: OUR_ID, taskDefinition: revision(42), url: 'https://console' }
+const HANDLE = aHandle({ id: OUR_ID, taskDefinition: revision(42) })
 
 function made(codedeploy: Answers['codedeploy'], but: Partial<CodeDeployPlan> = {}, ecs: Answers['ecs'] = {}) {
   const fake = fakeAws({ ...(codedeploy && { codedeploy }), ecs })
   const clock = manualClock()
-  const plan = { ...CODEDEPLOY.plan, ...but }
+  const plan = { ...CODEDEPLOY_PLAN, ...but }
   const cancelled = new AbortController().signal
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex')
-  return { ...fake, clock, plan, engine: engineFor(plan, fake.aws, { clock, cancelled, hash, url: (_, id) => id }) }
+  return {
+    ...fake,
+    clock,
+    plan,
+    engine: engineFor(plan, fake.aws, { clock, cancelled, hash, page: (_, path) => path.join('/') })
+  }
 }
 
 const noted = (): void => {}
@@ -230,6 +237,61 @@ describe('observe', () => {
   })
 })
 
+test('a deployment is named with its page and the command that rolls it back', async () => {
+  const { engine } = made({ createDeployment: { deploymentId: OUR_ID } })
+  expect((await engine.start(revision(42))).handle).toEqual({
+    id: OUR_ID,
+    taskDefinition: revision(42),
+    url: `codesuite/codedeploy/deployments/${OUR_ID}`,
+    alias: 'codedeploy-deployment-id',
+    rollBackCommand: `aws deploy stop-deployment --deployment-id ${OUR_ID} --auto-rollback-enabled`
+  })
+})
+
+test.each(['d-A; rm -rf /', 'd-a', 'd-', `d-${'A'.repeat(31)}`, ' d-A', 'd-A\nB'])(
+  'no command is made of an id like %j',
+  async (deploymentId) => {
+    const { engine } = made({ createDeployment: { deploymentId } })
+    const { handle } = await engine.start(revision(42))
+    expect(handle).toMatchObject({ id: deploymentId, rollBackCommand: undefined })
+  }
+)
+
+describe('continue', () => {
+  const gate = { hookId: undefined, stage: undefined, expiresAt: undefined, onExpiry: 'stop' } as const
+  const refusal = (name: string): Problem =>
+    new Problem('AWS_REFUSED', { found: name, aws: { name, message: name, requestId: undefined } })
+
+  test('ends the wait before the traffic moves, and no other', async () => {
+    const { engine, calls } = made({ continueDeployment: {} })
+    await engine.act(HANDLE, { kind: 'continue', gate })
+    expect(calls).toEqual([
+      {
+        name: 'codedeploy.continueDeployment',
+        input: { deploymentId: OUR_ID, deploymentWaitType: 'READY_WAIT' }
+      }
+    ])
+  })
+
+  test.each([
+    ['somebody has continued already', refusal('DeploymentIsNotInReadyStateException')],
+    ['is over', problem('DEPLOYMENT_OVER')]
+  ])('of one that %s is nothing to complain of', async (_, continueDeployment) => {
+    await made({ continueDeployment }).engine.act(HANDLE, { kind: 'continue', gate })
+  })
+
+  test('that is refused says so', async () => {
+    const continueDeployment = refusal('UnsupportedActionForDeploymentTypeException')
+    const { engine } = made({ continueDeployment })
+    await expect(engine.act(HANDLE, { kind: 'continue', gate })).rejects.toBe(continueDeployment)
+  })
+
+  test('a refusal to stop is not mended by the deployment not being ready', async () => {
+    const stopDeployment = refusal('DeploymentIsNotInReadyStateException')
+    await expect(made({ stopDeployment }).engine.act(HANDLE, { kind: 'stop' })).rejects.toBe(stopDeployment)
+  })
+})
+
 test.each([
   ['roll-back', true],
   ['stop', false]
@@ -251,6 +313,13 @@ describe('evidence', () => {
     expect(await evidenceFor(plan, HANDLE, aws, new AbortController().signal)).toEqual([
       { about: 'BeforeInstall', detail: 'ScriptFailed: no answer' }
     ])
+  })
+
+  test('names the function of a hook that failed, and its log', async () => {
+    const appSpec = { version: 0, Hooks: [{ AfterInstall: 'arn:aws:lambda:us-east-1:123456789012:function:smoke:7' }] }
+    const { aws, plan } = made(target(lifecycle(EIGHT, 'AfterInstall', 'Failed', 'Skipped')), { appSpec })
+    const [told] = await evidenceFor(plan, HANDLE, aws, new AbortController().signal)
+    expect(told).toMatchObject({ about: 'AfterInstall', detail: expect.stringMatching(/ \/aws\/lambda\/smoke$/) })
   })
 
   test('is nothing when AWS says no more than that a stage failed', async () => {

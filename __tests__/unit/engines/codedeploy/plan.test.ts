@@ -1,97 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
-import { createHash } from 'node:crypto'
-import type { DeploymentPlan } from '../../../../src/domain/plan.ts'
-import type { Problem } from '../../../../src/domain/problem.ts'
-import { MINUTE, type JsonObject, type Result } from '../../../../src/domain/units.ts'
-import { planFor } from '../../../../src/engines/pick.ts'
+import { MINUTE, type JsonObject } from '../../../../src/domain/units.ts'
 import type { Deploying } from '../../../../src/inputs/inputs.ts'
-import { understand } from '../../../../src/plan/survey.ts'
-import { aRun } from '../../../support/builders.ts'
-import { aDocument, anAsk, DEFINITION } from '../../../engines/asked.ts'
-import {
-  aDeployment,
-  aGroup,
-  aService,
-  aTaskSet,
-  BLUE_ID,
-  described,
-  pairBehind,
-  revision,
-  seconds
-} from '../../../engines/codedeploy-answers.ts'
-import { fakeAws, problem, WRITES, type Answers } from '../../../engines/fake-ports.ts'
-
-const NOW = 1786241480_000
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+import { aDocument, DEFINITION } from '../../../engines/asked.ts'
+import { aDeployment, aGroup, aTaskSet, BLUE_ID, pairBehind, revision } from '../../../engines/codedeploy-answers.ts'
+import { problem } from '../../../engines/fake-ports.ts'
+import { ALL_AT_ONCE } from './asking.ts'
+import { plan, planned, refusals, says } from './planning.ts'
 
 const CANARY = {
   computePlatform: 'ECS',
   trafficRoutingConfig: { type: 'TimeBasedCanary', timeBasedCanary: { canaryPercentage: 20, canaryInterval: 7 } }
-}
-const ALL_AT_ONCE = { computePlatform: 'ECS', trafficRoutingConfig: { type: 'AllAtOnce' } }
-
-interface World {
-  readonly inputs?: Partial<Deploying>
-  readonly service?: Parameters<typeof aService>[0]
-  readonly group?: Parameters<typeof aGroup>[0]
-  readonly codedeploy?: Answers['codedeploy']
-  readonly alarms?: unknown
-  readonly definition?: JsonObject
-}
-
-async function planned(world: World = {}) {
-  const inputs = anAsk(world.inputs)
-  const today = understand(described(aService(world.service)), inputs, 'us-east-1')
-  if (!today.ok) throw new Error('the test’s service is refused')
-  const fake = fakeAws({
-    codedeploy: {
-      getDeploymentGroup: { deploymentGroupInfo: aGroup(world.group) },
-      getDeploymentConfig: { deploymentConfigInfo: ALL_AT_ONCE },
-      ...world.codedeploy
-    },
-    cloudwatch: {
-      describeAlarms: world.alarms ?? {
-        MetricAlarms: [{ AlarmName: 'web-5xx', StateValue: 'OK' }],
-        CompositeAlarms: []
-      }
-    }
-  })
-  const definition = world.definition ?? DEFINITION
-  const images = [
-    { container: 'app', from: undefined, to: 'web:2' },
-    { container: 'proxy', from: undefined, to: 'nginx:1' }
-  ]
-  const result = await planFor({
-    inputs,
-    today: today.value,
-    wanted: { revision: { kind: 'register', definition }, images, changes: undefined, notes: [] },
-    run: aRun(),
-    aws: fake.aws,
-    read: (call) => call(),
-    hash: sha256,
-    nonce: 'n0nce',
-    now: NOW
-  })
-  expect(fake.calls.filter((call) => WRITES.test(call.name))).toEqual([])
-  return { ...fake, result }
-}
-
-function planOf(result: Result<DeploymentPlan, Problem>): DeploymentPlan {
-  if (!result.ok) throw new Error(`refused: ${result.problems.map((each) => each.message).join('; ')}`)
-  return result.value
-}
-
-async function plan(world: World = {}): Promise<DeploymentPlan> {
-  return planOf((await planned(world)).result)
-}
-
-async function refusals(world: World): Promise<readonly Problem[]> {
-  const { result } = await planned(world)
-  return result.ok ? [] : result.problems
-}
-
-function says(of: DeploymentPlan): string {
-  return of.notes.map((note) => `${note.level}: ${note.says}`).join('\n')
 }
 
 const strategy = (first: number, minutes: number): Partial<Deploying> => ({
@@ -141,6 +59,19 @@ describe('with nothing but a service and an image', () => {
         ]
       }
     })
+  })
+
+  test('what carries it out is named, and the AppSpec that is sent is shown', async () => {
+    const made = await plan()
+    expect(made.through).toEqual([
+      { what: 'CodeDeploy application', name: 'AppECS-prod-web' },
+      { what: 'deployment group', name: 'DgpECS-prod-web' },
+      { what: 'deployment configuration', name: 'CodeDeployDefault.ECSAllAtOnce' }
+    ])
+    expect(made.sent).toEqual({ title: 'The AppSpec that is sent', document: made.appSpec })
+    expect(made.stored).toEqual([])
+    const sent = await plan({ inputs: strategy(10, 5) })
+    expect(sent.through.at(-1)?.name).toBe('CodeDeployDefault.ECSCanary10Percent5Minutes')
   })
 
   test('each choice has its origin', async () => {
@@ -264,7 +195,7 @@ describe('the strategy', () => {
     const group = { loadBalancerInfo: pairBehind('net') }
     const codedeploy = { getDeploymentConfig: { deploymentConfigInfo: CANARY } }
     expect(await refusals({ inputs: named, group, codedeploy })).toMatchObject([{ code: 'STRATEGY_UNFIT' }])
-    expect(await refusals({ group })).toEqual([])
+    expect((await planned({ group })).result.kind).toBe('planned')
   })
 })
 
@@ -456,6 +387,26 @@ describe('the service itself', () => {
     expect(says(await plan({ inputs: { desiredCount: 0 } }))).toContain('warning: The desired count')
   })
 
+  test('that is changed is told from what to what, for what stays so', async () => {
+    const inputs = { desiredCount: 4, enableEcsManagedTags: true, propagateTags: 'SERVICE' } as const
+    expect((await plan({ inputs, service: { propagateTags: 'SERVICE' } })).stored).toEqual([
+      { path: 'desiredCount', kind: 'changed', from: '2', to: '4' },
+      { path: 'enableECSManagedTags', kind: 'changed', from: 'false', to: 'true' }
+    ])
+    expect((await plan({ inputs: { desiredCount: 2 } })).stored).toEqual([])
+    const unknown = await plan({ inputs: { desiredCount: 4 }, service: { desiredCount: undefined } })
+    expect(unknown.stored).toMatchObject([{ from: undefined, to: '4' }])
+  })
+
+  test.each([
+    ['minimum-healthy-percent', { minimumHealthyPercent: 0 }],
+    ['maximum-percent', { maximumPercent: 150 }]
+  ])('has no %s: CodeDeploy starts a whole second task set', async (name, inputs) => {
+    expect(await refusals({ inputs })).toMatchObject([
+      { code: 'SERVICE_OPTION_UNFIT', place: { kind: 'input', name }, remedy: `Remove \`${name}\`.` }
+    ])
+  })
+
   test('cannot be given volumes, which is told with everything else that is wrong', async () => {
     const problems = await refusals({
       inputs: { ebsVolume: { name: 'scratch', settings: {} }, appSpec: aDocument({ version: 0 }, 'appspec.yaml') }
@@ -505,55 +456,6 @@ describe('the group', () => {
   test('of an empty answer is refused', async () => {
     expect(await refusals({ codedeploy: { getDeploymentGroup: {} } })).toMatchObject([{ code: 'AWS_ANSWER_INVALID' }])
   })
-})
-
-describe('another deployment', () => {
-  const group = { lastAttemptedDeployment: { deploymentId: 'd-OTHER', status: 'InProgress' as const } }
-
-  test('that runs is refused, with who and since when', async () => {
-    const other = aDeployment({
-      deploymentId: 'd-OTHER',
-      createTime: seconds(NOW / 1000 - 720),
-      description: 'by hand'
-    })
-    const [refused] = await refusals({ group, codedeploy: { getDeployment: { deploymentInfo: other } } })
-    expect(refused?.code).toBe('DEPLOYMENT_ACTIVE')
-    expect(refused?.found).toBe(
-      'deployment d-OTHER of group DgpECS-prod-web is InProgress; it was created 12 minutes ago; its creator is user; its description is "by hand"'
-    )
-  })
-
-  test('of an earlier attempt of this run is recognised', async () => {
-    const other = aDeployment({ description: 'ecd:octo/web#9876543210.0:12345678 text' })
-    const [refused] = await refusals({ group, codedeploy: { getDeployment: { deploymentInfo: other } } })
-    expect(refused?.found).toContain('an earlier attempt of this run started it')
-  })
-
-  test('that cannot be read is refused all the same', async () => {
-    const [refused] = await refusals({ group, codedeploy: { getDeployment: problem('AWS_BROKEN') } })
-    expect(refused?.found).toContain('d-OTHER')
-  })
-
-  test('that may not be read says that ours could not be followed', async () => {
-    const last = { deploymentId: 'd-OLD', status: 'Succeeded' as const }
-    const denied = { getDeployment: problem('NOT_ALLOWED') }
-    expect(await refusals({ group: { lastAttemptedDeployment: last }, codedeploy: denied })).toMatchObject([
-      { code: 'NOT_ALLOWED' }
-    ])
-  })
-
-  test('that has ended meanwhile is none: the group’s record lags', async () => {
-    const over = aDeployment({ status: 'Succeeded' })
-    expect(await refusals({ group, codedeploy: { getDeployment: { deploymentInfo: over } } })).toEqual([])
-  })
-
-  test.each(['Succeeded', 'Failed', 'Stopped', 'Levitating', undefined])(
-    'that is %s does not stand in the way',
-    async (status) => {
-      const last = { deploymentId: 'd-OTHER', status: status as 'Failed' }
-      expect(await refusals({ group: { lastAttemptedDeployment: last } })).toEqual([])
-    }
-  )
 })
 
 describe('a permission that is missing costs a feature, not the deployment', () => {

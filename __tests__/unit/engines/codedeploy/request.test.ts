@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
-import { createDeployment, eventsOf, marker, runKey } from '../../../../src/engines/codedeploy/request.ts'
-import { aPlan, aRun } from '../../../support/builders.ts'
+import { createDeployment, eventsOf } from '../../../../src/engines/codedeploy/request.ts'
+import { aPlan } from '../../../support/builders.ts'
 import { revision } from '../../../engines/codedeploy-answers.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -74,39 +74,6 @@ describe('CreateDeployment', () => {
       autoRollbackConfiguration: { enabled: false, events: [] },
       overrideAlarmConfiguration: { enabled: false, alarms: [] }
     })
-  })
-})
-
-describe('the marker', () => {
-  test('begins with its key, then says who and what', () => {
-    const { key, text } = marker(aRun(), sha256('content'), 'n0nce', undefined)
-    expect(key).toBe(`ecd:octo/web#9876543210.1:${sha256('content').slice(0, 8)}:n0nce`)
-    expect(text).toBe(`${key} c0ffee2 by octocat`)
-    expect(key.startsWith(runKey(aRun({ attempt: '2' })))).toBe(true)
-  })
-
-  test('carries the user’s description instead, cut to 256 and not through a character', () => {
-    const { key, text } = marker(aRun(), sha256('content'), 'n0nce', '🚀'.repeat(300))
-    expect(text.startsWith(`${key} 🚀`)).toBe(true)
-    expect(text.length).toBeGreaterThanOrEqual(255)
-    expect(text.length).toBeLessThanOrEqual(256)
-    expect(text.endsWith('🚀')).toBe(true)
-  })
-
-  test('differs for another content, another attempt and another run', () => {
-    const keys = [
-      marker(aRun(), sha256('a'), 'n0nce', undefined),
-      marker(aRun(), sha256('b'), 'n0nce', undefined),
-      marker(aRun({ attempt: '2' }), sha256('a'), 'n0nce', undefined),
-      marker(aRun({ runId: '1' }), sha256('a'), 'n0nce', undefined)
-    ].map(({ key }) => key)
-    expect(new Set(keys).size).toBe(4)
-  })
-
-  test('of run 9 is not taken for one of run 98', () => {
-    expect(
-      marker(aRun({ runId: '98' }), sha256('a'), 'n0nce', undefined).key.startsWith(runKey(aRun({ runId: '9' })))
-    ).toBe(false)
   })
 })
 

@@ -11,7 +11,7 @@ const decided = (asked: Partial<Deploying>, has: Parameters<typeof decideService
 
 describe('the service itself', () => {
   test('stays as it is when nothing was asked of it', () => {
-    expect(decided({})).toEqual({ value: { update: undefined, choices: [] }, problems: [], notes: [] })
+    expect(decided({})).toEqual({ value: { update: undefined, stored: [], choices: [] }, problems: [], notes: [] })
   })
 
   test.each<[string, Partial<Deploying>, object, string]>([
@@ -21,7 +21,13 @@ describe('the service itself', () => {
     ['propagated tags', { propagateTags: 'NONE' }, { propagateTags: 'NONE' }, 'SERVICE -> NONE']
   ])('is changed where it differs: %s, %j', (what, asked, update, value) => {
     const { value: options, notes, problems } = decided(asked)
-    expect(options).toEqual({ update, choices: [{ what, value, origin: 'input' }] })
+    const [path] = Object.keys(update)
+    const [from, to] = value.split(' -> ')
+    expect(options).toEqual({
+      update,
+      stored: [{ path, kind: 'changed', from, to }],
+      choices: [{ what, value, origin: 'input' }]
+    })
     expect(problems).toEqual([])
     expect(notes).toMatchObject([{ level: 'notice', says: expect.stringContaining('`ecs:UpdateService`') }])
     expect(notes[0]?.says).toContain(what)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { aHandle } from '../../../support/builders.ts'
 import { servicePart } from '../../../../src/engines/codedeploy/service.ts'
 import {
   aService,
@@ -10,12 +11,13 @@ import {
   taken
 } from '../../../engines/codedeploy-answers.ts'
 
-const HANDLE = { id: OUR_ID, taskDefinition: revision(42), url: 'https://console' }
+const HANDLE = aHandle({ id: OUR_ID, taskDefinition: revision(42) })
 
 test('the primary of our deployment with our revision is the target', () => {
   expect(servicePart(taken(), HANDLE)).toEqual({
     active: true,
     primaryIsTarget: true,
+    targetServesAlone: true,
     primary: { taskDefinition: revision(42), id: GREEN_ID },
     stable: true,
     tasks: { desired: 2, running: 2, pending: 0 },
@@ -38,7 +40,7 @@ describe('the primary is not the target', () => {
     ],
     ['when task sets are missing', described(aService({ taskSets: undefined }))]
   ])('%s', (_, answer) => {
-    expect(servicePart(answer, HANDLE).primaryIsTarget).toBe(false)
+    expect(servicePart(answer, HANDLE)).toMatchObject({ primaryIsTarget: false, targetServesAlone: false })
   })
 })
 

@@ -23,6 +23,9 @@ import {
   taskSets
 } from '../../../engines/codedeploy-answers.ts'
 
+/** Its one wait for a person: without a name, and AWS does not say until when. */
+const READY_WAIT = { hookId: undefined, stage: undefined, expiresAt: undefined, onExpiry: 'stop' }
+
 describe('every word of the API is in its table', () => {
   test.each([
     ['deployment status', DeploymentStatus, DEPLOYMENT_PHASES],
@@ -52,7 +55,8 @@ describe('a deployment that goes on', () => {
       unlisted: false,
       cause: undefined,
       rollback: undefined,
-      createdAt: 1786241480411
+      createdAt: 1786241480411,
+      gates: status === 'Ready' ? [READY_WAIT] : []
     })
   })
 
@@ -200,8 +204,13 @@ describe('a target', () => {
   test('without a lifecycle is running, and nothing is invented', () => {
     expect(targetPart({ status: 'InProgress' }, BLUE_ID)).toEqual({
       phase: 'running',
+      tells: 'all',
       stages: [],
+      hooks: [],
+      monitors: [],
       traffic: undefined,
+      testTraffic: undefined,
+      oldTraffic: undefined,
       tasks: undefined,
       shifted: false,
       shiftStartedAt: undefined,
@@ -270,6 +279,17 @@ describe('the traffic of the new revision', () => {
   ])('is told by %s', (_, sets, traffic) => {
     const taskSetsInfo = sets as NonNullable<Parameters<typeof targetPart>[0]>['taskSetsInfo']
     expect(targetPart(anEcsTarget({ taskSetsInfo }), BLUE_ID).traffic).toBe(traffic)
+  })
+
+  test.each([
+    ['the set beside the new one', [blue, green], 70],
+    ['the set beside it without labels', [bareBlue, bareGreen], 70],
+    ['nothing when the new one stands alone', [green], undefined],
+    ['nothing when two stand beside it', [blue, { ...blue, identifer: 'ecs-svc/3' }, green], undefined],
+    ['nothing when the new one is not known', [blue], undefined],
+    ['nothing when the weight is absurd', [{ ...blue, trafficWeight: -1 }, green], undefined]
+  ])('leaves the old one what is told by %s', (_, sets, oldTraffic) => {
+    expect(targetPart(anEcsTarget({ taskSetsInfo: sets }), BLUE_ID).oldTraffic).toBe(oldTraffic)
   })
 
   test('is not guessed without labels when nobody knows what served before', () => {

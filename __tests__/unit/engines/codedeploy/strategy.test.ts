@@ -43,6 +43,7 @@ describe('a configuration is chosen', () => {
     [canary(10, 6 * MINUTE), 'ecs-canary-deploy-canary-10-percent-6-minutes', true],
     [linear(25, 2 * MINUTE), 'ecs-canary-deploy-linear-25-percent-2-minutes', true],
     [linear(1, MINUTE), 'ecs-canary-deploy-linear-1-percent-1-minutes', true],
+    [linear(50, 2880 * MINUTE), 'ecs-canary-deploy-linear-50-percent-2880-minutes', true],
     [canary(99, 2880 * MINUTE), 'ecs-canary-deploy-canary-99-percent-2880-minutes', true]
   ] as const satisfies readonly (readonly [Shape, string, boolean])[])('for %j: %s', (shape, name, ours) => {
     expect(wanted(shape)).toMatchObject({ ok: true, value: { kind: 'shape', name, ours } })
@@ -66,7 +67,10 @@ describe('a shape CodeDeploy cannot run is refused', () => {
     [canary(12.5, 30 * SECOND), 2, /12\.5 %/],
     [linear(33.3, MINUTE), 1, /33\.3 %/],
     [linear(10, 30 * SECOND), 1, /0\.5 minutes/],
-    [linear(100, MINUTE), 1, /100 %/]
+    [linear(100, MINUTE), 1, /100 %/],
+    [linear(0, MINUTE), 1, /0 %/],
+    [canary(10, 2881 * MINUTE), 1, /2881 minutes.*2880/],
+    [linear(1, 30 * MINUTE), 1, /2970 minutes/]
   ] as const satisfies readonly (readonly [Shape, number, RegExp])[])('%j', (shape, count, found) => {
     const asked = wanted(shape)
     const problems = asked.ok ? [] : asked.problems
@@ -75,6 +79,13 @@ describe('a shape CodeDeploy cannot run is refused', () => {
     expect(problems[0]?.found).toMatch(found)
     expect(problems[0]?.found).toContain('as written')
   })
+})
+
+test('all at once is what a step of everything is called', () => {
+  const asked = wanted(linear(100, MINUTE))
+  expect(asked.ok ? [] : asked.problems.map(({ remedy }) => remedy)).toEqual([
+    'Write `all-at-once` to move everything at once.'
+  ])
 })
 
 describe('the words of AWS', () => {

@@ -1,8 +1,8 @@
 // How a write is sent and a doubt is cleared up: a request that was turned away unread goes again, and a failed look decides
 // nothing.
-import type { Clock } from '../../domain/ports.ts'
-import { isPassing, Problem } from '../../domain/problem.ts'
-import { SECOND, type Millis } from '../../domain/units.ts'
+import type { Clock } from '../domain/ports.ts'
+import { isPassing, Problem } from '../domain/problem.ts'
+import { SECOND, type Millis } from '../domain/units.ts'
 
 /** Before a throttled write is sent again. */
 const RESEND: readonly Millis[] = [2 * SECOND, 4 * SECOND, 8 * SECOND, 16 * SECOND]

@@ -1,0 +1,206 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Shape } from '../../../../src/domain/shape.ts'
+import { MINUTE, type JsonObject } from '../../../../src/domain/units.ts'
+import { wantedShape } from '../../../../src/engines/ecs/strategy.ts'
+import { aBalancer, CANARY, plan, refusals, ROLLING, says, without, type World } from '../../../engines/ecs-planning.ts'
+
+const shaped = (shape: Shape, written = 'as written'): NonNullable<World['inputs']> => ({
+  strategy: { kind: 'shape', shape, written }
+})
+const settings = async (shape: Shape, configuration: JsonObject): Promise<unknown> =>
+  (await plan({ inputs: shaped(shape), configuration })).update['deploymentConfiguration']
+const minutes = (count: number): number => count * MINUTE
+
+describe('a strategy in our words', () => {
+  test.each<[Shape, JsonObject]>([
+    [
+      { kind: 'canary', first: 2.5, hold: minutes(7), bake: minutes(10) },
+      {
+        strategy: 'CANARY',
+        bakeTimeInMinutes: 10,
+        canaryConfiguration: { canaryPercent: 2.5, canaryBakeTimeInMinutes: 7 }
+      }
+    ],
+    [
+      { kind: 'linear', step: 20, every: minutes(0) },
+      { strategy: 'LINEAR', linearConfiguration: { stepPercent: 20, stepBakeTimeInMinutes: 0 } }
+    ],
+    [{ kind: 'all-at-once' }, { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 0 }],
+    [
+      { kind: 'blue-green', bake: minutes(10) },
+      { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 10 }
+    ],
+    [{ kind: 'blue-green' }, { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }]
+  ])('%j is %j to AWS', async (shape, members) => {
+    expect(await settings(shape, ROLLING)).toEqual({ ...ROLLING, ...members })
+  })
+
+  test('takes the members of the other strategies out, and switches early success off', async () => {
+    const early = { enable: true, healthyPercent: 100, sourceServiceRevisionCleanup: 'BLOCKING' }
+    expect(await settings({ kind: 'blue-green' }, { ...CANARY, earlySuccessCriteria: early })).toEqual({
+      ...without(CANARY, 'canaryConfiguration'),
+      strategy: 'BLUE_GREEN',
+      earlySuccessCriteria: { ...early, enable: false }
+    })
+    expect(await settings({ kind: 'rolling', bake: minutes(3) }, { ...ROLLING, earlySuccessCriteria: early })).toEqual({
+      ...ROLLING,
+      bakeTimeInMinutes: 3,
+      earlySuccessCriteria: early
+    })
+  })
+
+  test('keeps what nobody has told us of beside what it changes', async () => {
+    const canaryConfiguration = { canaryPercent: 10, canaryBakeTimeInMinutes: 5, tomorrow: true }
+    expect(await settings({ kind: 'canary', first: 20, hold: minutes(5) }, { ...CANARY, canaryConfiguration })).toEqual(
+      {
+        ...CANARY,
+        canaryConfiguration: { ...canaryConfiguration, canaryPercent: 20 }
+      }
+    )
+  })
+
+  test.each<[Shape, string | undefined, string]>([
+    [{ kind: 'blue-green', bake: minutes(9) }, '9m', 'input'],
+    [{ kind: 'blue-green' }, '5m', 'default'],
+    [{ kind: 'all-at-once' }, '0m', 'input'],
+    [{ kind: 'canary', first: 10, hold: minutes(5) }, undefined, 'service']
+  ])('%j says where its bake is from', async (shape, value, origin) => {
+    const { choices } = await plan({ inputs: shaped(shape), configuration: ROLLING })
+    const bake = choices.find(({ what }) => what === 'bake')
+    expect(bake).toEqual(value === undefined ? undefined : { what: 'bake', value, origin })
+  })
+
+  test('leaves the bake to the service that has one', async () => {
+    const { choices } = await plan({ inputs: shaped({ kind: 'blue-green' }) })
+    expect(choices).toContainEqual({ what: 'bake', value: '5m', origin: 'service' })
+  })
+
+  test('stays in the service, which is said', async () => {
+    expect(says(await plan({ inputs: shaped({ kind: 'blue-green' }) }))).toContain('stays there for every later')
+  })
+})
+
+describe('a strategy in numbers ECS does not take is refused', () => {
+  test.each<[Shape, string]>([
+    [{ kind: 'canary', first: 0.05, hold: minutes(5) }, '0.05 %'],
+    [{ kind: 'canary', first: 10.25, hold: minutes(5) }, '10.25 %'],
+    [{ kind: 'canary', first: 101, hold: minutes(5) }, '101 %'],
+    [{ kind: 'canary', first: 10, hold: minutes(1441) }, 'hold for 1441 minutes'],
+    [{ kind: 'canary', first: 10, hold: 90_000 }, 'hold for 1.5 minutes'],
+    [{ kind: 'linear', step: 2.9, every: minutes(5) }, '2.9 %'],
+    [{ kind: 'linear', step: 10, every: minutes(1441) }, 'hold for 1441 minutes'],
+    [{ kind: 'blue-green', bake: minutes(1441) }, 'bake for 1441 minutes'],
+    [{ kind: 'rolling', bake: 30_000 }, 'bake for 0.5 minutes']
+  ])('%j', async (shape, words) => {
+    const [problem, ...others] = await refusals({ inputs: shaped(shape, 'what I wrote') })
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'input', name: 'strategy' } })
+    expect(problem?.found).toContain('`what I wrote`')
+    expect(problem?.found).toContain(words)
+    expect(problem?.remedy).toMatch(/^Write /)
+  })
+
+  test.each<Shape>([
+    { kind: 'canary', first: 0.1, hold: 0 },
+    { kind: 'canary', first: 10.1, hold: minutes(1440) },
+    { kind: 'linear', step: 3, every: minutes(1440) },
+    { kind: 'linear', step: 33.3, every: minutes(1), bake: minutes(1440) }
+  ])('and %j is not', async (shape) => {
+    expect(await refusals({ inputs: shaped(shape) })).toEqual([])
+  })
+})
+
+describe('a configuration of CodeDeploy', () => {
+  test.each([
+    ['CodeDeployDefault.ECSAllAtOnce', 'all-at-once'],
+    ['CodeDeployDefault.ECSLinear10PercentEvery1Minutes', 'linear 10% every 1m'],
+    ['CodeDeployDefault.ECSLinear10PercentEvery3Minutes', 'linear 10% every 3m'],
+    ['CodeDeployDefault.ECSCanary10Percent5Minutes', 'canary 10% for 5m'],
+    ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m'],
+    ['our-own', 'canary 10% for 5m']
+  ])('%s is refused, and the same is shown in our words', (name, words) => {
+    const [problem] = wantedShape({ kind: 'configuration', name }).problems
+    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT' })
+    expect(problem?.remedy).toContain(words)
+  })
+})
+
+describe('a load balancer ECS does not know enough of', () => {
+  test('is refused for a strategy that moves traffic, with all that is missing', async () => {
+    const [problem, ...others] = await refusals({ loadBalancers: [aBalancer({ roleArn: 'arn:aws:iam::1:role/r' })] })
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'aws', call: 'ecs:DescribeServices' } })
+    expect(problem?.found).toMatch(/targetgroup\/web-blue.*lacks alternateTargetGroupArn, productionListenerRule in/)
+    expect(problem?.remedy).toContain('aws ecs update-service --load-balancers')
+  })
+
+  test('is refused once for each', async () => {
+    const bare = { targetGroupArn: 'arn:one', containerName: 'app', containerPort: 80 }
+    const problems = await refusals({ loadBalancers: [bare, aBalancer(), { ...bare, targetGroupArn: 'arn:two' }] })
+    expect(problems.map(({ found }) => /arn:(one|two)/.exec(found)?.[1])).toEqual(['one', 'two'])
+  })
+
+  test('is blamed on the input that asked for the strategy', async () => {
+    const inputs = shaped({ kind: 'blue-green' })
+    const [problem] = await refusals({ inputs, configuration: ROLLING, loadBalancers: [aBalancer({})] })
+    expect(problem?.place).toEqual({ kind: 'input', name: 'strategy' })
+  })
+
+  test('is enough for a rolling deployment', async () => {
+    expect(await refusals({ configuration: ROLLING, loadBalancers: [aBalancer({})] })).toEqual([])
+    expect(await refusals({ inputs: shaped({ kind: 'rolling' }), loadBalancers: [aBalancer({})] })).toEqual([])
+  })
+})
+
+describe('a service without a load balancer', () => {
+  const headless: World = { loadBalancers: [] }
+
+  test.each(['CANARY', 'LINEAR'])('has no traffic for %s to move in steps', async (strategy) => {
+    const problems = await refusals({ ...headless, configuration: { ...CANARY, strategy } })
+    expect(problems.map(({ code }) => code)).toEqual(['STRATEGY_UNFIT'])
+    expect(problems[0]?.found).toContain('neither a load balancer nor Service Connect')
+  })
+
+  test.each([
+    [{ serviceConnectConfiguration: { enabled: true } }],
+    [{ vpcLatticeConfigurations: [{ portName: 'http' }] }]
+  ])('may still have some by %j', async (connected) => {
+    expect(await refusals({ ...headless, connected })).toEqual([])
+  })
+
+  test('may be blue/green, which is said to move no traffic', async () => {
+    const it = await plan({ ...headless, configuration: { ...CANARY, strategy: 'BLUE_GREEN' } })
+    expect(says(it)).toContain('moves no traffic')
+  })
+})
+
+describe('the pace of a rolling deployment', () => {
+  test('is sent with the rest', async () => {
+    const inputs = { minimumHealthyPercent: 50, maximumPercent: 150 }
+    const { update, choices } = await plan({ configuration: ROLLING, inputs })
+    expect(update).toEqual({ deploymentConfiguration: { ...ROLLING, ...inputs } })
+    expect(choices).toContainEqual({ what: 'maximum percent', value: '200 -> 150', origin: 'input' })
+  })
+
+  test('is for no other strategy', async () => {
+    const problems = await refusals({ inputs: { minimumHealthyPercent: 50, maximumPercent: 150 } })
+    expect(problems.map(({ code, place }) => [code, place])).toEqual([
+      ['SERVICE_OPTION_UNFIT', { kind: 'input', name: 'minimum-healthy-percent' }],
+      ['SERVICE_OPTION_UNFIT', { kind: 'input', name: 'maximum-percent' }]
+    ])
+  })
+
+  test('fits the strategy that is asked for, not the one there is', async () => {
+    const inputs = { ...shaped({ kind: 'rolling' }), minimumHealthyPercent: 50 }
+    expect(await refusals({ inputs })).toEqual([])
+  })
+
+  test.each([[{ maximumPercent: 100 }], [{ minimumHealthyPercent: 100, maximumPercent: 100 }]])(
+    'that goes nowhere is refused: %j',
+    async (inputs) => {
+      const problems = await refusals({ configuration: ROLLING, inputs })
+      expect(problems.map(({ code }) => code)).toEqual(['SERVICE_OPTION_UNFIT'])
+      expect(problems[0]?.found).toContain('would never move')
+    }
+  )
+})

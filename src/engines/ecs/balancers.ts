@@ -1,0 +1,117 @@
+// How traffic reaches the service, and whether the strategy can move it: what ECS needs to know of each load balancer. Pure.
+import { Problem, type Place } from '../../domain/problem.ts'
+import { MINUTE, type Millis } from '../../domain/units.ts'
+import { failed, found, lost, type Found } from '../found.ts'
+import type { Configuration } from './configuration.ts'
+import { listOf, membersOf, textOf } from './members.ts'
+
+interface Balancer {
+  readonly name: string
+  /** Undefined: not given. */
+  readonly alternateTargetGroupArn: string | undefined
+  readonly productionListenerRule: string | undefined
+  readonly testListenerRule: string | undefined
+  readonly roleArn: string | undefined
+}
+
+export interface Balancing {
+  readonly balancers: readonly Balancer[]
+  /** ECS's own proxies or VPC Lattice, which need no listener of ours. */
+  readonly mesh: boolean
+}
+
+const REQUIRED = ['alternateTargetGroupArn', 'productionListenerRule', 'roleArn'] as const satisfies (keyof Balancer)[]
+
+/** A service as it was written. What its tasks are connected with stands in its deployments. */
+export function balancingOf(service: unknown): Balancing {
+  const given = membersOf(service)
+  const primary = membersOf(
+    listOf(given['deployments']).find((deployment) => membersOf(deployment)['status'] === 'PRIMARY')
+  )
+  return {
+    balancers: listOf(given['loadBalancers']).map(balancerOf),
+    mesh:
+      membersOf(primary['serviceConnectConfiguration'])['enabled'] === true ||
+      listOf(primary['vpcLatticeConfigurations']).length > 0
+  }
+}
+
+function balancerOf(balancer: unknown): Balancer {
+  const given = membersOf(balancer)
+  const advanced = membersOf(given['advancedConfiguration'])
+  return {
+    name: textOf(given['targetGroupArn']) ?? textOf(given['loadBalancerName']) ?? 'without a name',
+    alternateTargetGroupArn: textOf(advanced['alternateTargetGroupArn']),
+    productionListenerRule: textOf(advanced['productionListenerRule']),
+    testListenerRule: textOf(advanced['testListenerRule']),
+    roleArn: textOf(advanced['roleArn'])
+  }
+}
+
+export function hasTestTraffic({ balancers, mesh }: Balancing): boolean {
+  return mesh || balancers.some(({ testListenerRule }) => testListenerRule !== undefined)
+}
+
+/** Nothing whose traffic could be moved. */
+export function isHeadless({ balancers, mesh }: Balancing): boolean {
+  return balancers.length === 0 && !mesh
+}
+
+/** Rolling replaces tasks behind the target group there is; a word nobody has told us of is for AWS to judge. */
+export function checkBalancers(balancing: Balancing, { strategy }: Configuration, asked: boolean): Found<undefined> {
+  if (strategy !== 'BLUE_GREEN' && strategy !== 'CANARY' && strategy !== 'LINEAR') return found(undefined)
+  const place: Place = asked
+    ? { kind: 'input', name: 'strategy' }
+    : { kind: 'aws', call: 'ecs:DescribeServices', resource: 'deploymentConfiguration.strategy' }
+  if (isHeadless(balancing))
+    return strategy === 'BLUE_GREEN' ? lost(undefined, HEADLESS_NOTE) : failed(undefined, headless(strategy, place))
+  return failed(undefined, ...balancing.balancers.flatMap((balancer) => lacking(balancer, strategy, place)))
+}
+
+/**
+ * "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy":
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+ */
+function lacking(balancer: Balancer, strategy: string, place: Place): readonly Problem[] {
+  const missing = REQUIRED.filter((member) => balancer[member] === undefined)
+  if (missing.length === 0) return []
+  return [
+    new Problem('STRATEGY_UNFIT', {
+      place,
+      found: `the strategy is ${strategy}, and the load balancer of the service (target group ${balancer.name}) lacks ${missing.join(', ')} in its advancedConfiguration`,
+      expected: 'a second target group, the listener rule of production traffic and a role for ECS',
+      remedy:
+        'Add the advancedConfiguration in the console (service > Update > Load balancing) or with `aws ecs update-service --load-balancers`, giving alternateTargetGroupArn, productionListenerRule and roleArn (and testListenerRule for test traffic), or write `strategy: rolling`.'
+    })
+  ]
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html */
+function headless(strategy: string, place: Place): Problem {
+  return new Problem('STRATEGY_UNFIT', {
+    place,
+    found: `the strategy is ${strategy}, and the service has neither a load balancer nor Service Connect, so there is no traffic to move in steps`,
+    remedy: 'Write `strategy: blue-green` or `strategy: rolling`, or give the service a load balancer.'
+  })
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html */
+const HEADLESS_NOTE = {
+  level: 'notice',
+  says: 'The service has neither a load balancer nor Service Connect: ECS replaces its tasks and moves no traffic'
+} as const
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html */
+const NETWORK_DELAY: Millis = 10 * MINUTE
+
+/**
+ * What a network load balancer adds to the test shift and to the shift of production traffic. Whether to each step of it
+ * is not documented, so it is allowed for and not predicted.
+ */
+export function networkDelay({ balancers }: Balancing, steps: number): Millis {
+  const at = (listener: string | undefined): boolean => listener?.includes(':listener/net/') ?? false
+  if (steps === 0) return 0
+  const production = balancers.some(({ productionListenerRule }) => at(productionListenerRule)) ? steps : 0
+  const test = balancers.some(({ testListenerRule }) => at(testListenerRule)) ? 1 : 0
+  return (production + test) * NETWORK_DELAY
+}
