@@ -27,6 +27,8 @@ export interface Fact {
   readonly weight: number
   readonly waits: readonly string[]
   readonly stopAsked: boolean
+  /** Nobody can see it any more. */
+  readonly vanished: boolean
 }
 
 export interface Sight {
@@ -164,8 +166,8 @@ function watched(aws: Aws, seen: (operation: string) => void): Aws {
 }
 
 export function factsOf({ native }: World): readonly Fact[] {
-  return (native?.deployments ?? []).map(({ arn, by, createdAt, status, target, hooks, stopAsked }) => ({
-    ...{ arn, by, createdAt, status, stopAsked },
+  return (native?.deployments ?? []).map(({ arn, by, createdAt, status, target, hooks, stopAsked, vanished }) => ({
+    ...{ arn, by, createdAt, status, stopAsked, vanished },
     id: target.set.id,
     primary: target.set.status === 'PRIMARY',
     weight: target.set.weight,

@@ -161,6 +161,8 @@ function policy({ one, chance }: Dice): readonly string[] {
 
 function script(dice: Dice): readonly ScriptEntry[] {
   const { one, between, chance } = dice
+  // Somebody deploys over a deployment of ours that waits, and so inherits its gate.
+  if (chance(0.08)) return [{ when: 'paused', after: between(0, 3 * MINUTE), do: { deploy: HOTFIX } }]
   const count = Math.floor(between(0, 3.4))
   return Array.from({ length: count }, () => {
     const when = one<Moment>(

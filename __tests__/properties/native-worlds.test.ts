@@ -238,7 +238,7 @@ function isAlone(run: Ran): boolean {
   const update = of(run, 'UpdateService')[0]
   if (update === undefined || run.after.deployments === run.before.deployments) return true
   const looked = run.sights.findLast(({ at, operation }) => at < update.at && operation === 'describeServices')
-  return looked?.facts.every((fact) => !isOpen(fact)) !== false
+  return looked?.facts.every((fact) => fact.vanished || !isOpen(fact)) !== false
 }
 
 function latestEnd(run: Ran): Millis {

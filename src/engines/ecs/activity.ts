@@ -7,6 +7,7 @@ import type { AttachRequest } from '../kit.ts'
 import { listDeployments, readServiceDeployment } from './deployment.ts'
 import { areTogether, foundDeployment, instant, isOver, type FoundDeployment } from './found-deployment.ts'
 import { activeInService } from './in-service.ts'
+import { withOwnMark } from './inherited.ts'
 
 export interface Activity {
   readonly readBy: EcsPlan['readBy']
@@ -55,7 +56,8 @@ async function newest(listed: Listed, request: AttachRequest): Promise<FoundDepl
     if (deployment.code === 'DEPLOYMENT_GONE' && isOver(brief)) return undefined
     throw deployment
   }
-  return isOver(deployment) ? undefined : foundDeployment(arn, deployment, request)
+  if (isOver(deployment)) return undefined
+  return withOwnMark(await foundDeployment(arn, deployment, request), listed, request)
 }
 
 /** The one the service names, where the list has it not yet. */
@@ -64,7 +66,8 @@ async function current(listed: Listed, request: AttachRequest): Promise<FoundDep
   const arn = today.service.currentDeployment
   if (arn === undefined || listed.some((each) => each.serviceDeploymentArn === arn)) return undefined
   const deployment = await attempt(() => readServiceDeployment(aws.ecs, arn))
-  return deployment instanceof Problem || isOver(deployment) ? undefined : foundDeployment(arn, deployment, request)
+  if (deployment instanceof Problem || isOver(deployment)) return undefined
+  return withOwnMark(await foundDeployment(arn, deployment, request), listed, request)
 }
 
 function deniedNote({ remedy }: Problem): Note {

@@ -10,6 +10,7 @@ import { attachmentOf } from './attachment.ts'
 import { listDeployments, readServiceDeployment, revisionOf } from './deployment.ts'
 import { foundDeployment, isOver, type FoundDeployment } from './found-deployment.ts'
 import { foundInService, primaryOf } from './in-service.ts'
+import { withOwnMark } from './inherited.ts'
 import { whoseDeployment } from './names.ts'
 
 export async function attach(
@@ -77,9 +78,9 @@ async function theOne(request: AttachRequest): Promise<FoundDeployment | undefin
     (inputs.mode === 'promote' ? running : running.slice(0, 1)).map((brief) => readBrief(brief, request))
   )
   const waiting = found.find((each) => each !== undefined && each.gates.length > 0)
-  if (waiting ?? found[0]) return waiting ?? found[0]
   const last = active[0] ?? all[0]
-  return last && readBrief(last, request)
+  const chosen = waiting ?? found[0] ?? (last && (await readBrief(last, request)))
+  return chosen && withOwnMark(chosen, all, request)
 }
 
 async function readBrief(
