@@ -5,6 +5,7 @@ import { Problem } from '../../domain/problem.ts'
 import type { Arn, Result } from '../../domain/units.ts'
 import { attempt } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
+import { justBegun } from './activity.ts'
 import { readAsWritten } from './as-written.ts'
 import { attachmentOf } from './attachment.ts'
 import { listDeployments, readServiceDeployment, revisionOf } from './deployment.ts'
@@ -72,6 +73,8 @@ async function theOne(request: AttachRequest): Promise<FoundDeployment | undefin
   const { aws, read, today, inputs } = request
   const all = await read(() => listDeployments(aws.ecs, today.target))
   const active = all.filter((each) => !isOver(each))
+  const begun = active.length === 0 ? await justBegun(all, request) : undefined
+  if (begun !== undefined) return begun
   const running = active.filter(({ status }) => status !== 'STOP_REQUESTED')
   // There are several only while one replaces another: a person who promotes means the one that waits.
   const found = await Promise.all(

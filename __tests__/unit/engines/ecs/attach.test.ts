@@ -127,6 +127,15 @@ describe('without a name', () => {
     expect((await attached({ history, inputs: { mode: 'status' } }))?.handle.id).toBe(deploymentArn('active'))
   })
 
+  test('one that has just begun and is not on the list yet is meant, and not the last there was', async () => {
+    const before = { ...done, createdAt: new Date(0) }
+    const listServiceDeployments = { serviceDeployments: [{ ...before, targetServiceRevision: undefined }] }
+    const world: World = { history: [aServiceDeployment(), before], ecs: { listServiceDeployments } }
+    const service = { deployments: REPLACING, currentServiceDeployment: deploymentArn('active') }
+    expect((await attached({ ...world, service }))?.handle.id).toBe(deploymentArn('active'))
+    expect((await attached({ ...world, service: { deployments: REPLACING } }))?.handle.id).toBe('ecs-svc/42')
+  })
+
   const marked = (name: string, mark: string): ServiceDeployment => {
     const lifecycleHooks = [aPause('POST_SCALE_UP', 60, { 'ecs-canary-deploy': mark })]
     const deploymentConfiguration = { ...CANARY, lifecycleHooks } as unknown as NonNullable<
