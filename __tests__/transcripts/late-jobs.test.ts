@@ -50,7 +50,7 @@ describe('a job that promotes', () => {
   test('withdraws from what may go on when it is cancelled before AWS has answered', async () => {
     const lost = { operation: 'ContinueServiceDeployment', kind: 'after-effect-reset', from: 2 } as const
     const first = await tell(variant({ faults: [lost] }), PAUSED)
-    const second = await tell(first, { ...PROMOTE, onCancel: 'rollback' }, { after: MINUTE, cancelAfter: 2 * SECOND })
+    const second = await tell(first, { ...PROMOTE, onCancel: 'rollback' }, { after: MINUTE, cancelAfter: SECOND / 2 })
     expect(second.verdict).toMatchObject({ kind: 'left-running', cause: { kind: 'cancelled' }, asked: 'roll-back' })
     const [ours] = truth(second.world, second.endedAt + 5 * MINUTE).deployments.filter(({ by }) => by === 'caller')
     expect(ours?.status).toBe('ROLLBACK_SUCCESSFUL')
