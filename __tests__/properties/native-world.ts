@@ -1,6 +1,6 @@
-// One seeded world of ECS's own deployments, and the jobs of a workflow that come to it: all of it data.
-import { MINUTE, SECOND, type Millis } from '../../src/domain/units.ts'
-import { NO_EDITS, type Deploying, type Edits, type StrategyAsked } from '../../src/inputs/inputs.ts'
+// One seeded world of ECS's own deployments: all of it data.
+import { MINUTE, SECOND } from '../../src/domain/units.ts'
+import type { Deploying, StrategyAsked } from '../../src/inputs/inputs.ts'
 import {
   CANARY,
   HOTFIX,
@@ -11,45 +11,11 @@ import {
   lambda,
   pause
 } from '../simulator/scenarios-ecs-parts.ts'
-import type { Act, Fault, Moment, Scenario, ScriptEntry } from '../simulator/scenario.ts'
+import type { Act, Moment, ScriptEntry } from '../simulator/scenario.ts'
 import type { NativeSettings, NativeSwitches } from '../simulator/native-scenario.ts'
 import type { Json } from '../simulator/wire.ts'
-import { random, type Random } from './random-world.ts'
-
-/** One run of the action. */
-export interface Job {
-  readonly inputs: Partial<Deploying> & { readonly mode: Deploying['mode'] }
-  /** Takes the deployment id, or both ids, from the job before. */
-  readonly told: 'nothing' | 'deployment' | 'both'
-  readonly attempt: string
-  /** After the end of the job before. */
-  readonly after: Millis
-  readonly cancelAfter: Millis | undefined
-}
-
-export interface Story {
-  readonly scenario: Scenario
-  readonly jobs: readonly Job[]
-  /** Hooks that are in the service from the beginning. */
-  readonly theirs: readonly Json[]
-  /** Nothing interferes, and nothing is asked for that may be refused. */
-  readonly honest: boolean
-}
-
-interface Dice {
-  readonly chance: (probability: number) => boolean
-  readonly one: <T>(...from: readonly [T, ...T[]]) => T
-  readonly between: (low: number, high: number) => number
-}
-
-function diceOf(pick: Random): Dice {
-  const between = (low: number, high: number): number => low + pick() * (high - low)
-  return {
-    between,
-    chance: (probability) => pick() < probability,
-    one: (...from) => from[Math.floor(pick() * from.length)] ?? from[0]
-  }
-}
+import { random } from './random-world.ts'
+import { diceOf, faults, jobsOf, type Dice, type Story } from './story.ts'
 
 export function story(seed: number): Story {
   const dice = diceOf(random(seed))
@@ -105,9 +71,9 @@ export function story(seed: number): Story {
       },
       native: { world, switches: settled },
       script: honest ? [] : script(dice),
-      faults: honest || chance(0.55) ? [] : faults(dice)
+      faults: honest || chance(0.55) ? [] : faults(dice, OPERATIONS)
     },
-    jobs: jobs(dice, honest, String(strategy['strategy']))
+    jobs: jobsOf(dice, honest, asks(dice, String(strategy['strategy'])))
   }
 }
 
@@ -210,111 +176,11 @@ function happening({ one, between }: Dice): Act {
   )()
 }
 
-function faults({ one, between, chance }: Dice): readonly Fault[] {
-  const operation = (): string =>
-    one(
-      'reads',
-      'writes',
-      'UpdateService',
-      'StopServiceDeployment',
-      'ContinueServiceDeployment',
-      'DescribeServices',
-      'DescribeServiceDeployments',
-      'ListServiceDeployments',
-      'DescribeServiceRevisions',
-      'RegisterTaskDefinition',
-      'DescribeAlarms'
-    )
-  return Array.from({ length: one(1, 1, 2) }, (): Fault => {
-    const kind = one<Fault['kind']>(
-      'throttle',
-      '500',
-      'reset',
-      'hang',
-      'malformed',
-      'html',
-      'empty',
-      'after-effect-500',
-      'after-effect-reset',
-      'deny',
-      'expired-token'
-    )
-    const since = chance(0.5) ? 0 : between(0, 10 * MINUTE)
-    return {
-      operation: operation(),
-      kind,
-      ...(chance(0.5) ? { to: one(1, 2, 3) } : { probability: between(0.05, 0.6) }),
-      since,
-      ...(chance(0.5) && { until: since + between(10 * SECOND, 12 * MINUTE) })
-    }
-  })
-}
-
-const NEXT: Edits = {
-  ...NO_EDITS,
-  images: [{ container: 'app', image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/web:1.43.0', input: 'images' }]
-}
-
-function jobs(dice: Dice, honest: boolean, configured: string): readonly Job[] {
-  const { one, chance, between } = dice
-  const cancelAfter = (): Millis | undefined =>
-    honest || chance(0.85) ? undefined : between(0, chance(0.3) ? 10 * SECOND : 15 * MINUTE)
-  const policies = (): Partial<Deploying> => ({
-    onTimeout: one('rollback', 'rollback', 'leave'),
-    onCancel: one('rollback', 'rollback', 'leave'),
-    allowance: honest || chance(0.7) ? 30 * MINUTE : between(0, 4 * MINUTE)
-  })
-  const job = (inputs: Job['inputs'], more: Partial<Job> = {}): Job => ({
-    inputs: { ...policies(), ...inputs },
-    told: 'nothing',
-    attempt: '1',
-    after: chance(0.4) ? 0 : between(0, chance(0.7) ? 5 * MINUTE : 90 * MINUTE),
-    cancelAfter: cancelAfter(),
-    ...more
-  })
-  const strategy = chance(0.6) ? undefined : asked(dice)
-  const kind = strategy?.kind === 'shape' ? strategy.shape.kind : configured.toLowerCase()
-  const gates =
-    kind === 'rolling'
-      ? undefined
-      : kind === 'canary'
-        ? one('after-canary', 'after-canary', 'before-each-shift', 'before-traffic', 'after-test-traffic')
-        : one('before-each-shift', 'before-traffic', 'after-test-traffic')
-  const pauses = gates !== undefined && chance(0.45)
-  const first = job({
-    mode: 'deploy',
-    strategy,
-    onActive: one('fail', 'wait', 'replace'),
-    forceNewDeployment: chance(0.1),
-    ...(!honest && chance(0.1) && { alarms: ['web-latency'] }),
-    ...(!honest && chance(0.15) && { allowActiveAlarms: true }),
-    ...(pauses
-      ? {
-          pauseAt: gates,
-          pauseFor: one(10, 60) * MINUTE,
-          pauseExpiry: one('roll-back', 'continue'),
-          waitUntil: one('paused', 'paused', 'paused', 'complete')
-        }
-      : { waitUntil: one('complete', 'complete', 'traffic-shifted', 'started') }),
-    ...(chance(0.1) && { edits: NEXT })
-  })
-  const told = (): Job['told'] => one('nothing', 'deployment', 'both')
-  const wait = (): Pick<Deploying, 'waitUntil'> => ({
-    waitUntil: one('paused', 'complete', 'traffic-shifted', 'started')
-  })
-  const follower = (): Job =>
-    one<() => Job>(
-      () => job({ mode: 'promote', ...wait() }, { told: told() }),
-      () => job({ mode: 'promote', ...wait() }, { told: told() }),
-      () => job({ mode: 'rollback', waitUntil: one('complete', 'started') }, { told: one('nothing', 'deployment') }),
-      () =>
-        job({ mode: 'status', waitUntil: one('complete', 'traffic-shifted') }, { told: one('nothing', 'deployment') }),
-      () => job({ ...first.inputs }, { attempt: '2' }),
-      () => job({ mode: 'deploy', onActive: one('fail', 'wait', 'replace'), edits: NEXT })
-    )()
-  if (chance(0.05)) return [job({ mode: 'rollback', waitUntil: 'complete' })]
-  return chance(0.35) ? [first] : chance(0.6) ? [first, follower()] : [first, follower(), follower()]
-}
+const OPERATIONS: readonly [string, ...string[]] = [
+  ...(['reads', 'writes', 'UpdateService', 'StopServiceDeployment', 'ContinueServiceDeployment'] as const),
+  ...['DescribeServices', 'DescribeServiceDeployments', 'ListServiceDeployments', 'DescribeServiceRevisions'],
+  ...['RegisterTaskDefinition', 'DescribeAlarms']
+]
 
 function asked({ one }: Dice): StrategyAsked {
   const shape = one<Extract<StrategyAsked, { kind: 'shape' }>['shape']>(
@@ -326,4 +192,22 @@ function asked({ one }: Dice): StrategyAsked {
     { kind: 'rolling' }
   )
   return { kind: 'shape', written: shape.kind, shape }
+}
+
+function asks(dice: Dice, configured: string): Partial<Deploying> {
+  const { one, chance } = dice
+  const strategy = chance(0.6) ? undefined : asked(dice)
+  const kind = strategy?.kind === 'shape' ? strategy.shape.kind : configured.toLowerCase()
+  const gate =
+    kind === 'canary'
+      ? one('after-canary', 'after-canary', 'before-each-shift', 'before-traffic', 'after-test-traffic')
+      : one('before-each-shift', 'before-traffic', 'after-test-traffic')
+  if (kind === 'rolling' || chance(0.55)) return { strategy }
+  return {
+    strategy,
+    pauseAt: gate,
+    pauseFor: one(10, 60) * MINUTE,
+    pauseExpiry: one('roll-back', 'continue'),
+    waitUntil: one('paused', 'paused', 'paused', 'complete')
+  }
 }

@@ -14,18 +14,18 @@ import { advance, createWorld, type Call, type World } from '../simulator/world.
 import { fakeAws } from '../support/fake-aws.ts'
 import { manualClock, type ManualClock } from '../support/manual-clock.ts'
 import { inputsFor } from '../transcripts/play.ts'
-import type { Job, Story } from './native-world.ts'
+import type { Job, Story } from './story.ts'
 
 /** A deployment as it really was. */
 export interface Fact {
   readonly arn: string
   readonly id: string
-  readonly by: 'caller' | 'other' | 'history'
+  readonly by: 'caller' | 'other' | 'history' | 'rollback'
   readonly createdAt: Millis
   readonly status: string
   readonly primary: boolean
   readonly weight: number
-  readonly waits: readonly string[]
+  readonly waits: readonly (string | undefined)[]
   readonly stopAsked: boolean
   /** Nobody can see it any more. */
   readonly vanished: boolean
@@ -87,7 +87,7 @@ async function run(job: Job, world: World, clock: ManualClock, earlier: readonly
     if (clock.now() >= cancelAt) cancelled.abort()
   }
   let steps = 0
-  const inputs = await inputsOf(job, earlier)
+  const inputs = await inputsOf(job, world.native !== undefined, earlier)
   const before = settingsOf(world)
   const made = world.calls.length
   heed()
@@ -131,12 +131,12 @@ async function run(job: Job, world: World, clock: ManualClock, earlier: readonly
   }
 }
 
-async function inputsOf({ inputs, told }: Job, earlier: readonly Ran[]): Promise<Deploying> {
+async function inputsOf({ inputs, told }: Job, native: boolean, earlier: readonly Ran[]): Promise<Deploying> {
   const last = earlier.at(-1)
   const verdict = last?.verdict
   const hookId = told === 'both' && verdict?.kind === 'paused' ? verdict.gate.hookId : undefined
   const deploymentId = told === 'nothing' || last === undefined ? undefined : handleIn(last.events)
-  return inputsFor({ appSpec: undefined, deploymentId, hookId, ...inputs })
+  return inputsFor({ ...(native && { appSpec: undefined }), deploymentId, hookId, ...inputs })
 }
 
 /** The deployment a run was about. */
@@ -162,11 +162,23 @@ function watched(aws: Aws, seen: (operation: string) => void): Aws {
         }
       ])
     ) as Port
-  return { ...aws, ecs: around(aws.ecs), cloudwatch: around(aws.cloudwatch) }
+  return { ...aws, ecs: around(aws.ecs), codedeploy: around(aws.codedeploy), cloudwatch: around(aws.cloudwatch) }
 }
 
-export function factsOf({ native }: World): readonly Fact[] {
-  return (native?.deployments ?? []).map(({ arn, by, createdAt, status, target, hooks, stopAsked, vanished }) => ({
+/** Of a service that is deployed to by CodeDeploy, in the words of ECS. */
+const WORDS: Readonly<Record<string, string>> = { Succeeded: 'SUCCESSFUL', Failed: 'STOPPED', Stopped: 'STOPPED' }
+
+export function factsOf({ native, deployments }: World): readonly Fact[] {
+  if (native === undefined) {
+    return deployments.map(({ id, by, createdAt, status, green, stopAsked, vanished }) => ({
+      ...{ arn: id, id, by, createdAt, stopAsked, vanished },
+      status: WORDS[status] ?? 'IN_PROGRESS',
+      primary: green?.status === 'PRIMARY',
+      weight: green?.weight ?? 0,
+      waits: status === 'Ready' ? [undefined] : []
+    }))
+  }
+  return native.deployments.map(({ arn, by, createdAt, status, target, hooks, stopAsked, vanished }) => ({
     ...{ arn, by, createdAt, status, stopAsked, vanished },
     id: target.set.id,
     primary: target.set.status === 'PRIMARY',
@@ -175,11 +187,11 @@ export function factsOf({ native }: World): readonly Fact[] {
   }))
 }
 
-function settingsOf({ families, native, service }: World): Settings {
+function settingsOf({ families, native, service, deployments }: World): Settings {
   const hooks = native?.configuration['lifecycleHooks']
   return {
     definitions: [...families.values()].flat().filter(({ by }) => by === 'caller').length,
-    deployments: (native?.deployments ?? []).filter(({ by }) => by === 'caller').length,
+    deployments: (native?.deployments ?? deployments).filter(({ by }) => by === 'caller').length,
     service: JSON.stringify([
       native?.configuration,
       native?.given,
