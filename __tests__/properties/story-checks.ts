@@ -81,9 +81,7 @@ const LOOKS = new Set(['describeServices', 'describeServiceDeployments', 'getDep
 
 /** As it was when AWS was last looked at: what happens after that nobody can see. */
 function lastSight({ sights }: Ran): Sight | undefined {
-  return sights.findLast(
-    ({ operation }) => operation === 'describeServices' || operation === 'describeServiceDeployments'
-  )
+  return sights.findLast(({ operation }) => LOOKS.has(operation))
 }
 
 function lastFact(run: Ran): Fact | undefined {
