@@ -167,7 +167,8 @@ function isReplaced(call: Call, run: Ran): boolean {
   const fact = run.sights.at(-1)?.facts.find(({ arn }) => arn === named(call))
   const { mode, onActive } = run.inputs
   const asked = mode === 'deploy' && onActive === 'replace' && call.operation === 'StopDeployment'
-  return asked && fact !== undefined && fact.createdAt <= run.startedAt && fact.by !== 'rollback'
+  const [start] = of(run, 'CreateDeployment')
+  return asked && fact !== undefined && fact.by !== 'rollback' && call.at < (start?.at ?? Infinity)
 }
 
 /** Of a deployment that was not named and that no run of ours has started. */
