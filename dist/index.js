@@ -3917,7 +3917,7 @@ function starting(plan, { codedeploy }, { clock, cancelled, hash, page }) {
     const named = (id, taskDefinition) => handleOf(plan.target, id, taskDefinition, page);
     async function start(taskDefinition) {
         try {
-            return { handle: named(await send(taskDefinition), taskDefinition), adopted: false };
+            return { handle: named(await send(taskDefinition), taskDefinition), adopted: false, notes: [] };
         }
         catch (error) {
             if (!(error instanceof domain_problem/* Problem */.A))
@@ -3927,7 +3927,7 @@ function starting(plan, { codedeploy }, { clock, cancelled, hash, page }) {
                 return adoptOr(taskDefinition, refusal);
             if (!isUncertain(error))
                 throw refusal;
-            return { handle: await reconcile(taskDefinition, error), adopted: true };
+            return { handle: await reconcile(taskDefinition, error), adopted: true, notes: [] };
         }
     }
     async function send(taskDefinition) {
@@ -3944,7 +3944,7 @@ function starting(plan, { codedeploy }, { clock, cancelled, hash, page }) {
         if (id === undefined || active === undefined)
             throw refusal;
         if (isMarked(active, plan.marker))
-            return { handle: named(id, taskDefinition), adopted: true };
+            return { handle: named(id, taskDefinition), adopted: true, notes: [] };
         const facts = [`status ${active.status ?? 'not given'}`, `created by ${active.creator ?? 'somebody'}`];
         if (active.description !== undefined)
             facts.push(`described as "${active.description}"`);
@@ -6318,9 +6318,10 @@ const IDLE = {
 function accepted(answer) {
     if (!isAnswer(answer) || !(0,json/* isObject */.G)(answer['service']))
         return undefined;
-    const { currentServiceDeployment: current, deployments } = answer['service'];
+    const { currentServiceDeployment: current, deployments, deploymentConfiguration } = answer['service'];
     const listed = (0,json/* isList */.L)(deployments) ? deployments : [];
-    return { current: accepted_text(current), primary: listed.flatMap(primary)[0] };
+    const hooks = (0,json/* isObject */.G)(deploymentConfiguration) ? deploymentConfiguration['lifecycleHooks'] : undefined;
+    return { current: accepted_text(current), primary: listed.flatMap(primary)[0], hooks: (0,json/* isList */.L)(hooks) ? hooks : undefined };
 }
 function isAnswer(answer) {
     return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
@@ -6407,6 +6408,19 @@ function pause_mark_member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? Reflect.get(value, name)
         : undefined;
+}
+/** A pause that cannot be known as ours again is left to people. */
+function markNotes({ pauses }, { hooks }) {
+    if (!pauses || hooks === undefined || hooks.some((hook) => pause_mark_textOf(pause_mark_member(hook, 'hookDetails')) !== undefined)) {
+        return [];
+    }
+    return [
+        {
+            level: 'warning',
+            says: 'ECS did not keep the mark of our pause, so that nothing knows it as ours any more: `mode: promote` needs `deployment-id` and `hook-id`, and the pause stays in the service’s settings',
+            remedy: 'Take the PAUSE hook out of the service’s `deploymentConfiguration.lifecycleHooks` when it is not wanted any more.'
+        }
+    ];
 }
 /** The same members of UpdateService without the marker in our pauses; what others wrote into theirs stays. */
 function unmarked(update) {
@@ -6516,12 +6530,12 @@ function start_starting(plan, aws, tools, remember) {
             const handle = await search(taskDefinition, before, undefined);
             if (handle === undefined)
                 throw uncertain(taskDefinition, answer);
-            return { handle, adopted: true };
+            return { handle, adopted: true, notes: [] };
         }
         const handle = await search(taskDefinition, before, answer);
         if (handle === undefined)
             throw notFound(taskDefinition, before, answer);
-        return { handle, adopted: false };
+        return { handle, adopted: false, notes: markNotes(plan, answer) };
     }
     /** Nothing was sent yet: whatever goes wrong leaves the service as it was. */
     async function unsent(taskDefinition, work) {
@@ -18279,8 +18293,10 @@ async function begin(plan, engine, world) {
         (0,refusal/* heedCancel */.l)(world);
         const { taskDefinition, reused } = await (0,revision/* makeRevision */.W)(plan.revision, world, world.cancelled);
         (0,refusal/* heedCancel */.l)(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
-        const { handle, adopted } = await engine.start(taskDefinition);
+        const { handle, adopted, notes } = await engine.start(taskDefinition);
         await emit({ kind: 'started', at: clock.now(), handle, adopted });
+        for (const note of notes)
+            await emit({ kind: 'note', at: clock.now(), note });
         return { ok: true, value: handle };
     }
     catch (error) {

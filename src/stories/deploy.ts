@@ -62,8 +62,9 @@ async function begin(plan: DeploymentPlan, engine: Engine, world: World): Promis
     heedCancel(world)
     const { taskDefinition, reused } = await makeRevision(plan.revision, world, world.cancelled)
     heedCancel(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`)
-    const { handle, adopted } = await engine.start(taskDefinition)
+    const { handle, adopted, notes } = await engine.start(taskDefinition)
     await emit({ kind: 'started', at: clock.now(), handle, adopted })
+    for (const note of notes) await emit({ kind: 'note', at: clock.now(), note })
     return { ok: true, value: handle }
   } catch (error) {
     if (error instanceof Problem) return { ok: false, problems: [withChanges(error, done)] }
