@@ -177,3 +177,24 @@ test('a refusal shows the line of the file with a caret under the column', () =>
 test('a run without a plan, a page or a verdict still makes a report', () => {
   expect(document([], aRun({ url: undefined }))).toContain('Not concluded')
 })
+
+test('how it went is told before what was changed', () => {
+  const report = document(HISTORIES['ecs-rolled-back-alarm'] ?? [], aRun(), START)
+  const titles = [...report.matchAll(/^### ([A-Z][\w ’,]*)/gm)].map(([, title]) => title?.trim())
+  expect(titles).toEqual([
+    'Traffic',
+    'Stages',
+    'Hooks',
+    'Alarms',
+    'What AWS watches',
+    'The service’s settings, before and after',
+    'What changes'
+  ])
+})
+
+test('a revision that was deployed again keeps its traffic in the table', () => {
+  const history = (HISTORIES['ecs-succeeded'] ?? []).map((event) =>
+    event.kind === 'concluded' ? { ...event, verdict: { kind: 'succeeded', until: 'rolled-back' } as const } : event
+  )
+  expect(document(history, aRun(), START)).not.toContain('| rolled back |')
+})

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Shape } from '../../../src/domain/shape.ts'
 import { oldShare } from '../../../src/report/wording/event.ts'
-import { spaced, timetable } from '../../../src/report/wording/names.ts'
+import { rollbackStatus, spaced, timetable } from '../../../src/report/wording/names.ts'
 import { aTimetable } from '../../support/builders.ts'
 
 test.each([
@@ -12,6 +12,15 @@ test.each([
   ['', '']
 ])('a word of AWS is read as words: %j', (word, words) => {
   expect(spaced(word)).toBe(words)
+})
+
+test.each([
+  ['ROLLBACK_IN_PROGRESS', 'in progress'],
+  ['ROLLBACK_SUCCESSFUL', 'successful'],
+  ['Succeeded', 'succeeded'],
+  ['ROLLBACK', 'rollback']
+])('the status of a roll-back does not say again what it is of: %j', (word, words) => {
+  expect(rollbackStatus(word)).toBe(words)
 })
 
 test.each<[Shape | undefined, string]>([

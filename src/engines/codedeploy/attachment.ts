@@ -51,7 +51,8 @@ export function attachmentOf(
       gates,
       createdAt,
       whose,
-      signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
+      // Its status, its age and whose it is are told beside.
+      signs: signsOf(deployment, undefined, 'unknown', now)
     }
   }
 }

@@ -51,7 +51,7 @@ export function decidePause(
   return {
     value: { ...kept, pause, choices: choicesOf(asked, pauseFor, pauseExpiry) },
     problems: checkPause({ at, minutes: timeoutInMinutes, others }, has, balancing, readBy),
-    notes: [STAYS]
+    notes: at === 'after-canary' ? [STAYS, PASSES_FIRST] : [STAYS]
   }
 }
 
@@ -103,6 +103,11 @@ function choicesOf(asked: Asked, span: Millis, expiry: 'roll-back' | 'continue')
 const STAYS: Note = {
   level: 'notice',
   says: 'The pause is a hook of the service and stays in its settings until our next deploy or promote takes it out: a deployment that somebody else starts meanwhile stops there, too'
+}
+
+const PASSES_FIRST: Note = {
+  level: 'notice',
+  says: 'ECS pauses before every shift of production traffic: this step itself continues the pause before the canary, and the one after it waits for a person'
 }
 
 const TAKEN_OUT: Note = {

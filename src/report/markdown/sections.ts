@@ -26,8 +26,10 @@ interface Move {
   readonly note: string
 }
 
-function isBack(verdict: Verdict | undefined): boolean {
-  return verdict?.kind === 'rolled-back' || (verdict?.kind === 'succeeded' && verdict.until === 'rolled-back')
+/** Off the revision that was followed; one that was deployed again is itself the older one. */
+function isBack({ verdict, plan }: Story): boolean {
+  if (verdict?.kind === 'succeeded') return verdict.until === 'rolled-back' && plan === undefined
+  return verdict?.kind === 'rolled-back'
 }
 
 /** A deployment that was begun before this run had its first share before it was seen. */
@@ -44,7 +46,7 @@ function moves(story: Story): readonly Move[] {
   })
   const last = seen.at(-1)
   // The verdict knows that the traffic is back; the target of a stopped deployment may not show it any more.
-  if (!isBack(story.verdict) || last === undefined || last.weight === 0) return seen
+  if (!isBack(story) || last === undefined || last.weight === 0) return seen
   return [...seen, { at: story.to, weight: 0, note: 'rolled back' }]
 }
 
@@ -161,8 +163,10 @@ export function serviceEvents({ serviceEvents: all }: Story): readonly string[] 
 export function eventLog(history: readonly DeploymentEvent[], from: Millis): readonly string[] {
   const planned = history.some((event) => event.kind === 'planned')
   const told = history.filter((event) => event.kind !== 'heartbeat' && !(planned && event.kind === 'rendered'))
+  const started = history.findLastIndex(({ kind }) => kind === 'started')
+  const found = history.findLastIndex(({ kind }) => kind === 'attached')
   const lines = told.map((event) => {
-    const { label, text } = eventRow(event)
+    const { label, text } = eventRow(event, found > started)
     return `[${stamp(event.at - from)}] ${label.padEnd(10)}${plain(text)}`
   })
   return lines.length === 0 ? [] : fold(`Event log (${lines.length})`, [block(kept(lines))])

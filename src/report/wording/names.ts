@@ -25,6 +25,11 @@ export function spaced(word: string): string {
     .toLowerCase()
 }
 
+/** A roll-back's own status, under the label that says already what it is of. */
+export function rollbackStatus(word: string): string {
+  return spaced(word).replace(/^rollback /, '')
+}
+
 export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
   queued: 'queued',
   running: 'running',
@@ -74,7 +79,7 @@ export const ROLLBACK_NAMES: Readonly<Record<RollbackEvent, string>> = {
 export const UNTIL_NAMES: Readonly<Record<WaitUntil, string>> = {
   complete: 'the deployment is complete',
   'traffic-shifted': 'all traffic has moved',
-  paused: 'it waits for a person',
+  paused: 'it stops for a person',
   started: 'the deployment has started'
 }
 

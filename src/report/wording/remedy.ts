@@ -41,8 +41,8 @@ function stopNow({ rollBackCommand }: Known): string {
 }
 
 /** At a gate nothing has to be looked for: the person this job waited for is the one who reads this. */
-function leftRunning(cause: Cause, { gate }: Known): string {
-  return gate !== undefined && OUR_END.has(cause.kind) ? answerIt(gate) : causeRemedy(cause)
+function leftRunning(cause: Cause, { gate, expiry }: Known): string {
+  return gate !== undefined && OUR_END.has(cause.kind) ? answerIt(gate, expiry) : causeRemedy(cause)
 }
 
 /** What a person does now; undefined when there is nothing to do. Backticks mark names. */
@@ -57,13 +57,15 @@ export function remedy(verdict: Verdict, known: Known): string | undefined {
         ? leftRunning(verdict.cause, known)
         : `${stopNow(known)} ${verdict.refusal.remedy}`
     case 'unknown':
-      return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`
+      return verdict.problem.remedy.includes('console')
+        ? verdict.problem.remedy
+        : `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`
     case 'refused':
       return verdict.problems[0]?.remedy
     case 'started':
       return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.'
     case 'paused':
-      return answerIt(verdict.gate)
+      return answerIt(verdict.gate, known.expiry)
     case 'succeeded':
     case 'unchanged':
     case 'registered':

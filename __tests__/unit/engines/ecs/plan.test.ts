@@ -298,7 +298,9 @@ describe('a role that may not read deployments', () => {
   test('costs their course and not the deployment', async () => {
     const it = await plan(denied)
     expect(it.readBy).toBe('service')
-    expect(says(it)).toContain('ecs:ListServiceDeployments or ecs:DescribeServiceDeployments')
+    expect(says(it)).toContain(
+      'ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions'
+    )
   })
 
   test('leaves it to the service whether one is on its way', async () => {
