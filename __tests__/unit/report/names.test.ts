@@ -24,9 +24,9 @@ test.each([
 })
 
 test.each<[Shape | undefined, string]>([
-  [{ kind: 'rolling' }, 'the tasks are replaced batch by batch; the old revision stays 10m 00s; 10m 00s in all'],
-  [undefined, 'steps not known; the old revision stays 10m 00s; 10m 00s in all']
-])('a timetable without steps says why: %j', (shape, words) => {
+  [{ kind: 'rolling' }, 'the tasks are replaced batch by batch; 10m 00s of watching'],
+  [undefined, 'steps not known; the old revision stays 10m 00s']
+])('a timetable without steps says why, and no sum of what is not known: %j', (shape, words) => {
   expect(timetable(aTimetable({ kind: 'rolling' }, { steps: [] }), shape)).toBe(words)
 })
 

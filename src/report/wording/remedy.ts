@@ -24,7 +24,13 @@ function sendBack(cause: Cause, traffic: Percent | undefined, { before, shape }:
   if (shape?.kind === 'rolling') {
     return UNDECIDED.has(cause.kind) ? [`Deploy the previous revision${name} again: tasks of both may serve.`] : []
   }
-  if (isSplit(traffic)) return [`${again}, ${byHand}`]
+  // A native deployment fails where both target groups have traffic at its start.
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+  if (isSplit(traffic)) {
+    return [
+      `${again}; if AWS refuses that because traffic is split, first set the weights of the production listener by hand.`
+    ]
+  }
   if (traffic === undefined && UNDECIDED.has(cause.kind)) {
     return [`Look at the weights of the production listener: traffic may be split. ${again} if it is, ${byHand}`]
   }
@@ -63,7 +69,7 @@ export function remedy(verdict: Verdict, known: Known): string | undefined {
     case 'refused':
       return verdict.problems[0]?.remedy
     case 'started':
-      return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.'
+      return 'Have it judged by a later job with `mode: status`, or set `wait-until: complete`.'
     case 'paused':
       return answerIt(verdict.gate, known.expiry)
     case 'succeeded':
