@@ -192,9 +192,12 @@ test('how it went is told before what was changed', () => {
   ])
 })
 
-test('a revision that was deployed again keeps its traffic in the table', () => {
+test('a revision that was deployed again keeps its traffic in the table, and is not called new', () => {
   const history = (HISTORIES['ecs-succeeded'] ?? []).map((event) =>
     event.kind === 'concluded' ? { ...event, verdict: { kind: 'succeeded', until: 'rolled-back' } as const } : event
   )
-  expect(document(history, aRun(), START)).not.toContain('| rolled back |')
+  const report = document(history, aRun(), START)
+  expect(report).toContain('| Time | Elapsed | Older revision | Note |')
+  expect(report).toContain('all traffic on the older revision')
+  expect(report).not.toMatch(/\| rolled back \||new revision/i)
 })

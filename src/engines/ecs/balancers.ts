@@ -65,7 +65,9 @@ export function checkBalancers(balancing: Balancing, { strategy }: Configuration
     : { kind: 'aws', call: 'ecs:DescribeServices', resource: 'deploymentConfiguration.strategy' }
   if (isHeadless(balancing))
     return strategy === 'BLUE_GREEN' ? lost(undefined, HEADLESS_NOTE) : failed(undefined, headless(strategy, place))
-  return failed(undefined, ...balancing.balancers.flatMap((balancer) => lacking(balancer, strategy, place)))
+  const problems = balancing.balancers.flatMap((balancer) => lacking(balancer, strategy, place))
+  if (problems.length > 0) return failed(undefined, ...problems)
+  return networkDelay(balancing, 1) > 0 ? lost(undefined, NETWORK_NOTE) : found(undefined)
 }
 
 /**
@@ -103,6 +105,11 @@ const HEADLESS_NOTE = {
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html */
 const NETWORK_DELAY: Millis = 10 * MINUTE
+
+const NETWORK_NOTE = {
+  level: 'notice',
+  says: 'Behind a network load balancer ECS takes ten minutes more to shift traffic, and whether for each step is not documented: the timetable does not count them, a step may come that much later, and this job waits for it'
+} as const
 
 /**
  * What a network load balancer adds to the test shift and to the shift of production traffic. Whether to each step of it

@@ -26,10 +26,16 @@ interface Move {
   readonly note: string
 }
 
-/** Off the revision that was followed; one that was deployed again is itself the older one. */
-function isBack({ verdict, plan }: Story): boolean {
-  if (verdict?.kind === 'succeeded') return verdict.until === 'rolled-back' && plan === undefined
+/** Off the revision that was followed. */
+function isBack(story: Story): boolean {
+  const { verdict } = story
+  if (verdict?.kind === 'succeeded') return verdict.until === 'rolled-back' && !isOlder(story)
   return verdict?.kind === 'rolled-back'
+}
+
+/** What was deployed again because a person wanted it back is no new revision. */
+function isOlder({ verdict, plan }: Story): boolean {
+  return verdict?.kind === 'succeeded' && verdict.until === 'rolled-back' && plan !== undefined
 }
 
 /** A deployment that was begun before this run had its first share before it was seen. */
@@ -41,7 +47,8 @@ function share({ attachment, traffic: [first], from }: Story): readonly Move[] {
 function moves(story: Story): readonly Move[] {
   const seen = story.traffic.map(({ at, from, to, old }) => {
     const back = from !== undefined && to < from
-    const step = back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : undefined
+    const all = `all traffic on the ${isOlder(story) ? 'older' : 'new'} revision`
+    const step = back ? 'moved back' : to === 100 ? all : undefined
     return { at, weight: to, note: [step, oldShare(to, old)].filter((each) => each !== undefined).join(', ') }
   })
   const last = seen.at(-1)
@@ -54,7 +61,8 @@ export function traffic(story: Story): readonly string[] {
   const all = moves(story)
   const drawn = all.length > 1 ? chart([...share(story), ...all], story.from, story.to) : undefined
   const rows = all.map(({ at, weight, note }) => [`${time(at)} UTC`, stamp(at - story.from), percent(weight), note])
-  const numbers = table(['Time', 'Elapsed', 'New revision', 'Note'], rows)
+  const followed = isOlder(story) ? 'Older revision' : 'New revision'
+  const numbers = table(['Time', 'Elapsed', followed, 'Note'], rows)
   if (rows.length === 0) return []
   return [
     '### Traffic',

@@ -367,6 +367,13 @@ describe('time AWS may take beyond the timetable', () => {
     expect(wait.allowance).toBe((30 + minutes) * MINUTE)
     expect(timetable.steps.length).toBe(world.configuration ? 0 : 2)
   })
+
+  test('behind a network load balancer is told, since the timetable has none of it', async () => {
+    const told = 'Behind a network load balancer ECS takes ten minutes more'
+    expect(says(await plan({ loadBalancers: behind('net') ?? [] }))).toContain(told)
+    expect(says(await plan({ loadBalancers: behind('app') ?? [] }))).not.toContain(told)
+    expect(says(await plan({ loadBalancers: behind('net') ?? [], configuration: ROLLING }))).not.toContain(told)
+  })
 })
 
 describe('of what AWS answers', () => {
