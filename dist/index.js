@@ -2046,39 +2046,33 @@ function revisionNamed({ revision }) {
 
 
 
-
 /** `content`: the hash of what this run would deploy itself, if anything. */
 function attachmentOf(seen, group, asking, content) {
     const { id, deployment, routing } = seen;
     const { phase, status, gates, createdAt } = seen.status;
     const { today, run, page, now } = asking;
     const revision = revisionOf(id, deployment, today.service);
-    if (revision === undefined)
-        return { ok: false, problems: [untold(id)] };
     const { readyWait, bake } = waitsOf(deployment.blueGreenDeploymentConfiguration ?? group.blueGreen);
     const earlier = servedBefore(id, phase, today.service);
     const whose = whoseMark(deployment.description, run, content);
     return {
-        ok: true,
-        value: {
-            engine: 'codedeploy',
-            target: today.target,
-            application: group.application,
-            group: group.group,
-            through: through(group, deployment.deploymentConfigName),
-            before: { taskDefinition: earlier?.taskDefinition },
-            taskSetBefore: earlier?.id,
-            shape: routing,
-            timetable: { readyWait, steps: routing ? (0,domain_shape/* weightSteps */.wF)(routing) : [], bake },
-            guard: guardOf(deployment, group),
-            handle: handleOf(today.target, id, revision, page),
-            status,
-            phase,
-            gates,
-            createdAt,
-            whose,
-            signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
-        }
+        engine: 'codedeploy',
+        target: today.target,
+        application: group.application,
+        group: group.group,
+        through: through(group, deployment.deploymentConfigName),
+        before: { taskDefinition: earlier?.taskDefinition },
+        taskSetBefore: earlier?.id,
+        shape: routing,
+        timetable: { readyWait, steps: routing ? (0,domain_shape/* weightSteps */.wF)(routing) : [], bake },
+        guard: guardOf(deployment, group),
+        handle: handleOf(today.target, id, revision, page),
+        status,
+        phase,
+        gates,
+        createdAt,
+        whose,
+        signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
     };
 }
 /** What a person recognises a deployment by, as far as AWS tells it. */
@@ -2096,13 +2090,6 @@ const STARTED_BY = {
     repository: 'a run of this repository started it',
     unknown: false
 };
-function untold(id) {
-    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
-        place: { kind: 'aws', call: 'codedeploy:GetDeployment', resource: id },
-        found: `AWS does not tell which revision ${id} deploys: no task set of the service is of it, and its AppSpec is not in the answer`,
-        remedy: 'Run the job again in a minute if the deployment has just begun; else look at it in the console.'
-    });
-}
 /** The primary moves last; once the deployment is over, what served before it is not told any more. */
 function servedBefore(id, phase, { primary }) {
     return snapshot/* OVER */.P[phase] || primary?.externalId === id ? undefined : primary;
@@ -2622,7 +2609,7 @@ async function attach(request, id) {
         return { ok: true, value: undefined };
     const seen = await attempt(() => find(meant, id === undefined ? undefined : group, request));
     if (!(seen instanceof domain_problem/* Problem */.A))
-        return attachmentOf(seen, group, request);
+        return { ok: true, value: attachmentOf(seen, group, request) };
     // AWS keeps no deployment for ever.
     if (seen.code === 'DEPLOYMENT_GONE' && id === undefined)
         return { ok: true, value: undefined };
@@ -2778,7 +2765,7 @@ function inTheWay({ id, status, deployment }, { group, last }, { now, run }, con
 function unfollowed(problem) {
     return new domain_problem/* Problem */.A(problem.code, {
         ...(problem.place && { place: problem.place }),
-        found: `${problem.found}; what it deploys is not told, so it can neither be waited for nor replaced`,
+        found: `${problem.found}; it cannot be read, so it can neither be waited for nor replaced`,
         remedy: 'Wait for it to end; then run the job again.'
     });
 }
@@ -3428,15 +3415,14 @@ function decide(request, survey) {
     };
     return activity.kind === 'active' ? behind(activity, plan, group, request, content) : { kind: 'planned', plan };
 }
-/** Whoever waits for another deployment follows it, which takes knowing what it deploys. */
+/** Whoever waits for another deployment follows it. */
 function behind(active, plan, group, request, content) {
     const problem = inTheWay(active, group, request, content);
     // One that is being undone does not deploy what this run would any more.
     const ours = active.seen?.status.phase === 'rolling-back' ? undefined : content;
-    const other = active.seen && attachmentOf(active.seen, group, request, ours);
-    if (!other?.ok)
+    if (active.seen === undefined)
         return { kind: 'refused', problems: [unfollowed(problem)] };
-    return { kind: 'busy', plan, other: other.value, problem };
+    return { kind: 'busy', plan, other: attachmentOf(active.seen, group, request, ours), problem };
 }
 function notIdle(activity) {
     switch (activity.kind) {
@@ -3594,6 +3580,8 @@ async function sight(clock, see) {
 const MOST = 100;
 const SHOWN = 5;
 async function stoppedTasks(target, revision, { ecs }, options) {
+    if (revision === undefined)
+        return [];
     const { cluster, service } = target;
     const listed = await ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST }, options);
     const tasks = listed.taskArns ?? [];
@@ -3653,7 +3641,9 @@ function servicePart(answer, handle) {
         });
     }
     const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
-    const primaryIsTarget = set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition;
+    // The id of the deployment is enough where nobody knows what it deploys.
+    const { id, taskDefinition = set?.taskDefinition } = handle;
+    const primaryIsTarget = set?.externalId === id && set.taskDefinition === taskDefinition;
     return {
         active: service.status === 'ACTIVE',
         primaryIsTarget,
@@ -15671,6 +15661,9 @@ function changes(event) {
         return event.problem === undefined;
     return event.kind === 'started' || (event.kind === 'registered' && !event.reused);
 }
+function deployed({ taskDefinition }) {
+    return taskDefinition === undefined ? [] : [['task-definition-arn', taskDefinition]];
+}
 function outputsOf(event, known) {
     switch (event.kind) {
         case 'planned': {
@@ -15682,7 +15675,7 @@ function outputsOf(event, known) {
         }
         case 'attached': {
             const { before, handle } = event.attachment;
-            return [...previous(before.taskDefinition), ['task-definition-arn', handle.taskDefinition], ...deployment(handle)];
+            return [...previous(before.taskDefinition), ...deployed(handle), ...deployment(handle)];
         }
         case 'registered':
             return [['task-definition-arn', event.taskDefinition], ...changed(event, known)];
@@ -16494,7 +16487,8 @@ function begun(createdAt, now) {
 }
 function revisionsOf({ before, handle }) {
     const from = before.taskDefinition === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `not known` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(before.taskDefinition)}`;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${from} -> ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(handle.taskDefinition)}`;
+    const to = handle.taskDefinition === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `not known` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(handle.taskDefinition)}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${from} -> ${to}`;
 }
 /** Who started it, and what else a person recognises it by. */
 function signsOf({ whose, signs }) {
@@ -18266,15 +18260,18 @@ async function deploy(inputs, world) {
     const followed = { subject: plan, follower: engine, handle, pursuit: (0,pursuit/* pursuit */.T)(plan, plan.wait, clock.now(), asking) };
     const verdict = await (0,follow/* follow */.e)(followed, world);
     const { keepRevisions: keep } = inputs;
-    if (verdict.kind === 'succeeded' && keep !== undefined) {
-        const keeping = { keep, deployed: handle.taskDefinition, before: plan.before.taskDefinition };
+    const deployed = handle.taskDefinition;
+    if (verdict.kind === 'succeeded' && keep !== undefined && deployed !== undefined) {
+        const keeping = { keep, deployed, before: plan.before.taskDefinition };
         await tidy(keeping, world, (0,stories_world/* patientReads */.t)(inputs, world));
     }
     return verdict;
 }
 /** What an earlier attempt has started is not started again. */
 async function adopt({ handle }, { clock, emit }) {
-    await emit({ kind: 'registered', at: clock.now(), taskDefinition: handle.taskDefinition, reused: true });
+    const { taskDefinition } = handle;
+    if (taskDefinition !== undefined)
+        await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused: true });
     await emit({ kind: 'started', at: clock.now(), handle, adopted: true });
     return { ok: true, value: handle };
 }
