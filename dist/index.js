@@ -4770,12 +4770,12 @@ const cause_HINTS = [
         cause: (detail) => ({ kind: 'operator', detail })
     }
 ];
-/** What the words hint at; undefined where they say nothing that is known. */
+/** What the first words that say something known hint at; undefined where none do. */
 function hinted(said, alarms) {
-    for (const { says, cause } of cause_HINTS) {
-        const text = said.find((one) => says.test(one));
-        if (text !== undefined)
-            return cause(text, alarms);
+    for (const text of said) {
+        const hint = cause_HINTS.find(({ says }) => says.test(text));
+        if (hint !== undefined)
+            return hint.cause(text, alarms);
     }
     return undefined;
 }
