@@ -15,7 +15,8 @@ export interface Clock {
 /** One deployment of one engine. */
 export interface Handle {
   readonly id: string
-  readonly taskDefinition: Arn
+  /** Undefined: AWS does not tell what a deployment that was found deploys. */
+  readonly taskDefinition: Arn | undefined
   /** How the service names it, where that is another name: `ecs-svc/…` of an ECS service. */
   readonly inService?: string
   /** Where a person looks at it; empty where the console is not known. */
