@@ -74,6 +74,25 @@ const CASES: readonly Case[] = [
     is: 'unknown'
   },
   {
+    claim: 'a success that was over before anybody looked is not believed beside another revision',
+    progress: after(
+      [1, { status: SUCCEEDED, target: ARRIVED }],
+      [2, { service: service({ targetServesAlone: false }), target: ARRIVED }]
+    ),
+    at: 2,
+    is: 'wait'
+  },
+  {
+    claim: 'a success that was seen to come is believed beside what still drains',
+    progress: after(
+      [1, { status: status(), target: ARRIVED }],
+      [2, { status: SUCCEEDED }],
+      [3, { service: service({ targetServesAlone: false }), target: ARRIVED }]
+    ),
+    at: 3,
+    is: 'succeeded'
+  },
+  {
     claim: 'a target that may not be read leaves the primary to tell',
     progress: after([60, { status: SUCCEEDED }], [61, { service: service(), target: blind('NOT_ALLOWED', true) }]),
     at: 61,

@@ -101,6 +101,7 @@ describe('pauses the service has already', () => {
 describe('a pause that could not hold is refused', () => {
   const at = (pauseAt: PauseAt, world: World = {}): World => ({ ...world, inputs: { ...world.inputs, pauseAt } })
   const AT_SHIFT = aPause('PRE_PRODUCTION_TRAFFIC_SHIFT', 30)
+  const AFTER_SHIFT = aPause('POST_PRODUCTION_TRAFFIC_SHIFT', 30)
   const OURS_AT_SHIFT = { ...OURS, lifecycleStages: ['PRE_PRODUCTION_TRAFFIC_SHIFT'] }
   const untested = aBalancer({ ...ADVANCED, testListenerRule: null })
 
@@ -115,6 +116,11 @@ describe('a pause that could not hold is refused', () => {
     [
       'after-canary beside a pause of others there',
       at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [AT_SHIFT] } }),
+      'could not be told apart'
+    ],
+    [
+      'after-canary beside a pause of others before any traffic',
+      at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [THEIRS] } }),
       'could not be told apart'
     ],
     ['after-test-traffic without any', at('after-test-traffic', { loadBalancers: [untested] }), 'no test traffic'],
@@ -148,6 +154,10 @@ describe('a pause that could not hold is refused', () => {
     [
       'an earlier one of ours stands there',
       at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [OURS_AT_SHIFT] } })
+    ],
+    [
+      'others pause after the shift',
+      at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [AFTER_SHIFT] } })
     ],
     [
       'others pause before each shift as well',

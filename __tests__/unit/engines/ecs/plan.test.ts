@@ -222,6 +222,17 @@ describe('another deployment on its way', () => {
     expect(await planned({ ...own, run: { attempt: '1' } })).toMatchObject({ other: { whose: 'unknown' } })
   })
 
+  test.each(['ROLLBACK_IN_PROGRESS', 'STOP_REQUESTED'] as const)(
+    'is not this run’s own any more when it is %s',
+    async (status) => {
+      const own: World = { history: [aServiceDeployment({ status })], revision: { ...REUSE, arn: revision(42) } }
+      expect(await planned({ ...own, run: { attempt: '2' } })).toMatchObject({
+        kind: 'busy',
+        other: { whose: 'unknown' }
+      })
+    }
+  )
+
   test('of a word nobody has told us of goes on until AWS says that it finished', async () => {
     const levitating = aServiceDeployment({ status: 'LEVITATING' as 'PENDING' })
     expect(await planned({ history: [levitating] })).toMatchObject({
