@@ -58,7 +58,7 @@ describe('is deployed again, and says why', () => {
     ['images without a tag', { definition: running('web', 'nginx') }, 'the images of `c0`, `c1` have no digest'],
     ['half a digest', { definition: running('web@sha256:abcd') }, 'has no digest'],
     ['force-new-deployment', asked({ forceNewDeployment: true }), '`force-new-deployment`'],
-    ['a strategy', asked({ strategy: { kind: 'configuration', name: 'X' } }), 'a strategy'],
+    ['a strategy', asked({ strategy: { kind: 'configuration', name: 'X', input: 'strategy' } }), 'a strategy'],
     ['alarms', asked({ alarms: ['web-5xx'] }), 'alarms'],
     ['hooks', asked({ hooks: [{ event: 'AfterInstall', function: 'f' }] }), 'hooks'],
     ['another desired count', asked({ desiredCount: 3 }), 'desired count'],

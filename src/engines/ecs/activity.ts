@@ -5,7 +5,8 @@ import { Problem, type Note } from '../../domain/problem.ts'
 import { attempt, failed, found, lost, type Found } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
 import { listDeployments, readServiceDeployment } from './deployment.ts'
-import { areTogether, foundDeployment, instant, isOver, type FoundDeployment } from './found-deployment.ts'
+import { instant } from './facts.ts'
+import { areTogether, foundDeployment, isOver, type FoundDeployment } from './found-deployment.ts'
 import { activeInService } from './in-service.ts'
 
 export interface Activity {

@@ -3,6 +3,7 @@ import type { Percent, Millis } from '../../domain/units.ts'
 import { MINUTE } from '../../domain/units.ts'
 import { weightSteps, type Shape, type Timetable } from '../../domain/shape.ts'
 import { listOf, membersOf, numberOf, textOf, textsOf } from './members.ts'
+import { isPause, markIn } from './pause-mark.ts'
 
 export type Strategy = 'ROLLING' | 'BLUE_GREEN' | 'CANARY' | 'LINEAR'
 
@@ -46,9 +47,6 @@ const LONGEST_DEPLOYMENT = 43_200
 
 /** Before every step of production traffic. */
 export const BEFORE_SHIFT = 'PRE_PRODUCTION_TRAFFIC_SHIFT'
-
-/** Under this name our marker travels in a hook. */
-export const MARK = 'ecs-canary-deploy'
 
 export function configurationOf(answer: unknown): Configuration {
   const given = membersOf(answer)
@@ -131,32 +129,13 @@ function minutesOf(value: unknown, most: number): Millis | undefined {
   return minutes === undefined ? undefined : minutes * MINUTE
 }
 
-export function isPause(hook: unknown): boolean {
-  return membersOf(hook)['targetType'] === 'PAUSE'
-}
-
 function pauseOf(hook: unknown): Pause {
   const given = membersOf(hook)
   const timeout = membersOf(given['timeoutConfiguration'])['timeoutInMinutes']
   return {
     stages: textsOf(given['lifecycleStages']),
     timeout: minutesOf(timeout, LONGEST_PAUSE) ?? USUAL_PAUSE * MINUTE,
-    mark: markOf(hook)
-  }
-}
-
-/** Undefined: no pause of ours. AWS takes any JSON for the details, and may answer them as the text of one. */
-export function markOf(hook: unknown): string | undefined {
-  if (!isPause(hook)) return undefined
-  const details = membersOf(hook)['hookDetails']
-  return textOf(membersOf(typeof details === 'string' ? parsed(details) : details)[MARK])
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    mark: markIn(hook)
   }
 }
 

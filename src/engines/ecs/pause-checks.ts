@@ -3,7 +3,8 @@ import type { EcsPlan, PauseAt } from '../../domain/plan.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Json } from '../../domain/units.ts'
 import { hasTestTraffic, isHeadless, type Balancing } from './balancers.ts'
-import { BEFORE_SHIFT, isPause, LONGEST_PAUSE, type Configuration } from './configuration.ts'
+import { BEFORE_SHIFT, LONGEST_PAUSE, type Configuration } from './configuration.ts'
+import { isPause } from './pause-mark.ts'
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 const MOST_PAUSES = 10

@@ -6,8 +6,9 @@ import { MINUTE, type Json, type JsonObject, type Millis } from '../../domain/un
 import type { Deploying } from '../../inputs/inputs.ts'
 import { lost, type Found } from '../found.ts'
 import type { Balancing } from './balancers.ts'
-import { MARK, markOf, type Configuration } from './configuration.ts'
+import type { Configuration } from './configuration.ts'
 import { membersOf, textsOf } from './members.ts'
+import { markIn, withMark } from './pause-mark.ts'
 import { checkPause, STAGES } from './pause-checks.ts'
 import type { Settings } from './settings.ts'
 
@@ -61,13 +62,13 @@ function hooksOf(raw: JsonObject): readonly Json[] {
 }
 
 function isOurs(hook: Json): boolean {
-  return markOf(hook) !== undefined
+  return markIn(hook) !== undefined
 }
 
 /** The list is sent empty rather than left out: whether AWS takes that for "none" is not documented. */
 export function pauseSettings({ pause, others, left }: Pausing, marker?: string): Settings {
   if (pause === undefined) return left === 0 ? {} : { lifecycleHooks: others }
-  const marked = marker === undefined ? pause : { ...pause, hookDetails: { [MARK]: marker } }
+  const marked = marker === undefined ? pause : withMark(pause, marker)
   return { lifecycleHooks: [...others, marked] }
 }
 

@@ -14,7 +14,7 @@ export function wantedShape(asked: StrategyAsked | undefined): Found<Shape | und
   if (asked === undefined) return found(undefined)
   switch (asked.kind) {
     case 'configuration':
-      return failed(undefined, notOfEcs(asked.name))
+      return failed(undefined, notOfEcs(asked))
     case 'shape': {
       const problems = unfitness(asked.shape).map(
         ({ found, remedy }) =>
@@ -38,15 +38,16 @@ const SAME_IN_OUR_WORDS: ReadonlyMap<string, string> = new Map([
   ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m']
 ])
 
-function notOfEcs(name: string): Problem {
+function notOfEcs({ name, input }: Extract<StrategyAsked, { readonly kind: 'configuration' }>): Problem {
   const same = SAME_IN_OUR_WORDS.get(name)
+  const instead = input === 'strategy' ? '' : ` in place of \`${input}\``
   return new Problem('STRATEGY_UNFIT', {
-    place: { kind: 'input', name: 'strategy' },
+    place: { kind: 'input', name: input },
     found: `${name} is a deployment configuration of CodeDeploy, and the service is deployed to by ECS itself`,
     remedy:
       same === undefined
-        ? 'Write the same as `strategy`, like `canary 10% for 5m`, `linear 10% every 1m` or `all-at-once`.'
-        : `Write \`strategy: ${same}\`, which moves the traffic in the same way.`
+        ? `Write the same as \`strategy\`${instead}, like \`canary 10% for 5m\`, \`linear 10% every 1m\` or \`all-at-once\`.`
+        : `Write \`strategy: ${same}\`${instead}, which moves the traffic in the same way.`
   })
 }
 

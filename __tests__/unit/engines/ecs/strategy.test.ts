@@ -119,9 +119,19 @@ describe('a configuration of CodeDeploy', () => {
     ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m'],
     ['our-own', 'canary 10% for 5m']
   ])('%s is refused, and the same is shown in our words', (name, words) => {
-    const [problem] = wantedShape({ kind: 'configuration', name }).problems
-    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT' })
+    const [problem] = wantedShape({ kind: 'configuration', name, input: 'strategy' }).problems
+    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'input', name: 'strategy' } })
     expect(problem?.remedy).toContain(words)
+  })
+
+  test.each([
+    ['CodeDeployDefault.ECSCanary10Percent5Minutes', 'Write `strategy: canary 10% for 5m`'],
+    ['our-own', 'Write the same as `strategy`']
+  ])('%s is told at the input it was written in, which goes', (name, says) => {
+    const [problem] = wantedShape({ kind: 'configuration', name, input: 'codedeploy-deployment-config' }).problems
+    expect(problem?.place).toEqual({ kind: 'input', name: 'codedeploy-deployment-config' })
+    expect(problem?.remedy).toContain(says)
+    expect(problem?.remedy).toContain('in place of `codedeploy-deployment-config`')
   })
 })
 
