@@ -35,7 +35,8 @@ export interface Configuration {
 export const LONGEST_STAGE = 1_440
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 export const LONGEST_PAUSE = 20_160
-const USUAL_PAUSE = 1_440
+/** Where none is told. The same page. */
+export const USUAL_PAUSE = 1_440
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html */
 export const CANARY = { from: 0.1, to: 100, percent: 5, minutes: 10 } as const
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html */
@@ -145,15 +146,20 @@ function visits(stage: string, steps: number): number {
 }
 
 /**
- * Rolling moves tasks and no traffic: it has no steps. The hooks of one stage wait side by side.
+ * Rolling moves tasks and no traffic: it has no steps. The hooks of one stage wait side by side. `passesFirst`: nobody is
+ * waited for before the first step of the traffic.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
  */
-export function timetableOf({ shape, bake = 0, pauses }: Pick<Configuration, 'shape' | 'bake' | 'pauses'>): Timetable {
+export function timetableOf(
+  { shape, bake = 0, pauses }: Pick<Configuration, 'shape' | 'bake' | 'pauses'>,
+  passesFirst = false
+): Timetable {
   const steps = shape === undefined || shape.kind === 'rolling' ? [] : weightSteps(shape)
   const stages = new Set(pauses.flatMap((pause) => pause.stages))
   const readyWait = [...stages].reduce((sum, stage) => {
     const waits = pauses.filter((pause) => pause.stages.includes(stage)).map((pause) => pause.timeout)
-    return sum + Math.max(...waits) * visits(stage, Math.max(1, steps.length))
+    const all = visits(stage, Math.max(1, steps.length))
+    return sum + Math.max(...waits) * (passesFirst && stage === BEFORE_SHIFT ? all - 1 : all)
   }, 0)
   return { readyWait, steps, bake }
 }

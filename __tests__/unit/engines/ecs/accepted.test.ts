@@ -81,7 +81,7 @@ describe('AWS takes', () => {
       'ecs-canary',
       { ...shape({ kind: 'rolling' }), minimumHealthyPercent: 50, maximumPercent: 150 }
     ],
-    ['a pause', 'ecs-canary', { pauseAt: 'after-canary' }],
+    ['a pause', 'ecs-canary', { pauseAt: 'before-each-shift' }],
     ['a pause beside those of others', 'ecs-pause', { pauseAt: 'before-traffic' }],
     ['a pause beside a function', 'ecs-hook', { pauseAt: 'after-test-traffic' }],
     ['alarms and ways back', 'ecs-never-healthy', { alarms: ['web-5xx'], rollbackOn: ['failure', 'alarm', 'stop'] }],
