@@ -20,6 +20,8 @@ export interface Balancing {
   readonly balancers: readonly Balancer[]
   /** ECS's own proxies or VPC Lattice, which need no listener of ours. */
   readonly mesh: boolean
+  /** What goes through them can be test traffic. */
+  readonly meshTests: boolean
 }
 
 const REQUIRED = ['alternateTargetGroupArn', 'productionListenerRule', 'roleArn'] as const satisfies (keyof Balancer)[]
@@ -30,11 +32,19 @@ export function balancingOf(service: unknown): Balancing {
   const primary = membersOf(
     listOf(given['deployments']).find((deployment) => membersOf(deployment)['status'] === 'PRIMARY')
   )
+  const proxies = membersOf(primary['serviceConnectConfiguration'])
+  const lattice = listOf(primary['vpcLatticeConfigurations']).map((each) =>
+    membersOf(membersOf(each)['advancedConfiguration'])
+  )
+  const connected = proxies['enabled'] === true
   return {
     balancers: listOf(given['loadBalancers']).map(balancerOf),
-    mesh:
-      membersOf(primary['serviceConnectConfiguration'])['enabled'] === true ||
-      listOf(primary['vpcLatticeConfigurations']).length > 0
+    mesh: connected || lattice.length > 0,
+    // A service that only calls others is called by none; test traffic is told by a header.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-blue-green.html
+    meshTests:
+      (connected && listOf(proxies['services']).length > 0) ||
+      lattice.some(({ testListenerRule }) => textOf(testListenerRule) !== undefined)
   }
 }
 
@@ -51,8 +61,8 @@ function balancerOf(balancer: unknown): Balancer {
   }
 }
 
-export function hasTestTraffic({ balancers, mesh }: Balancing): boolean {
-  return mesh || balancers.some(({ testListenerRule }) => testListenerRule !== undefined)
+export function hasTestTraffic({ balancers, meshTests }: Balancing): boolean {
+  return meshTests || balancers.some(({ testListenerRule }) => testListenerRule !== undefined)
 }
 
 /** Nothing whose traffic could be moved. */

@@ -61,7 +61,7 @@ function unfitGate(found: string, remedy: string): Problem {
 
 function noTestTraffic(): Problem {
   return unfitGate(
-    'no load balancer of the service has a testListenerRule, so there is no test traffic after which it could stop',
+    'no load balancer of the service has a testListenerRule, and it offers nothing through Service Connect, so there is no test traffic after which it could stop',
     'Write `pause-at: before-traffic`, or add testListenerRule to the advancedConfiguration of the load balancer.'
   )
 }

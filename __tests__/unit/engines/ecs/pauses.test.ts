@@ -158,6 +158,19 @@ describe('a pause that could not hold is refused', () => {
     ],
     ['after-test-traffic without any', at('after-test-traffic', { loadBalancers: [untested] }), 'no test traffic'],
     [
+      'after-test-traffic of a service that only calls others',
+      at('after-test-traffic', {
+        loadBalancers: [untested],
+        connected: { serviceConnectConfiguration: { enabled: true, services: [] } }
+      }),
+      'no test traffic'
+    ],
+    [
+      'after-test-traffic behind VPC Lattice without a test rule',
+      at('after-test-traffic', { loadBalancers: [], connected: { vpcLatticeConfigurations: [{ portName: 'http' }] } }),
+      'no test traffic'
+    ],
+    [
       'before-each-shift where nothing is shifted',
       at('before-each-shift', { loadBalancers: [], configuration: { ...CANARY, strategy: 'BLUE_GREEN' } }),
       'no traffic is shifted'
@@ -194,7 +207,17 @@ describe('a pause that could not hold is refused', () => {
     ],
     [
       'Service Connect has the test traffic',
-      at('after-test-traffic', { loadBalancers: [], connected: { serviceConnectConfiguration: { enabled: true } } })
+      at('after-test-traffic', {
+        loadBalancers: [],
+        connected: { serviceConnectConfiguration: { enabled: true, services: [{ portName: 'http' }] } }
+      })
+    ],
+    [
+      'VPC Lattice has the test traffic',
+      at('after-test-traffic', {
+        loadBalancers: [],
+        connected: { vpcLatticeConfigurations: [{ advancedConfiguration: { testListenerRule: 'arn:rule' } }] }
+      })
     ],
     ['it lasts two weeks', at('before-traffic', { inputs: { pauseFor: 20_160 * MINUTE } })]
   ])('but not because %s', async (_, world) => {

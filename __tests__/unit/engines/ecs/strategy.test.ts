@@ -136,6 +136,19 @@ describe('a configuration of CodeDeploy', () => {
   })
 })
 
+test.each([
+  ['bluegreen', 'Write `blue-green`'],
+  ['blue_green', 'Write `blue-green`'],
+  ['AllAtOnce', 'Write `all-at-once`'],
+  ['roling', 'Write `rolling`'],
+  ['canery', 'Write `canary 10% for 5m`']
+])('%s is taken for a slip, and not called a configuration that exists', (name, says) => {
+  const [problem] = wantedShape({ kind: 'configuration', name, input: 'strategy' }).problems
+  expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'input', name: 'strategy' } })
+  expect(problem?.found).toContain(`${name} is no strategy`)
+  expect(problem?.remedy).toContain(says)
+})
+
 describe('a load balancer ECS does not know enough of', () => {
   test('is refused for a strategy that moves traffic, with all that is missing', async () => {
     const loadBalancers = [aBalancer({ roleArn: 'arn:aws:iam::1:role/r' })]
