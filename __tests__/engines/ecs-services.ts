@@ -1,6 +1,5 @@
 // Services as tools and people make them: `fixtures/services/*.json`, each one DescribeServices' own answer.
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Service } from '@aws-sdk/client-ecs'
 import { SECOND, type JsonObject } from '../../src/domain/units.ts'
 import type { World } from './ecs-planning.ts'
 
@@ -27,7 +26,7 @@ export function worldOf(service: JsonObject): World {
     deployments: deployments.map((each) => ({ ...each, createdAt: new Date(Number(each['createdAt']) * SECOND) }))
   }
   return {
-    service: described as unknown as Partial<Service>,
+    service: described,
     ecs: { describeServicesAsWritten: { services: [service] } },
     alarms: ({ AlarmNames }: { AlarmNames: readonly string[] }) => ({
       MetricAlarms: AlarmNames.map((AlarmName) => ({ AlarmName, StateValue: 'OK' })),

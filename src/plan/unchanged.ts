@@ -43,7 +43,6 @@ const ASKED: Readonly<Record<string, (standing: Standing) => boolean>> = {
   'another use of tags was asked for': ({ inputs, service }) =>
     isOther(inputs.enableEcsManagedTags, service.enableECSManagedTags) ||
     isOther(inputs.propagateTags, service.propagateTags),
-  'a volume was asked for': ({ inputs }) => inputs.ebsVolume !== undefined,
   'an AppSpec file was named': ({ inputs }) => inputs.appSpec !== undefined && inputs.appSpecByDefault !== true
 }
 

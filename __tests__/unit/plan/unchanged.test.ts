@@ -64,7 +64,6 @@ describe('is deployed again, and says why', () => {
     ['another desired count', asked({ desiredCount: 3 }), 'desired count'],
     ['other tags', asked({ enableEcsManagedTags: true }), 'tags'],
     ['a pause', asked({ pauseAt: 'before-traffic' }), 'a pause'],
-    ['a volume', asked({ ebsVolume: { name: 'v', settings: {} } }), 'volume'],
     ['an AppSpec file', asked({ appSpec: aDocument({}, 'appspec.yaml') }), 'AppSpec'],
     ['a reason of the engine', { reasons: ['the moon is full'] }, 'the moon is full']
   ])('%s', (_claim, over, says) => {

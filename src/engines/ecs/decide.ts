@@ -39,14 +39,21 @@ export function decide(request: PlanRequest, survey: Survey): Planning<EcsPlan> 
     ...(forced && { forceNewDeployment: true }),
     ...(differs && { deploymentConfiguration: marked(configured.value, mark.text) })
   }
+  const changes = storedBy(options.value.update, after, service, today.service)
+  const volume = changes.some(({ path }) => path === 'volumeConfigurations') ? ['another volume was asked for'] : []
   const same = sameness({
     inputs,
     service: today.service,
     definition: wanted.revision.definition,
     changes: wanted.changes,
-    reasons: [...asks, ...notServing(today.service), ...(activity.active ? ['a deployment is on its way'] : [])]
+    reasons: [
+      ...asks,
+      ...volume,
+      ...notServing(today.service),
+      ...(activity.active ? ['a deployment is on its way'] : [])
+    ]
   })
-  const stored = same.unchanged ? [] : storedBy(options.value.update, after, service, today.service)
+  const stored = same.unchanged ? [] : changes
   const wait = waitOf(inputs, lingers)
   const plan: EcsPlan = {
     engine: 'ecs',

@@ -323,6 +323,7 @@ describe('a role that may not read deployments', () => {
 
 describe('nothing is deployed', () => {
   const UNGUARDED = { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }
+  const VOLUME = { name: 'data', settings: { roleArn: 'arn:role', sizeInGiB: 20 } }
   const LINEAR = {
     ...UNGUARDED,
     strategy: 'LINEAR',
@@ -351,6 +352,7 @@ describe('nothing is deployed', () => {
     ['`rollback-on` is none', { inputs: { rollbackOn: [] } }],
     ['`rollback-on` adds to what the service does', { inputs: { rollbackOn: ['failure'] }, configuration: UNGUARDED }],
     ['another minimum was asked for', { inputs: { minimumHealthyPercent: 50 }, configuration: ROLLING }],
+    ['another volume was asked for', { inputs: { ebsVolume: VOLUME }, connected: { volumeConfigurations: [] } }],
     ['another maximum was asked for', { inputs: { maximumPercent: 150 }, configuration: ROLLING }]
   ])('unless %s', async (_, world) => {
     expect((await plan({ ...same, ...world })).unchanged).toBe(false)
@@ -359,6 +361,15 @@ describe('nothing is deployed', () => {
   test.each<[string, World]>([
     ['what the service rolls back on', { inputs: { rollbackOn: ['alarm', 'failure', 'stop'] } }],
     ['that nothing but a stop rolls back', { inputs: { rollbackOn: [] }, configuration: UNGUARDED }],
+    [
+      'the volume its tasks have',
+      {
+        inputs: { ebsVolume: VOLUME },
+        connected: {
+          volumeConfigurations: [{ managedEBSVolume: { sizeInGiB: 20, roleArn: 'arn:role' }, name: 'data' }]
+        }
+      }
+    ],
     ['alarms, where there are none', { inputs: { rollbackOn: ['alarm'] }, configuration: UNGUARDED }],
     [
       'the pace it has',
