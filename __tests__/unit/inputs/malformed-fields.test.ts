@@ -58,6 +58,7 @@ const FIELDS: readonly (readonly [InputName, readonly string[], Values?])[] = [
     'alarms',
     ['a,a', 'x'.repeat(256), 'arn:aws:cloudwatch:us-east-1:123456789012:alarm:web', ',,', ' , \n ,', 'a\u0007b']
   ],
+  ['allowed-account-ids', [',,', '1234', '123456789012;210987654321', '123456789012,123456789012', 'all', '*']],
   ['allow-active-alarms', ['yes', 'no', '1', '0', 'on', 'off', 'TRUE!', 'truth', 'true,false', 'web-5xx']],
   [
     'rollback-on',

@@ -139,6 +139,15 @@ describe('a deployment of ours with a pause', () => {
   })
 })
 
+test('a pause whose mark AWS drops is there once, however often it is asked for', async () => {
+  const { started, request, aws } = account('ecs-pause-mark-dropped')
+  await started({ pauseAt: 'before-traffic' })
+  await started({ pauseAt: 'before-traffic', onActive: 'replace' })
+  const { services } = await aws.ecs.describeServicesAsWritten({ cluster: 'prod', services: ['web'] })
+  expect(JSON.stringify(services).match(/"PAUSE"/g)).toHaveLength(1)
+  expect(await ecs.removePauses(await request())).toEqual([])
+})
+
 describe('AWS’s own worlds', () => {
   test.each<[string, string, readonly string[], Partial<Deploying>?]>([
     ['a deployment that has just begun', 'ecs-busy', ['busy']],

@@ -159,22 +159,23 @@ function isForSimulator(service: JsonObject, sent: JsonObject): boolean {
   return !/TELEPORT|STEP_FUNCTIONS/.test(JSON.stringify(service)) && (!meshed || /ROLLING|undefined/.test(strategy))
 }
 
-/** What the simulated AWS says to it, with this very service in its books. */
-function answered(service: JsonObject, sent: JsonObject): string {
+/** What the simulated AWS has of it afterwards, with this very service in its books; whether it keeps what is left out is not known. */
+function taken(service: JsonObject, sent: JsonObject, omittedNested: 'kept' | 'cleared'): unknown {
   const balancer = JSON.stringify(service).includes('listener/net/') ? 'network' : 'application'
   const configuration = configurationIn(service)
   // Where the service has no bake, AWS takes it without one.
   const bakeRequired = 'bakeTimeInMinutes' in configuration ? 'refused' : 'zero'
   const scenario = varied(
     'ecs-canary',
-    { world: { configuration }, switches: { bakeRequired } },
+    { world: { configuration }, switches: { bakeRequired, omittedNested } },
     { world: { balancer } }
   )
   const driver = new NativeDriver(scenario)
   const { native } = driver.world
   if (native === undefined) throw new Error('no native world')
   native.loadBalancers = service['loadBalancers'] as readonly JsonObject[]
-  return driver.updateRefused({ taskDefinition: driver.register(), ...sent })
+  const answer = driver.updateRefused({ taskDefinition: driver.register(), ...sent })
+  return answer === 'accepted' ? driver.described().deploymentConfiguration : answer
 }
 
 const said = (values: Values): string =>
@@ -194,7 +195,9 @@ describe.each(ALIVE)('%s', (name) => {
     }
     const { update } = planning.plan
     expect(update).toEqual(expected(service, values, sets))
-    if (isForSimulator(service, update)) expect(answered(service, update)).toBe('accepted')
+    const { deploymentConfiguration: wanted = configurationIn(service) } = update
+    for (const omitted of isForSimulator(service, update) ? (['kept', 'cleared'] as const) : [])
+      expect(taken(service, update, omitted)).toMatchObject(wanted as JsonObject)
     // With all of it stored, the same is asked of AWS without a word; a pause has another mark each time.
     const stored = { ...service, ...update }
     const again = await planned({ ...worldOf(stored), inputs: await asking(values) })
