@@ -62,6 +62,16 @@ describe('the cause', () => {
     })
   })
 
+  test('of a circuit breaker is what made the tasks fail, where that was seen', () => {
+    const broke = { kind: 'circuit-breaker', detail: 'the threshold was exceeded' } as const
+    const failed = status({ phase: 'rolled-back', cause: broke })
+    expect(cause({ status: failed, stopped: PULL })).toEqual({
+      ...broke,
+      detail: '19 tasks stopped: CannotPullContainerError: not found'
+    })
+    expect(cause({ status: failed })).toEqual(broke)
+  })
+
   test('of time that ran out is an alarm, when AWS says that it came first', () => {
     const stopped = status({ phase: 'stopped', cause: { kind: 'alarm', names: ['web-5xx'] } })
     const ours = asked(after([60, { status: stopped }]), { kind: 'roll-back' }, undefined, START + 61_000)

@@ -80,7 +80,7 @@ async function current(listed: Listed, request: AttachRequest): Promise<FoundDep
 function deniedNote({ remedy }: Problem): Note {
   return {
     level: 'notice',
-    says: 'The role lacks ecs:ListServiceDeployments or ecs:DescribeServiceDeployments (and ecs:DescribeServiceRevisions), so only the service tells how the deployment goes: no stages, no traffic and no gates are seen',
+    says: 'The role may not read service deployments, so only the service tells how the deployment goes: no stages, no traffic and no gates are seen. Reading them takes ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions',
     remedy
   }
 }

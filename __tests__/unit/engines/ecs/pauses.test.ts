@@ -61,6 +61,12 @@ describe('a pause', () => {
   test('says that it stays in the service', async () => {
     expect(says(await plan({ inputs: { pauseAt: 'before-traffic' } }))).toContain('stays in its settings until')
   })
+
+  test('after a canary says that the pause before the canary is none for a person', async () => {
+    const told = 'this step itself continues the pause before the canary'
+    expect(says(await plan({ inputs: { pauseAt: 'after-canary' } }))).toContain(told)
+    expect(says(await plan({ inputs: { pauseAt: 'before-each-shift' } }))).not.toContain(told)
+  })
 })
 
 describe('pauses the service has already', () => {
