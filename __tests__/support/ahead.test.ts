@@ -6,13 +6,14 @@ import { ahead } from './ahead.ts'
 test('never more at a time than are allowed, and each is played once', async () => {
   let [now, most] = [0, 0]
   const played: number[] = []
-  const of = ahead([1, 2, 3, 4, 5], async (one) => {
+  const play = async (one: number): Promise<number> => {
     played.push(one)
     most = Math.max(most, (now += 1))
     await turn()
     now -= 1
     return one * 10
-  })
+  }
+  const of = ahead([1, 2, 3, 4, 5], play, 2)
   expect(await Promise.all([1, 2, 3, 4, 5, 1].map(of))).toEqual([10, 20, 30, 40, 50, 10])
   expect({ most, played }).toEqual({ most: 2, played: [1, 2, 3, 4, 5] })
 })

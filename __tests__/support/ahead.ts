@@ -4,7 +4,7 @@
 export function ahead<Case, Done>(
   cases: readonly Case[],
   play: (one: Case) => Promise<Done>,
-  atOnce = 2
+  atOnce = 3
 ): (one: Case) => Promise<Done> {
   const done = new Map(cases.map((one) => [one, Promise.withResolvers<Done>()]))
   const waiting = [...done]
