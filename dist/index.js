@@ -1436,9 +1436,23 @@ const LENGTH = 256;
  */
 function marker(run, content, nonce, description) {
     const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`;
-    const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`;
-    // AWS's count may be of UTF-16 units; a pair is not cut in two.
-    return { key, text: text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '') };
+    return { key, text: cut(`${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`) };
+}
+/** AWS's count may be of UTF-16 units; a pair is not cut in two. */
+function cut(text) {
+    return text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+}
+/** The text with the revision that is deployed behind the key: AWS may not tell it in any other place. */
+function withRevision({ key, text }, taskDefinition) {
+    const name = taskDefinition.split(':task-definition/').at(-1) ?? '';
+    const named = `${key} ${name}`;
+    return NAME.test(name) && named.length <= LENGTH ? cut(`${named}${text.slice(key.length)}`) : text;
+}
+const NAME = /^[\w-]{1,255}:\d{1,9}$/;
+const NAMED = /^ecd:\S+ ([\w-]{1,255}:\d{1,9})(?: |$)/;
+/** `web:42` of a text that names it. */
+function revisionIn(text) {
+    return NAMED.exec(text ?? '')?.[1];
 }
 /** What the markers of all attempts of a run begin with. */
 function runKey(run) {
@@ -1874,6 +1888,7 @@ function objectsOf(value) {
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/request.ts
 
+
 const ROLLBACK_EVENTS = {
     failure: 'DEPLOYMENT_FAILURE',
     alarm: 'DEPLOYMENT_STOP_ON_ALARM',
@@ -1893,7 +1908,7 @@ function createDeployment(plan, taskDefinition, hash) {
     return {
         applicationName: plan.application,
         deploymentGroupName: plan.group,
-        description: plan.marker.text,
+        description: withRevision(plan.marker, taskDefinition),
         revision: { revisionType: 'AppSpecContent', appSpecContent: { content, sha256: hash(content) } },
         ...(plan.config && { deploymentConfigName: plan.config.name }),
         ...(autoRollback && {
@@ -2020,21 +2035,27 @@ function handleOf(where, id, taskDefinition, page) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/revision-of.ts
+
 const REVISION = String.raw `arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition/[\w-]{1,255}:\d{1,9}`;
 const WHOLE = new RegExp(`^${REVISION}$`);
 /** An AppSpec is sent as JSON or as YAML, its keys in either case. */
 const MEMBER = new RegExp(String.raw `\bTaskDefinition["']?\s*:\s*["']?(${REVISION})(?![\w:/-])`, 'gi');
-function revisionOf(id, deployment, { taskSets }) {
-    const running = taskSets.find(({ externalId }) => externalId === id)?.taskDefinition;
-    return running !== undefined && WHOLE.test(running) ? running : revisionNamed(deployment);
+function revisionOf(id, deployment, { service, target }) {
+    const running = service.taskSets.find(({ externalId }) => externalId === id)?.taskDefinition;
+    return running !== undefined && WHOLE.test(running) ? running : revisionNamed(deployment, target);
 }
 /** Undefined where AWS does not echo the AppSpec (it may give no more than its hash), and where it names none or several. */
-function revisionNamed({ revision }) {
+function revisionNamed({ revision, description }, target) {
     const content = revision?.appSpecContent?.content;
-    if (typeof content !== 'string')
-        return undefined;
+    if (typeof content !== 'string' || content === '')
+        return described(description, target);
     const [named, ...others] = new Set([...content.matchAll(MEMBER)].map(([, arn]) => arn));
     return others.length === 0 ? named : undefined;
+}
+/** A service runs revisions of its own account and region. */
+function described(description, { partition, region, account }) {
+    const name = revisionIn(description);
+    return name === undefined ? undefined : `arn:${partition}:ecs:${region}:${account}:task-definition/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/attachment.ts
@@ -2051,7 +2072,7 @@ function attachmentOf(seen, group, asking, content) {
     const { id, deployment, routing } = seen;
     const { phase, status, gates, createdAt } = seen.status;
     const { today, run, page, now } = asking;
-    const revision = revisionOf(id, deployment, today.service);
+    const revision = revisionOf(id, deployment, today);
     const { readyWait, bake } = waitsOf(deployment.blueGreenDeploymentConfiguration ?? group.blueGreen);
     const earlier = servedBefore(id, phase, today.service);
     const whose = whoseMark(deployment.description, run, content);
@@ -4031,8 +4052,10 @@ async function lastSucceeded(request) {
     const deployments = await attempt(() => successes(group, request));
     if (deployments instanceof domain_problem/* Problem */.A)
         return { ok: false, problems: [deployments] };
-    const { running } = request.today.service;
-    const value = deployments.map(revisionNamed).find((revision) => revision !== undefined && revision !== running);
+    const { service, target } = request.today;
+    const value = deployments
+        .map((deployment) => revisionNamed(deployment, target))
+        .find((revision) => revision !== undefined && revision !== service.running);
     return { ok: true, value };
 }
 /** The newest first, by their own time: that AWS lists them so is relied on by others and written nowhere. */

@@ -21,7 +21,7 @@ export function attachmentOf(seen: Seen, group: Group, asking: Asking, content?:
   const { id, deployment, routing } = seen
   const { phase, status, gates, createdAt } = seen.status
   const { today, run, page, now } = asking
-  const revision = revisionOf(id, deployment, today.service)
+  const revision = revisionOf(id, deployment, today)
   const { readyWait, bake } = waitsOf(deployment.blueGreenDeploymentConfiguration ?? group.blueGreen)
   const earlier = servedBefore(id, phase, today.service)
   const whose = whoseMark(deployment.description, run, content)
