@@ -10,7 +10,12 @@ import { manualClock } from '../../support/manual-clock.ts'
 async function asking(
   answers: readonly (ProblemCode | Error | undefined)[],
   cancelled = new AbortController()
-): Promise<{ readonly asked: number; readonly slept: readonly number[]; readonly told: number; readonly ended: string }> {
+): Promise<{
+  readonly asked: number
+  readonly slept: readonly number[]
+  readonly told: number
+  readonly ended: string
+}> {
   const clock = manualClock()
   let [asked, told] = [0, 0]
   const follower: Follower = {
