@@ -51,10 +51,10 @@ describe('a pause', () => {
     const inputs = { pauseAt: 'before-traffic', pauseFor: 5 * MINUTE, pauseExpiry: 'continue' } as const
     const { update, choices } = await plan({ inputs })
     expect(hooksOf(update)).toMatchObject([{ timeoutConfiguration: { timeoutInMinutes: 5, action: 'CONTINUE' } }])
-    expect(choices.filter(({ what }) => /pause|person|nobody/.test(what)).map(({ origin }) => origin)).toEqual([
-      'input',
-      'input',
-      'input'
+    expect(choices.filter(({ what }) => /pause|person|nobody/.test(what))).toEqual([
+      { what: 'pause', value: 'before-traffic', origin: 'input' },
+      { what: 'waits for a person', value: '5m', origin: 'input' },
+      { what: 'when nobody comes', value: 'the deployment goes on', origin: 'input' }
     ])
   })
 
