@@ -222,6 +222,17 @@ describe('another deployment on its way', () => {
     expect(await planned({ ...own, run: { attempt: '1' } })).toMatchObject({ other: { whose: 'unknown' } })
   })
 
+  test.each(['ROLLBACK_IN_PROGRESS', 'STOP_REQUESTED'] as const)(
+    'is not this run’s own any more when it is %s',
+    async (status) => {
+      const own: World = { history: [aServiceDeployment({ status })], revision: { ...REUSE, arn: revision(42) } }
+      expect(await planned({ ...own, run: { attempt: '2' } })).toMatchObject({
+        kind: 'busy',
+        other: { whose: 'unknown' }
+      })
+    }
+  )
+
   test('of a word nobody has told us of goes on until AWS says that it finished', async () => {
     const levitating = aServiceDeployment({ status: 'LEVITATING' as 'PENDING' })
     expect(await planned({ history: [levitating] })).toMatchObject({
@@ -324,6 +335,13 @@ describe('a role that may not read deployments', () => {
 })
 
 describe('nothing is deployed', () => {
+  const UNGUARDED = { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }
+  const VOLUME = { name: 'data', settings: { roleArn: 'arn:role', sizeInGiB: 20 } }
+  const LINEAR = {
+    ...UNGUARDED,
+    strategy: 'LINEAR',
+    linearConfiguration: { stepPercent: 10, stepBakeTimeInMinutes: 1 }
+  }
   const same: World = { revision: PINNED, changes: [] }
 
   test('when all of it is so already, and then nothing is said of what is not sent', async () => {
@@ -341,9 +359,47 @@ describe('nothing is deployed', () => {
       'another deployment still has tasks',
       { service: { deployments: [PRIMARY, { ...PRIMARY, id: 'ecs-svc/40', status: 'ACTIVE', runningCount: 1 }] } }
     ],
-    ['a strategy was asked for', { inputs: linear(25, 2) }]
+    ['a strategy was asked for', { inputs: linear(25, 2) }],
+    ['a strategy was asked for, and is the one there is', { inputs: linear(10, 1), configuration: LINEAR }],
+    ['`rollback-on` leaves out what the service does', { inputs: { rollbackOn: ['failure'] } }],
+    ['`rollback-on` is none', { inputs: { rollbackOn: [] } }],
+    ['`rollback-on` adds to what the service does', { inputs: { rollbackOn: ['failure'] }, configuration: UNGUARDED }],
+    ['another minimum was asked for', { inputs: { minimumHealthyPercent: 50 }, configuration: ROLLING }],
+    ['another volume was asked for', { inputs: { ebsVolume: VOLUME }, connected: { volumeConfigurations: [] } }],
+    ['another maximum was asked for', { inputs: { maximumPercent: 150 }, configuration: ROLLING }]
   ])('unless %s', async (_, world) => {
     expect((await plan({ ...same, ...world })).unchanged).toBe(false)
+  })
+
+  test.each<[string, World]>([
+    ['what the service rolls back on', { inputs: { rollbackOn: ['alarm', 'failure', 'stop'] } }],
+    ['that nothing but a stop rolls back', { inputs: { rollbackOn: [] }, configuration: UNGUARDED }],
+    [
+      'the volume its tasks have',
+      {
+        inputs: { ebsVolume: VOLUME },
+        connected: {
+          volumeConfigurations: [{ managedEBSVolume: { sizeInGiB: 20, roleArn: 'arn:role' }, name: 'data' }]
+        }
+      }
+    ],
+    ['alarms, where there are none', { inputs: { rollbackOn: ['alarm'] }, configuration: UNGUARDED }],
+    [
+      'the pace it has',
+      { inputs: { minimumHealthyPercent: 100, maximumPercent: 200 }, configuration: without(ROLLING, 'maximumPercent') }
+    ]
+  ])('nor because it is asked for %s', async (_, world) => {
+    expect(await plan({ ...same, ...world })).toMatchObject({ unchanged: true, sent: undefined, stored: [] })
+  })
+
+  test('and what differs is stored with a deployment that is forced, and why is told', async () => {
+    const it = await plan({ ...same, inputs: { rollbackOn: ['failure'] } })
+    expect(it.update).toEqual({
+      forceNewDeployment: true,
+      deploymentConfiguration: { ...CANARY, alarms: { alarmNames: ['web-5xx'], enable: true, rollback: false } }
+    })
+    expect(says(it)).toContain('another `rollback-on` was asked for')
+    expect(it.stored.map(({ path }) => path)).toEqual(['deploymentConfiguration.alarms.rollback'])
   })
 })
 
