@@ -1436,9 +1436,23 @@ const LENGTH = 256;
  */
 function marker(run, content, nonce, description) {
     const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`;
-    const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`;
-    // AWS's count may be of UTF-16 units; a pair is not cut in two.
-    return { key, text: text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '') };
+    return { key, text: cut(`${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`) };
+}
+/** AWS's count may be of UTF-16 units; a pair is not cut in two. */
+function cut(text) {
+    return text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '');
+}
+/** The text with the revision that is deployed behind the key: AWS may not tell it in any other place. */
+function withRevision({ key, text }, taskDefinition) {
+    const name = taskDefinition.split(':task-definition/').at(-1) ?? '';
+    const named = `${key} ${name}`;
+    return NAME.test(name) && named.length <= LENGTH ? cut(`${named}${text.slice(key.length)}`) : text;
+}
+const NAME = /^[\w-]{1,255}:\d{1,9}$/;
+const NAMED = /^ecd:\S+ ([\w-]{1,255}:\d{1,9})(?: |$)/;
+/** `web:42` of a text that names it. */
+function revisionIn(text) {
+    return NAMED.exec(text ?? '')?.[1];
 }
 /** What the markers of all attempts of a run begin with. */
 function runKey(run) {
@@ -1874,6 +1888,7 @@ function objectsOf(value) {
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/request.ts
 
+
 const ROLLBACK_EVENTS = {
     failure: 'DEPLOYMENT_FAILURE',
     alarm: 'DEPLOYMENT_STOP_ON_ALARM',
@@ -1893,7 +1908,7 @@ function createDeployment(plan, taskDefinition, hash) {
     return {
         applicationName: plan.application,
         deploymentGroupName: plan.group,
-        description: plan.marker.text,
+        description: withRevision(plan.marker, taskDefinition),
         revision: { revisionType: 'AppSpecContent', appSpecContent: { content, sha256: hash(content) } },
         ...(plan.config && { deploymentConfigName: plan.config.name }),
         ...(autoRollback && {
@@ -2020,25 +2035,30 @@ function handleOf(where, id, taskDefinition, page) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/revision-of.ts
+
 const REVISION = String.raw `arn:[\w-]+:ecs:[\w-]+:\d{12}:task-definition/[\w-]{1,255}:\d{1,9}`;
 const WHOLE = new RegExp(`^${REVISION}$`);
 /** An AppSpec is sent as JSON or as YAML, its keys in either case. */
 const MEMBER = new RegExp(String.raw `\bTaskDefinition["']?\s*:\s*["']?(${REVISION})(?![\w:/-])`, 'gi');
-function revisionOf(id, deployment, { taskSets }) {
-    const running = taskSets.find(({ externalId }) => externalId === id)?.taskDefinition;
-    return running !== undefined && WHOLE.test(running) ? running : revisionNamed(deployment);
+function revisionOf(id, deployment, { service, target }) {
+    const running = service.taskSets.find(({ externalId }) => externalId === id)?.taskDefinition;
+    return running !== undefined && WHOLE.test(running) ? running : revisionNamed(deployment, target);
 }
 /** Undefined where AWS does not echo the AppSpec (it may give no more than its hash), and where it names none or several. */
-function revisionNamed({ revision }) {
+function revisionNamed({ revision, description }, target) {
     const content = revision?.appSpecContent?.content;
-    if (typeof content !== 'string')
-        return undefined;
+    if (typeof content !== 'string' || content === '')
+        return described(description, target);
     const [named, ...others] = new Set([...content.matchAll(MEMBER)].map(([, arn]) => arn));
     return others.length === 0 ? named : undefined;
 }
+/** A service runs revisions of its own account and region. */
+function described(description, { partition, region, account }) {
+    const name = revisionIn(description);
+    return name === undefined ? undefined : `arn:${partition}:ecs:${region}:${account}:task-definition/${name}`;
+}
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/attachment.ts
-
 
 
 
@@ -2052,33 +2072,28 @@ function attachmentOf(seen, group, asking, content) {
     const { id, deployment, routing } = seen;
     const { phase, status, gates, createdAt } = seen.status;
     const { today, run, page, now } = asking;
-    const revision = revisionOf(id, deployment, today.service);
-    if (revision === undefined)
-        return { ok: false, problems: [untold(id)] };
+    const revision = revisionOf(id, deployment, today);
     const { readyWait, bake } = waitsOf(deployment.blueGreenDeploymentConfiguration ?? group.blueGreen);
     const earlier = servedBefore(id, phase, today.service);
     const whose = whoseMark(deployment.description, run, content);
     return {
-        ok: true,
-        value: {
-            engine: 'codedeploy',
-            target: today.target,
-            application: group.application,
-            group: group.group,
-            through: through(group, deployment.deploymentConfigName),
-            before: { taskDefinition: earlier?.taskDefinition },
-            taskSetBefore: earlier?.id,
-            shape: routing,
-            timetable: { readyWait, steps: routing ? (0,domain_shape/* weightSteps */.wF)(routing) : [], bake },
-            guard: guardOf(deployment, group),
-            handle: handleOf(today.target, id, revision, page),
-            status,
-            phase,
-            gates,
-            createdAt,
-            whose,
-            signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
-        }
+        engine: 'codedeploy',
+        target: today.target,
+        application: group.application,
+        group: group.group,
+        through: through(group, deployment.deploymentConfigName),
+        before: { taskDefinition: earlier?.taskDefinition },
+        taskSetBefore: earlier?.id,
+        shape: routing,
+        timetable: { readyWait, steps: routing ? (0,domain_shape/* weightSteps */.wF)(routing) : [], bake },
+        guard: guardOf(deployment, group),
+        handle: handleOf(today.target, id, revision, page),
+        status,
+        phase,
+        gates,
+        createdAt,
+        whose,
+        signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
     };
 }
 /** What a person recognises a deployment by, as far as AWS tells it. */
@@ -2096,13 +2111,6 @@ const STARTED_BY = {
     repository: 'a run of this repository started it',
     unknown: false
 };
-function untold(id) {
-    return new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
-        place: { kind: 'aws', call: 'codedeploy:GetDeployment', resource: id },
-        found: `AWS does not tell which revision ${id} deploys: no task set of the service is of it, and its AppSpec is not in the answer`,
-        remedy: 'Run the job again in a minute if the deployment has just begun; else look at it in the console.'
-    });
-}
 /** The primary moves last; once the deployment is over, what served before it is not told any more. */
 function servedBefore(id, phase, { primary }) {
     return snapshot/* OVER */.P[phase] || primary?.externalId === id ? undefined : primary;
@@ -2622,7 +2630,7 @@ async function attach(request, id) {
         return { ok: true, value: undefined };
     const seen = await attempt(() => find(meant, id === undefined ? undefined : group, request));
     if (!(seen instanceof domain_problem/* Problem */.A))
-        return attachmentOf(seen, group, request);
+        return { ok: true, value: attachmentOf(seen, group, request) };
     // AWS keeps no deployment for ever.
     if (seen.code === 'DEPLOYMENT_GONE' && id === undefined)
         return { ok: true, value: undefined };
@@ -2778,7 +2786,7 @@ function inTheWay({ id, status, deployment }, { group, last }, { now, run }, con
 function unfollowed(problem) {
     return new domain_problem/* Problem */.A(problem.code, {
         ...(problem.place && { place: problem.place }),
-        found: `${problem.found}; what it deploys is not told, so it can neither be waited for nor replaced`,
+        found: `${problem.found}; it cannot be read, so it can neither be waited for nor replaced`,
         remedy: 'Wait for it to end; then run the job again.'
     });
 }
@@ -3428,15 +3436,14 @@ function decide(request, survey) {
     };
     return activity.kind === 'active' ? behind(activity, plan, group, request, content) : { kind: 'planned', plan };
 }
-/** Whoever waits for another deployment follows it, which takes knowing what it deploys. */
+/** Whoever waits for another deployment follows it. */
 function behind(active, plan, group, request, content) {
     const problem = inTheWay(active, group, request, content);
     // One that is being undone does not deploy what this run would any more.
     const ours = active.seen?.status.phase === 'rolling-back' ? undefined : content;
-    const other = active.seen && attachmentOf(active.seen, group, request, ours);
-    if (!other?.ok)
+    if (active.seen === undefined)
         return { kind: 'refused', problems: [unfollowed(problem)] };
-    return { kind: 'busy', plan, other: other.value, problem };
+    return { kind: 'busy', plan, other: attachmentOf(active.seen, group, request, ours), problem };
 }
 function notIdle(activity) {
     switch (activity.kind) {
@@ -3594,6 +3601,8 @@ async function sight(clock, see) {
 const MOST = 100;
 const SHOWN = 5;
 async function stoppedTasks(target, revision, { ecs }, options) {
+    if (revision === undefined)
+        return [];
     const { cluster, service } = target;
     const listed = await ecs.listTasks({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST }, options);
     const tasks = listed.taskArns ?? [];
@@ -3653,7 +3662,9 @@ function servicePart(answer, handle) {
         });
     }
     const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
-    const primaryIsTarget = set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition;
+    // The id of the deployment is enough where nobody knows what it deploys.
+    const { id, taskDefinition = set?.taskDefinition } = handle;
+    const primaryIsTarget = set?.externalId === id && set.taskDefinition === taskDefinition;
     return {
         active: service.status === 'ACTIVE',
         primaryIsTarget,
@@ -3917,7 +3928,7 @@ function starting(plan, { codedeploy }, { clock, cancelled, hash, page }) {
     const named = (id, taskDefinition) => handleOf(plan.target, id, taskDefinition, page);
     async function start(taskDefinition) {
         try {
-            return { handle: named(await send(taskDefinition), taskDefinition), adopted: false };
+            return { handle: named(await send(taskDefinition), taskDefinition), adopted: false, notes: [] };
         }
         catch (error) {
             if (!(error instanceof domain_problem/* Problem */.A))
@@ -3927,7 +3938,7 @@ function starting(plan, { codedeploy }, { clock, cancelled, hash, page }) {
                 return adoptOr(taskDefinition, refusal);
             if (!isUncertain(error))
                 throw refusal;
-            return { handle: await reconcile(taskDefinition, error), adopted: true };
+            return { handle: await reconcile(taskDefinition, error), adopted: true, notes: [] };
         }
     }
     async function send(taskDefinition) {
@@ -3944,7 +3955,7 @@ function starting(plan, { codedeploy }, { clock, cancelled, hash, page }) {
         if (id === undefined || active === undefined)
             throw refusal;
         if (isMarked(active, plan.marker))
-            return { handle: named(id, taskDefinition), adopted: true };
+            return { handle: named(id, taskDefinition), adopted: true, notes: [] };
         const facts = [`status ${active.status ?? 'not given'}`, `created by ${active.creator ?? 'somebody'}`];
         if (active.description !== undefined)
             facts.push(`described as "${active.description}"`);
@@ -4041,8 +4052,10 @@ async function lastSucceeded(request) {
     const deployments = await attempt(() => successes(group, request));
     if (deployments instanceof domain_problem/* Problem */.A)
         return { ok: false, problems: [deployments] };
-    const { running } = request.today.service;
-    const value = deployments.map(revisionNamed).find((revision) => revision !== undefined && revision !== running);
+    const { service, target } = request.today;
+    const value = deployments
+        .map((deployment) => revisionNamed(deployment, target))
+        .find((revision) => revision !== undefined && revision !== service.running);
     return { ok: true, value };
 }
 /** The newest first, by their own time: that AWS lists them so is relied on by others and written nowhere. */
@@ -4780,12 +4793,12 @@ const cause_HINTS = [
         cause: (detail) => ({ kind: 'operator', detail })
     }
 ];
-/** What the words hint at; undefined where they say nothing that is known. */
+/** What the first words that say something known hint at; undefined where none do. */
 function hinted(said, alarms) {
-    for (const { says, cause } of cause_HINTS) {
-        const text = said.find((one) => says.test(one));
-        if (text !== undefined)
-            return cause(text, alarms);
+    for (const text of said) {
+        const hint = cause_HINTS.find(({ says }) => says.test(text));
+        if (hint !== undefined)
+            return hint.cause(text, alarms);
     }
     return undefined;
 }
@@ -6318,9 +6331,10 @@ const IDLE = {
 function accepted(answer) {
     if (!isAnswer(answer) || !(0,json/* isObject */.G)(answer['service']))
         return undefined;
-    const { currentServiceDeployment: current, deployments } = answer['service'];
+    const { currentServiceDeployment: current, deployments, deploymentConfiguration } = answer['service'];
     const listed = (0,json/* isList */.L)(deployments) ? deployments : [];
-    return { current: accepted_text(current), primary: listed.flatMap(primary)[0] };
+    const hooks = (0,json/* isObject */.G)(deploymentConfiguration) ? deploymentConfiguration['lifecycleHooks'] : undefined;
+    return { current: accepted_text(current), primary: listed.flatMap(primary)[0], hooks: (0,json/* isList */.L)(hooks) ? hooks : undefined };
 }
 function isAnswer(answer) {
     return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
@@ -6407,6 +6421,19 @@ function pause_mark_member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? Reflect.get(value, name)
         : undefined;
+}
+/** A pause that cannot be known as ours again is left to people. */
+function markNotes({ pauses }, { hooks }) {
+    if (!pauses || hooks === undefined || hooks.some((hook) => pause_mark_textOf(pause_mark_member(hook, 'hookDetails')) !== undefined)) {
+        return [];
+    }
+    return [
+        {
+            level: 'warning',
+            says: 'ECS did not keep the mark of our pause, so that nothing knows it as ours any more: `mode: promote` needs `deployment-id` and `hook-id`, and the pause stays in the service’s settings',
+            remedy: 'Take the PAUSE hook out of the service’s `deploymentConfiguration.lifecycleHooks` when it is not wanted any more.'
+        }
+    ];
 }
 /** The same members of UpdateService without the marker in our pauses; what others wrote into theirs stays. */
 function unmarked(update) {
@@ -6516,12 +6543,12 @@ function start_starting(plan, aws, tools, remember) {
             const handle = await search(taskDefinition, before, undefined);
             if (handle === undefined)
                 throw uncertain(taskDefinition, answer);
-            return { handle, adopted: true };
+            return { handle, adopted: true, notes: [] };
         }
         const handle = await search(taskDefinition, before, answer);
         if (handle === undefined)
             throw notFound(taskDefinition, before, answer);
-        return { handle, adopted: false };
+        return { handle, adopted: false, notes: markNotes(plan, answer) };
     }
     /** Nothing was sent yet: whatever goes wrong leaves the service as it was. */
     async function unsent(taskDefinition, work) {
@@ -15657,6 +15684,9 @@ function changes(event) {
         return event.problem === undefined;
     return event.kind === 'started' || (event.kind === 'registered' && !event.reused);
 }
+function deployed({ taskDefinition }) {
+    return taskDefinition === undefined ? [] : [['task-definition-arn', taskDefinition]];
+}
 function outputsOf(event, known) {
     switch (event.kind) {
         case 'planned': {
@@ -15668,7 +15698,7 @@ function outputsOf(event, known) {
         }
         case 'attached': {
             const { before, handle } = event.attachment;
-            return [...previous(before.taskDefinition), ['task-definition-arn', handle.taskDefinition], ...deployment(handle)];
+            return [...previous(before.taskDefinition), ...deployed(handle), ...deployment(handle)];
         }
         case 'registered':
             return [['task-definition-arn', event.taskDefinition], ...changed(event, known)];
@@ -16480,7 +16510,8 @@ function begun(createdAt, now) {
 }
 function revisionsOf({ before, handle }) {
     const from = before.taskDefinition === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `not known` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(before.taskDefinition)}`;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${from} -> ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(handle.taskDefinition)}`;
+    const to = handle.taskDefinition === undefined ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `not known` : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .revision */ .QL)(handle.taskDefinition)}`;
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${from} -> ${to}`;
 }
 /** Who started it, and what else a person recognises it by. */
 function signsOf({ whose, signs }) {
@@ -18252,15 +18283,18 @@ async function deploy(inputs, world) {
     const followed = { subject: plan, follower: engine, handle, pursuit: (0,pursuit/* pursuit */.T)(plan, plan.wait, clock.now(), asking) };
     const verdict = await (0,follow/* follow */.e)(followed, world);
     const { keepRevisions: keep } = inputs;
-    if (verdict.kind === 'succeeded' && keep !== undefined) {
-        const keeping = { keep, deployed: handle.taskDefinition, before: plan.before.taskDefinition };
+    const deployed = handle.taskDefinition;
+    if (verdict.kind === 'succeeded' && keep !== undefined && deployed !== undefined) {
+        const keeping = { keep, deployed, before: plan.before.taskDefinition };
         await tidy(keeping, world, (0,stories_world/* patientReads */.t)(inputs, world));
     }
     return verdict;
 }
 /** What an earlier attempt has started is not started again. */
 async function adopt({ handle }, { clock, emit }) {
-    await emit({ kind: 'registered', at: clock.now(), taskDefinition: handle.taskDefinition, reused: true });
+    const { taskDefinition } = handle;
+    if (taskDefinition !== undefined)
+        await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused: true });
     await emit({ kind: 'started', at: clock.now(), handle, adopted: true });
     return { ok: true, value: handle };
 }
@@ -18279,8 +18313,10 @@ async function begin(plan, engine, world) {
         (0,refusal/* heedCancel */.l)(world);
         const { taskDefinition, reused } = await (0,revision/* makeRevision */.W)(plan.revision, world, world.cancelled);
         (0,refusal/* heedCancel */.l)(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`);
-        const { handle, adopted } = await engine.start(taskDefinition);
+        const { handle, adopted, notes } = await engine.start(taskDefinition);
         await emit({ kind: 'started', at: clock.now(), handle, adopted });
+        for (const note of notes)
+            await emit({ kind: 'note', at: clock.now(), note });
         return { ok: true, value: handle };
     }
     catch (error) {

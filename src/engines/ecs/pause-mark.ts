@@ -3,7 +3,10 @@
 // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentLifecycleHook.html
 import type { ServiceDeployment } from '@aws-sdk/client-ecs'
 import { isList, isObject } from '../../domain/json.ts'
+import type { EcsPlan } from '../../domain/plan.ts'
+import type { Note } from '../../domain/problem.ts'
 import type { Json, JsonObject } from '../../domain/units.ts'
+import type { Accepted } from './accepted.ts'
 import { listOf, membersOf, textOf } from './members.ts'
 
 const KEY = 'ecs-canary-deploy'
@@ -35,6 +38,19 @@ function parsed(text: string): unknown {
 export function markOf({ deploymentConfiguration }: ServiceDeployment): string | undefined {
   const hooks = listOf(membersOf(deploymentConfiguration)['lifecycleHooks'])
   return hooks.map(markIn).find((mark) => mark !== undefined)
+}
+
+/** A pause that cannot be known as ours again is left to people. */
+export function markNotes({ pauses }: Pick<EcsPlan, 'pauses'>, { hooks }: Accepted): readonly Note[] {
+  if (!pauses || hooks === undefined || hooks.some((hook) => markIn(hook) !== undefined)) return []
+  return [
+    {
+      level: 'warning',
+      says: 'ECS did not keep the mark of our pause, so that nothing knows it as ours any more: `mode: promote` needs `deployment-id` and `hook-id`, and the pause stays in the service’s settings',
+      remedy:
+        'Take the PAUSE hook out of the service’s `deploymentConfiguration.lifecycleHooks` when it is not wanted any more.'
+    }
+  ]
 }
 
 /** The same members of UpdateService without the marker in our pauses; what others wrote into theirs stays. */

@@ -27,7 +27,8 @@ export function begun(createdAt: Millis | undefined, now: Millis): Phrase {
 
 export function revisionsOf({ before, handle }: Attachment): Phrase {
   const from = before.taskDefinition === undefined ? say`not known` : say`${revision(before.taskDefinition)}`
-  return say`${from} -> ${revision(handle.taskDefinition)}`
+  const to = handle.taskDefinition === undefined ? say`not known` : say`${revision(handle.taskDefinition)}`
+  return say`${from} -> ${to}`
 }
 
 /** Who started it, and what else a person recognises it by. */
