@@ -173,9 +173,13 @@ function answersOf(world: World): Answers {
             }))
           }
         : history,
-      describeServiceDeployments: ({ serviceDeploymentArns: [arn] }: { serviceDeploymentArns: readonly [string] }) => {
-        const serviceDeployments = listed.filter((each) => each.serviceDeploymentArn === arn)
-        return { serviceDeployments, failures: serviceDeployments.length > 0 ? [] : [{ arn, reason: 'MISSING' }] }
+      describeServiceDeployments: ({ serviceDeploymentArns: arns }: { serviceDeploymentArns: readonly string[] }) => {
+        const serviceDeployments = listed.filter((each) => arns.includes(each.serviceDeploymentArn ?? ''))
+        const known = serviceDeployments.map((each) => each.serviceDeploymentArn)
+        return {
+          serviceDeployments,
+          failures: arns.filter((arn) => !known.includes(arn)).map((arn) => ({ arn, reason: 'MISSING' }))
+        }
       },
       describeServiceRevisions: REVISIONS,
       ...world.ecs

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { DeploymentEvent } from '../../src/domain/event.ts'
+import type { Clock } from '../../src/domain/ports.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
 import { readDocument } from '../../src/inputs/document.ts'
 import { NO_EDITS, type Deploying, type Document } from '../../src/inputs/inputs.ts'
@@ -87,11 +88,30 @@ function worldOf(which: string | Scenario | Told, startedAt: number): World {
   return 'endedAt' in which ? which.world : createWorld(which, startedAt)
 }
 
+interface Job {
+  readonly attempt?: string
+  /** The end of the run before. */
+  readonly after?: number
+  /** Its own beginning; while it sleeps. */
+  readonly cancelAfter?: number
+}
+
+/** Aborts `cancelled` at that moment, should a sleep come to it. */
+function cancelling(clock: Clock, at: number, cancelled: AbortController): Clock {
+  return {
+    now: clock.now,
+    sleep: async (span, signal) => {
+      await clock.sleep(signal === undefined ? span : Math.min(span, Math.max(0, at - clock.now())), signal)
+      if (clock.now() >= at) cancelled.abort()
+    }
+  }
+}
+
 /** A run that was told before goes on in its world. */
 export async function tell(
   which: string | Scenario | Told,
   over: Partial<Deploying> = {},
-  { attempt = '1', after = 0 }: { readonly attempt?: string; readonly after?: number } = {}
+  { attempt = '1', after = 0, cancelAfter = Infinity }: Job = {}
 ): Promise<Told> {
   const clock = manualClock(typeof which === 'object' && 'endedAt' in which ? which.endedAt + after : undefined)
   const startedAt = clock.now()
@@ -106,9 +126,10 @@ export async function tell(
   }
   // A service of ECS's own has no use for an AppSpec.
   const inputs = await inputsFor({ ...(world.native && { appSpec: undefined }), ...over })
+  const cancelled = new AbortController()
   const verdict = await STORIES[inputs.mode](inputs, {
     aws: fakeAws(world, clock),
-    clock,
+    clock: cancelling(clock, startedAt + cancelAfter, cancelled),
     nonce: 'n0nce',
     hash: (text) => createHash('sha256').update(text).digest('hex'),
     run: {
@@ -119,7 +140,7 @@ export async function tell(
       actor: 'octocat',
       url: undefined
     },
-    cancelled: new AbortController().signal,
+    cancelled: cancelled.signal,
     emit,
     page: consoleUrl
   })

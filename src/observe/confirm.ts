@@ -10,6 +10,8 @@ export type Confirmation =
   | { readonly kind: 'no'; readonly found: string; readonly lasts?: true }
   | { readonly kind: 'blind'; readonly problem: Problem; readonly forGood: boolean }
 
+const FIRST = 1
+
 /** Only looks newer than `since` count. */
 export function confirm(progress: Progress, since: Mark): Confirmation {
   const { service, target } = progress.looks
@@ -18,7 +20,9 @@ export function confirm(progress: Progress, since: Mark): Confirmation {
     return { kind: 'no', found: 'the service was not read since' }
   // The weight is left out of account only where it can never be read: one look that failed may hide that traffic is missing.
   if (target?.blind && !target.blind.forGood) return { kind: 'blind', problem: target.blind.problem, forGood: false }
-  const traffic = target?.blind ? undefined : target?.part?.traffic
+  // What was over before anybody looked tells the weights of its own end, and others may have begun since.
+  const told = target?.blind ? undefined : target?.part?.traffic
+  const traffic = since.turn === FIRST && told === 100 ? undefined : told
   const found = shortcoming(service.part, traffic)
   if (found !== undefined) return { kind: 'no', found }
   // Where no weight is told, tasks of another revision that are still wanted serve beside ours.
@@ -32,7 +36,8 @@ export function confirm(progress: Progress, since: Mark): Confirmation {
 function shortcoming(service: ServicePart, traffic: Percent | undefined): string | undefined {
   if (!service.active) return 'the service is not active'
   if (!service.primaryIsTarget) {
-    return service.primary ? `the primary runs ${service.primary.taskDefinition}` : 'the service has no primary'
+    const name = service.primary?.taskDefinition.split('/').at(-1)
+    return name === undefined ? 'the service has no primary' : `the primary runs ${name}`
   }
   if (traffic !== undefined && traffic < 100) return `the new revision has ${traffic} % of the traffic`
   if (!service.stable) {

@@ -5,9 +5,11 @@ import type { AttachRequest } from '../engines/kit.ts'
 import { removePauses } from '../engines/pick.ts'
 import type { World } from './world.ts'
 
-/** Whether the deployment needs its pauses no more. */
-export function isOver({ kind }: Verdict): boolean {
-  return kind === 'succeeded' || kind === 'rolled-back' || kind === 'failed'
+/** Whether the pauses in the service's settings are needed no more: the one that took its place may have brought its own. */
+export function isOver(verdict: Verdict): boolean {
+  const { kind } = verdict
+  if (kind === 'failed') return verdict.cause.kind !== 'superseded'
+  return kind === 'succeeded' || kind === 'rolled-back'
 }
 
 /** Pauses of ours stay in the service's settings until nothing needs them. It never changes a verdict. */

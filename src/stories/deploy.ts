@@ -4,7 +4,7 @@ import type { Engine, Handle } from '../domain/ports.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/units.ts'
 import type { Verdict } from '../domain/verdict.ts'
-import { engineFor } from '../engines/pick.ts'
+import { engineFor, followerFor } from '../engines/pick.ts'
 import type { Deploying } from '../inputs/inputs.ts'
 import { pursuit } from '../observe/pursuit.ts'
 import { follow } from './follow.ts'
@@ -30,7 +30,10 @@ export async function deploy(inputs: Deploying, world: World): Promise<Verdict> 
 
   const handle = begun.value
   const asking = { passesFirst: inputs.pauseAt === 'after-canary' }
-  const followed = { subject: plan, follower: engine, handle, pursuit: pursuit(plan, plan.wait, clock.now(), asking) }
+  // What serves by now may be of the one that was found: what served before is for it to tell.
+  const subject = way.kind === 'ours' ? way.other : plan
+  const follower = way.kind === 'ours' ? followerFor(way.other, world.aws, world) : engine
+  const followed = { subject, follower, handle, pursuit: pursuit(subject, plan.wait, clock.now(), asking) }
   const verdict = await follow(followed, world)
   const { keepRevisions: keep } = inputs
   const deployed = handle.taskDefinition

@@ -27,8 +27,10 @@ export async function promote(inputs: Deploying, world: World): Promise<Verdict>
     try {
       await insist({ kind: 'continue', gate }, follower, handle, world)
     } catch (error) {
-      if (error instanceof Problem) return refusedOrLeft([error])
-      throw error
+      if (!(error instanceof Problem)) throw error
+      // It may go on, and is not left alone: it is withdrawn from as from any that was continued.
+      const uncertain = error.code === 'OUTCOME_UNCERTAIN' && world.cancelled.aborted
+      if (!uncertain) return refusedOrLeft([error])
     }
   }
   const wait = waitOf(inputs)

@@ -42,7 +42,8 @@ export function attachmentOf(seen: Seen, group: Group, asking: Asking, content?:
     gates,
     createdAt,
     whose,
-    signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
+    // Its status, its age and whose it is are told beside.
+    signs: signsOf(deployment, undefined, 'unknown', now)
   }
 }
 

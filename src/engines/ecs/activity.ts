@@ -8,6 +8,7 @@ import { listDeployments, readServiceDeployment } from './deployment.ts'
 import { instant } from './facts.ts'
 import { areTogether, foundDeployment, isOver, type FoundDeployment } from './found-deployment.ts'
 import { activeInService } from './in-service.ts'
+import { withOwnMark } from './inherited.ts'
 
 export interface Activity {
   readonly readBy: EcsPlan['readBy']
@@ -27,16 +28,22 @@ export async function findActivity(request: AttachRequest): Promise<Found<Activi
   return lost({ readBy: 'service', active: activeInService(request.today.service) }, deniedNote(answer))
 }
 
+function list({ aws, read, today }: AttachRequest): Promise<Listed> {
+  return read(() => listDeployments(aws.ecs, today.target))
+}
+
 async function findActive(request: AttachRequest): Promise<FoundDeployment | undefined> {
-  const { aws, read, today } = request
-  const list = (): Promise<Listed> => read(() => listDeployments(aws.ecs, today.target))
-  const listed = await list()
-  const active = await newest(listed, request)
-  if (active !== undefined) return active
+  const listed = await list(request)
+  // ECS itself would start beside what has just begun, and stop it.
+  return (await newest(listed, request)) ?? (await justBegun(listed, request))
+}
+
+/** One that the list does not show yet: by the service's name for the current one, a second look at the list, or the service alone. */
+export async function justBegun(listed: Listed, request: AttachRequest): Promise<FoundDeployment | undefined> {
+  const { today } = request
   const begun = activeInService(today.service)
   if (begun === undefined || knows(listed, begun)) return undefined
-  // ECS itself would start beside what has just begun, and stop it.
-  return (await current(listed, request)) ?? (await newest(await list(), request)) ?? begun
+  return (await current(listed, request)) ?? (await newest(await list(request), request)) ?? begun
 }
 
 /** The list may still lack what the service tells of; where it has it, it knows better how that went. */
@@ -56,7 +63,8 @@ async function newest(listed: Listed, request: AttachRequest): Promise<FoundDepl
     if (deployment.code === 'DEPLOYMENT_GONE' && isOver(brief)) return undefined
     throw deployment
   }
-  return isOver(deployment) ? undefined : foundDeployment(arn, deployment, request)
+  if (isOver(deployment)) return undefined
+  return withOwnMark(await foundDeployment(arn, deployment, request), listed, request)
 }
 
 /** The one the service names, where the list has it not yet. */
@@ -65,13 +73,14 @@ async function current(listed: Listed, request: AttachRequest): Promise<FoundDep
   const arn = today.service.currentDeployment
   if (arn === undefined || listed.some((each) => each.serviceDeploymentArn === arn)) return undefined
   const deployment = await attempt(() => readServiceDeployment(aws.ecs, arn))
-  return deployment instanceof Problem || isOver(deployment) ? undefined : foundDeployment(arn, deployment, request)
+  if (deployment instanceof Problem || isOver(deployment)) return undefined
+  return withOwnMark(await foundDeployment(arn, deployment, request), listed, request)
 }
 
 function deniedNote({ remedy }: Problem): Note {
   return {
     level: 'notice',
-    says: 'The role lacks ecs:ListServiceDeployments or ecs:DescribeServiceDeployments (and ecs:DescribeServiceRevisions), so only the service tells how the deployment goes: no stages, no traffic and no gates are seen',
+    says: 'The role may not read service deployments, so only the service tells how the deployment goes: no stages, no traffic and no gates are seen. Reading them takes ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions',
     remedy
   }
 }

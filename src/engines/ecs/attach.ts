@@ -5,11 +5,13 @@ import { Problem } from '../../domain/problem.ts'
 import type { Arn, Result } from '../../domain/units.ts'
 import { attempt } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
+import { justBegun } from './activity.ts'
 import { readAsWritten } from './as-written.ts'
 import { attachmentOf } from './attachment.ts'
 import { listDeployments, readServiceDeployment, revisionOf } from './deployment.ts'
 import { foundDeployment, isOver, type FoundDeployment } from './found-deployment.ts'
 import { foundInService, primaryOf } from './in-service.ts'
+import { withOwnMark } from './inherited.ts'
 import { whoseDeployment } from './names.ts'
 
 export async function attach(
@@ -71,15 +73,17 @@ async function theOne(request: AttachRequest): Promise<FoundDeployment | undefin
   const { aws, read, today, inputs } = request
   const all = await read(() => listDeployments(aws.ecs, today.target))
   const active = all.filter((each) => !isOver(each))
+  const begun = active.length === 0 ? await justBegun(all, request) : undefined
+  if (begun !== undefined) return begun
   const running = active.filter(({ status }) => status !== 'STOP_REQUESTED')
   // There are several only while one replaces another: a person who promotes means the one that waits.
   const found = await Promise.all(
     (inputs.mode === 'promote' ? running : running.slice(0, 1)).map((brief) => readBrief(brief, request))
   )
   const waiting = found.find((each) => each !== undefined && each.gates.length > 0)
-  if (waiting ?? found[0]) return waiting ?? found[0]
   const last = active[0] ?? all[0]
-  return last && readBrief(last, request)
+  const chosen = waiting ?? found[0] ?? (last && (await readBrief(last, request)))
+  return chosen && withOwnMark(chosen, all, request)
 }
 
 async function readBrief(

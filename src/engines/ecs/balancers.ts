@@ -80,9 +80,14 @@ export function checkBalancers(balancing: Balancing, { strategy }: Configuration
   const lacks = isHeadless(balancing)
     ? [headless(strategy)]
     : balancing.balancers.flatMap((each) => lacking(each, strategy))
-  return asked
-    ? failed(undefined, ...lacks.map((each) => new Problem('STRATEGY_UNFIT', { place: STRATEGY_INPUT, ...each })))
-    : lost(undefined, ...lacks.map((each): Note => ({ level: 'warning', says: doubt(each), remedy: each.remedy })))
+  if (asked && lacks.length > 0) {
+    return failed(undefined, ...lacks.map((each) => new Problem('STRATEGY_UNFIT', { place: STRATEGY_INPUT, ...each })))
+  }
+  return lost(
+    undefined,
+    ...lacks.map((each): Note => ({ level: 'warning', says: doubt(each), remedy: each.remedy })),
+    ...(networkDelay(balancing, 1) > 0 ? [NETWORK_NOTE] : [])
+  )
 }
 
 interface Lack {
@@ -140,6 +145,11 @@ const HEADLESS_NOTE: Note = {
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html */
 const NETWORK_DELAY: Millis = 10 * MINUTE
+
+const NETWORK_NOTE = {
+  level: 'notice',
+  says: 'Behind a network load balancer ECS takes ten minutes more to shift traffic, and whether for each step is not documented: the timetable does not count them, a step may come that much later, and this job waits for it'
+} as const
 
 /**
  * What a network load balancer adds to the test shift and to the shift of production traffic. Whether to each step of it

@@ -1,18 +1,20 @@
 // What there is right before a start: whatever is found afterwards and was there before is not ours.
-import type { ServiceDeploymentBrief } from '@aws-sdk/client-ecs'
+import type { Service, ServiceDeploymentBrief } from '@aws-sdk/client-ecs'
 import type { Aws } from '../../aws/ports.ts'
 import type { EcsPlan } from '../../domain/plan.ts'
 import { isPassing, Problem } from '../../domain/problem.ts'
 import { SECOND, type Millis } from '../../domain/units.ts'
 import type { Tools } from '../kit.ts'
 import { listDeployments } from './deployment.ts'
-import { isOver } from './found-deployment.ts'
+import { areTogether, isOver } from './found-deployment.ts'
+import { instant } from './facts.ts'
+import { activeInService } from './in-service.ts'
 import { primaryOf, serviceIn } from './service.ts'
 
 export interface Baseline {
   /** The ARNs of the deployments; undefined where the role may not list them. */
   readonly arns: ReadonlySet<string> | undefined
-  /** Those that are not over. */
+  /** Those that are not over; one the list does not show yet by the name the service has for it. */
   readonly open: readonly string[]
   /** How the service names those it runs: `ecs-svc/…`. */
   readonly ids: ReadonlySet<string>
@@ -33,7 +35,7 @@ export async function baseline(plan: EcsPlan, { ecs }: Aws, tools: Tools): Promi
   const seen = serviceIn(answer)
   return {
     arns: briefs && new Set(briefs.flatMap(arnOf)),
-    open: (briefs ?? []).filter((each) => !isOver(each)).flatMap(arnOf),
+    open: [...(briefs ?? []).filter((each) => !isOver(each)).flatMap(arnOf), ...begun(seen, briefs ?? [])],
     ids: new Set((seen?.deployments ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]))),
     primary: seen && primaryOf(seen)?.id,
     current: seen?.currentServiceDeployment
@@ -47,6 +49,13 @@ export async function baseline(plan: EcsPlan, { ecs }: Aws, tools: Tools): Promi
       throw error
     }
   }
+}
+
+/** The list lags, and may be denied: the service tells of what has just begun at once. */
+function begun(service: Service | undefined, listed: readonly ServiceDeploymentBrief[]): readonly string[] {
+  const active = activeInService({ deployments: service?.deployments ?? [], running: undefined })
+  const known = listed.some(({ createdAt }) => areTogether(instant(createdAt), active?.createdAt))
+  return active === undefined || known ? [] : [active.id]
 }
 
 function arnOf({ serviceDeploymentArn: arn }: ServiceDeploymentBrief): readonly string[] {

@@ -35,8 +35,10 @@ export function beside(
  * Most deployments carry no marker, and one of a pause may be of an earlier start: the revision has the last word. An
  * earlier attempt left the one that this attempt finds and reuses.
  */
-function whoseOf({ whose, handle }: EcsAttachment, { wanted, run }: PlanRequest): Whose {
+function whoseOf({ whose, handle, phase }: EcsAttachment, { wanted, run }: PlanRequest): Whose {
   const { revision } = wanted
+  // What is undone or gives way does not deploy what this run would any more.
+  if (phase === 'rolling-back' || phase === 'stopping') return whose === 'run' ? 'repository' : whose
   if (revision.kind === 'register') return whose
   const same = revision.arn === handle.taskDefinition
   switch (whose) {

@@ -34,6 +34,19 @@ export async function readServiceDeployment(ecs: Ecs, arn: string, options?: Opt
   return given(deployment, 'ecs:DescribeServiceDeployments', 'serviceDeployments[0]')
 }
 
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html */
+export const MOST_DESCRIBED = 20
+
+/** As many of these as ECS has a record of. */
+export async function readServiceDeployments(
+  ecs: Ecs,
+  arns: readonly string[],
+  options?: Options
+): Promise<readonly ServiceDeployment[]> {
+  const answer = await ecs.describeServiceDeployments({ serviceDeploymentArns: [...arns] }, options)
+  return answer.serviceDeployments ?? []
+}
+
 /** Newest first. */
 export async function listDeployments(
   ecs: Ecs,

@@ -7,6 +7,7 @@ import type { FoundDeployment } from './found-deployment.ts'
 import { isListed } from './snapshot.ts'
 
 type Deployments = readonly Deployment[]
+type Told = Pick<ServiceToday, 'deployments' | 'running'>
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html */
 const ROLLOUT_PHASES: Readonly<Record<'IN_PROGRESS' | 'COMPLETED' | 'FAILED', (others: Deployments) => Phase>> = {
@@ -23,7 +24,7 @@ function isBack({ status, rolloutState }: Deployment): boolean {
 /** Undefined where the service does not say enough to follow it. */
 export function foundInService(
   deployment: Deployment | undefined,
-  { deployments, running }: ServiceToday
+  { deployments, running }: Told
 ): FoundDeployment | undefined {
   if (deployment?.id === undefined || deployment.taskDefinition === undefined) return undefined
   const { id, taskDefinition } = deployment
@@ -44,7 +45,7 @@ export function foundInService(
 }
 
 /** One that succeeded may say IN_PROGRESS for a while: it is on its way only beside another that is wanted, or has failed. */
-export function activeInService(service: ServiceToday): FoundDeployment | undefined {
+export function activeInService(service: Told): FoundDeployment | undefined {
   const primary = primaryOf(service)
   const contested = service.deployments.some(
     (each) =>

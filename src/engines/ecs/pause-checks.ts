@@ -9,6 +9,9 @@ import { isPause } from './pause-mark.ts'
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 const MOST_PAUSES = 10
 
+/** The one stage at which the new revision has all traffic already. */
+const AFTER_SHIFT = 'POST_PRODUCTION_TRAFFIC_SHIFT'
+
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 export const STAGES: Readonly<Record<PauseAt, string>> = {
   'before-traffic': 'POST_SCALE_UP',
@@ -51,7 +54,7 @@ function unfit(at: PauseAt, has: Configuration, balancing: Balancing): readonly 
     case 'before-each-shift':
       return isHeadless(balancing) ? [noTraffic()] : []
     case 'after-canary':
-      return [...(has.strategy === 'CANARY' ? [] : [noCanary(has.strategy)]), ...othersAtShift(has)]
+      return [...(has.strategy === 'CANARY' ? [] : [noCanary(has.strategy)]), ...othersBeforeCanary(has)]
   }
 }
 
@@ -80,12 +83,18 @@ function noCanary(strategy: string): Problem {
   )
 }
 
-/** After a canary ECS pauses at the stage it has paused at before it: this step continues the first one, and must know it is its own. */
-function othersAtShift({ pauses }: Configuration): readonly Problem[] {
-  if (!pauses.some(({ mark, stages }) => mark === undefined && stages.includes(BEFORE_SHIFT))) return []
+/**
+ * After a canary ECS pauses at the stage it has paused at before it: this step continues the first one, and must know it is
+ * its own. A gate does not say whose it is, nor always at which stage.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
+ */
+function othersBeforeCanary({ pauses }: Configuration): readonly Problem[] {
+  const others = pauses.filter(({ mark }) => mark === undefined).flatMap(({ stages }) => stages)
+  const [stage] = others.filter((each) => each !== AFTER_SHIFT)
+  if (stage === undefined) return []
   return [
     unfitGate(
-      `the service has a pause of somebody else at ${BEFORE_SHIFT}, and the two could not be told apart`,
+      `the service has a pause of somebody else at ${stage}, and the two could not be told apart`,
       'Remove that pause from the service, or write `pause-at: before-each-shift`.'
     )
   ]

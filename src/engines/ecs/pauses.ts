@@ -54,7 +54,7 @@ export function decidePause(
   return {
     value: { ...kept, pause: same ? undefined : pause, choices },
     problems: checkPause({ at, minutes: timeoutInMinutes, others: same ? [] : others }, has, balancing, readBy),
-    notes: [same ? THERE_ALREADY : STAYS]
+    notes: [same ? THERE_ALREADY : STAYS, ...(at === 'after-canary' ? [PASSES_FIRST] : [])]
   }
 }
 
@@ -125,6 +125,11 @@ const STAYS: Note = {
 const THERE_ALREADY: Note = {
   level: 'notice',
   says: 'The service has the very pause already, without our mark in it, so none is added; nor is it ever taken out by us'
+}
+
+const PASSES_FIRST: Note = {
+  level: 'notice',
+  says: 'ECS pauses before every shift of production traffic: this step itself continues the pause before the canary, and the one after it waits for a person'
 }
 
 const TAKEN_OUT: Note = {

@@ -127,6 +127,41 @@ describe('without a name', () => {
     expect((await attached({ history, inputs: { mode: 'status' } }))?.handle.id).toBe(deploymentArn('active'))
   })
 
+  test('one that has just begun and is not on the list yet is meant, and not the last there was', async () => {
+    const before = { ...done, createdAt: new Date(0) }
+    const listServiceDeployments = { serviceDeployments: [{ ...before, targetServiceRevision: undefined }] }
+    const world: World = { history: [aServiceDeployment(), before], ecs: { listServiceDeployments } }
+    const service = { deployments: REPLACING, currentServiceDeployment: deploymentArn('active') }
+    expect((await attached({ ...world, service }))?.handle.id).toBe(deploymentArn('active'))
+    expect((await attached({ ...world, service: { deployments: REPLACING } }))?.handle.id).toBe('ecs-svc/42')
+  })
+
+  const marked = (name: string, mark: string): ServiceDeployment => {
+    const lifecycleHooks = [aPause('POST_SCALE_UP', 60, { 'ecs-canary-deploy': mark })]
+    const deploymentConfiguration = { ...CANARY, lifecycleHooks } as unknown as NonNullable<
+      ServiceDeployment['deploymentConfiguration']
+    >
+    return { ...waiting, serviceDeploymentArn: deploymentArn(name), deploymentConfiguration }
+  }
+  const OURS = 'ecd:octo/web#9876543210.1:abcdef12:n0nce c0ffee2 by octocat'
+
+  test('one that has inherited our pause from the deployment it replaces is not ours', async () => {
+    const stopped = { ...marked('ours', OURS), status: 'STOPPED' as const, lifecycleHookDetails: [] }
+    const history = [marked('theirs', OURS), stopped, done]
+    expect(await attached({ history, inputs: { mode: 'promote' } })).toMatchObject({
+      handle: { id: deploymentArn('theirs') },
+      whose: 'unknown',
+      signs: ['it deploys web:42', 'it waits for a person at POST_SCALE_UP']
+    })
+    expect(await attached({ history: [marked('ours', OURS), done], inputs: { mode: 'promote' } })).toMatchObject({
+      whose: 'repository'
+    })
+    const next = OURS.replace('n0nce', 'other')
+    expect(await attached({ history: [marked('next', next), stopped], inputs: { mode: 'promote' } })).toMatchObject({
+      whose: 'repository'
+    })
+  })
+
   test.each<[ServiceDeployment['status'], string]>([
     ['PENDING', 'queued'],
     ['STOP_REQUESTED', 'stopping'],

@@ -51,15 +51,21 @@ describe('a pause', () => {
     const inputs = { pauseAt: 'before-traffic', pauseFor: 5 * MINUTE, pauseExpiry: 'continue' } as const
     const { update, choices } = await plan({ inputs })
     expect(hooksOf(update)).toMatchObject([{ timeoutConfiguration: { timeoutInMinutes: 5, action: 'CONTINUE' } }])
-    expect(choices.filter(({ what }) => /pause|person|nobody/.test(what)).map(({ origin }) => origin)).toEqual([
-      'input',
-      'input',
-      'input'
+    expect(choices.filter(({ what }) => /pause|person|nobody/.test(what))).toEqual([
+      { what: 'pause', value: 'before-traffic', origin: 'input' },
+      { what: 'waits for a person', value: '5m', origin: 'input' },
+      { what: 'when nobody comes', value: 'the deployment goes on', origin: 'input' }
     ])
   })
 
   test('says that it stays in the service', async () => {
     expect(says(await plan({ inputs: { pauseAt: 'before-traffic' } }))).toContain('stays in its settings until')
+  })
+
+  test('after a canary says that the pause before the canary is none for a person', async () => {
+    const told = 'this step itself continues the pause before the canary'
+    expect(says(await plan({ inputs: { pauseAt: 'after-canary' } }))).toContain(told)
+    expect(says(await plan({ inputs: { pauseAt: 'before-each-shift' } }))).not.toContain(told)
   })
 })
 
@@ -140,6 +146,7 @@ describe('the very pause that is asked for', () => {
 describe('a pause that could not hold is refused', () => {
   const at = (pauseAt: PauseAt, world: World = {}): World => ({ ...world, inputs: { ...world.inputs, pauseAt } })
   const AT_SHIFT = aPause('PRE_PRODUCTION_TRAFFIC_SHIFT', 30)
+  const AFTER_SHIFT = aPause('POST_PRODUCTION_TRAFFIC_SHIFT', 30)
   const OURS_AT_SHIFT = { ...OURS, lifecycleStages: ['PRE_PRODUCTION_TRAFFIC_SHIFT'] }
   const untested = aBalancer({ ...ADVANCED, testListenerRule: null })
 
@@ -154,6 +161,11 @@ describe('a pause that could not hold is refused', () => {
     [
       'after-canary beside a pause of others there',
       at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [AT_SHIFT] } }),
+      'could not be told apart'
+    ],
+    [
+      'after-canary beside a pause of others before any traffic',
+      at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [THEIRS] } }),
       'could not be told apart'
     ],
     ['after-test-traffic without any', at('after-test-traffic', { loadBalancers: [untested] }), 'no test traffic'],
@@ -200,6 +212,10 @@ describe('a pause that could not hold is refused', () => {
     [
       'an earlier one of ours stands there',
       at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [OURS_AT_SHIFT] } })
+    ],
+    [
+      'others pause after the shift',
+      at('after-canary', { configuration: { ...CANARY, lifecycleHooks: [AFTER_SHIFT] } })
     ],
     [
       'others pause before each shift as well',

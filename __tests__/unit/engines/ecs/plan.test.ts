@@ -222,6 +222,17 @@ describe('another deployment on its way', () => {
     expect(await planned({ ...own, run: { attempt: '1' } })).toMatchObject({ other: { whose: 'unknown' } })
   })
 
+  test.each(['ROLLBACK_IN_PROGRESS', 'STOP_REQUESTED'] as const)(
+    'is not this run’s own any more when it is %s',
+    async (status) => {
+      const own: World = { history: [aServiceDeployment({ status })], revision: { ...REUSE, arn: revision(42) } }
+      expect(await planned({ ...own, run: { attempt: '2' } })).toMatchObject({
+        kind: 'busy',
+        other: { whose: 'unknown' }
+      })
+    }
+  )
+
   test('of a word nobody has told us of goes on until AWS says that it finished', async () => {
     const levitating = aServiceDeployment({ status: 'LEVITATING' as 'PENDING' })
     expect(await planned({ history: [levitating] })).toMatchObject({
@@ -298,7 +309,9 @@ describe('a role that may not read deployments', () => {
   test('costs their course and not the deployment', async () => {
     const it = await plan(denied)
     expect(it.readBy).toBe('service')
-    expect(says(it)).toContain('ecs:ListServiceDeployments or ecs:DescribeServiceDeployments')
+    expect(says(it)).toContain(
+      'ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions'
+    )
   })
 
   test('leaves it to the service whether one is on its way', async () => {
@@ -409,6 +422,13 @@ describe('time AWS may take beyond the timetable', () => {
     const { wait, timetable } = await plan(world)
     expect(wait.allowance).toBe((30 + minutes) * MINUTE)
     expect(timetable.steps.length).toBe(world.configuration ? 0 : 2)
+  })
+
+  test('behind a network load balancer is told, since the timetable has none of it', async () => {
+    const told = 'Behind a network load balancer ECS takes ten minutes more'
+    expect(says(await plan({ loadBalancers: behind('net') ?? [] }))).toContain(told)
+    expect(says(await plan({ loadBalancers: behind('app') ?? [] }))).not.toContain(told)
+    expect(says(await plan({ loadBalancers: behind('net') ?? [], configuration: ROLLING }))).not.toContain(told)
   })
 })
 

@@ -95,6 +95,31 @@ describe('the update', () => {
     expect(clock.slept[0]).toBe(SECOND)
   })
 
+  const theirs = anEntry({ id: THEIR_ID, taskDefinition: revision(44), createdAt: seconds(1786244600) })
+  const TAKEN = served([theirs, anOldEntry()])
+  test.each([
+    ['the list does not show yet', listed(OLD_ARN)],
+    ['the role may not list', problem('NOT_ALLOWED')]
+  ])('is not sent beside another deployment that %s', async (_, listServiceDeployments) => {
+    const { start, calls } = made({ describeServices: TAKEN, listServiceDeployments })
+    expect(await refusal(start())).toMatchObject({
+      code: 'DEPLOYMENT_ACTIVE',
+      found: expect.stringContaining(THEIR_ID)
+    })
+    expect(names(calls)).not.toContain('ecs.updateService')
+  })
+
+  test('is sent beside one that is to be replaced', async () => {
+    const { start } = made({ describeServices: TAKEN }, aNativePlan({ replaces: true }))
+    expect((await start()).handle.id).toBe(OUR_ARN)
+  })
+
+  test('is sent beside one that the list knows to be over', async () => {
+    const late = served([anEntry({ id: OLD_ID, taskDefinition: revision(42) }), anOldEntry({ id: THEIR_ID })])
+    const { start } = made({ describeServices: late })
+    expect((await start()).handle.id).toBe(OUR_ARN)
+  })
+
   test('is not sent for a job that was cancelled meanwhile', async () => {
     const { start, calls, cancel } = made()
     cancel.abort()
