@@ -79,9 +79,7 @@ function check(run: Ran, told: Story, earlier: readonly Ran[]): string[] {
 
 /** As it was when AWS was last looked at: what happens after that nobody can see. */
 function lastSight({ sights }: Ran): Sight | undefined {
-  return sights.findLast(
-    ({ operation }) => operation === 'describeServices' || operation === 'describeServiceDeployments'
-  )
+  return sights.findLast(({ operation }) => LOOKS.has(operation))
 }
 
 function lastFact(run: Ran): Fact | undefined {
@@ -170,7 +168,7 @@ function isReplaced(call: Call, run: Ran): boolean {
   const fact = run.sights.at(-1)?.facts.find(({ arn }) => arn === named(call))
   const { mode, onActive } = run.inputs
   const asked = mode === 'deploy' && onActive === 'replace' && call.operation === 'StopDeployment'
-  return asked && fact !== undefined && fact.createdAt < run.startedAt && fact.by !== 'rollback'
+  return asked && fact !== undefined && fact.createdAt <= run.startedAt && fact.by !== 'rollback'
 }
 
 /** Of a deployment that was not named and that no run of ours has started. */
