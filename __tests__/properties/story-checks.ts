@@ -77,6 +77,8 @@ function check(run: Ran, told: Story, earlier: readonly Ran[]): string[] {
   return claims.filter(([, holds]) => !holds).map(([claim]) => claim)
 }
 
+const LOOKS = new Set(['describeServices', 'describeServiceDeployments', 'getDeployment', 'getDeploymentTarget'])
+
 /** As it was when AWS was last looked at: what happens after that nobody can see. */
 function lastSight({ sights }: Ran): Sight | undefined {
   return sights.findLast(({ operation }) => LOOKS.has(operation))
