@@ -18,6 +18,26 @@ test.each(files.sort())('src/%s imports only what its folder may', (file) => {
   expect(forbiddenImports(file, readFileSync(join(SRC, file), 'utf8'))).toEqual([])
 })
 
+describe('a third engine needs no edit', () => {
+  /** What asks which engine it is, or knows a type of one. Comments may name them. */
+  const NAMES_ENGINE = /CodeDeploy|\bEcs[A-Z]|'codedeploy'|\bengine\s*===|switch \([^)]*\bengine\)/
+  const neutral = files.filter((file) => /^(observe|report|stories)\//.test(file))
+
+  test.each(neutral)('in src/%s', (file) => {
+    const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '')
+    expect(NAMES_ENGINE.exec(code)?.[0]).toBeUndefined()
+  })
+
+  test.each([
+    "if (plan.engine === 'ecs') return",
+    'switch (subject.engine) {',
+    'const plan: CodeDeployPlan = given',
+    'function tell(plan: EcsPlan): void {}'
+  ])('`%s` would be one', (code) => {
+    expect(NAMES_ENGINE.test(code)).toBe(true)
+  })
+})
+
 describe('the check itself', () => {
   test.each([
     ['domain/plan.ts', `import { a } from 'yaml'`, 'domain/plan.ts may not import values of yaml'],

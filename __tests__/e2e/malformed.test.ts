@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startSimulator, type Simulator } from '../simulator/server.ts'
 import { scenario } from '../simulator/scenarios.ts'
+import { ahead } from '../support/ahead.ts'
 import { awsEnvironment, webFiles, webInputs } from '../support/play-scenario.ts'
 import { runAction, type ActionRun } from '../support/run-action.ts'
 import { MALFORMED, type Malformed } from './malformed.ts'
@@ -24,15 +25,17 @@ async function run({ inputs, files, env }: Malformed): Promise<ActionRun> {
   })
 }
 
+// These never sleep: more than there are cores helps nobody.
+const ran = ahead(MALFORMED, run, 2)
+
 describe.each(MALFORMED)('$claim', (row) => {
   test(`is refused with ${row.code}`, async () => {
-    const written = aws.calls.filter((call) => call.write).length
-    const { exitCode, outputs, lines, annotations, summary } = await run(row)
+    const { exitCode, outputs, lines, annotations, summary } = await ran(row)
     const log = lines.map((line) => line.text).join('\n')
     expect(log).toContain(`${row.code}:`)
     expect(log).toContain(row.names)
     expect({ exitCode, verdict: outputs['verdict'] }).toEqual({ exitCode: 1, verdict: 'refused' })
-    expect(aws.calls.filter((call) => call.write).length).toBe(written)
+    expect(aws.calls.filter((call) => call.write)).toEqual([])
     expect(log).toMatch(/- to do +[A-Z]/)
     expect(log).toMatch(/- where +\S/)
     expect(annotations.filter(({ level }) => level === 'error').length).toBeGreaterThanOrEqual(1)

@@ -130,6 +130,24 @@ export const MALFORMED: readonly Malformed[] = [
     code: 'INPUT_INVALID',
     names: 'alarms'
   },
+  {
+    claim: 'events that came out empty, which are not `none`',
+    inputs: { 'rollback-on': ',' },
+    code: 'INPUT_INVALID',
+    names: 'nothing between its commas'
+  },
+  {
+    claim: 'accounts that came out empty, which are not any',
+    inputs: { 'allowed-account-ids': ' , ' },
+    code: 'INPUT_INVALID',
+    names: 'allowed-account-ids'
+  },
+  {
+    claim: 'an alarm that would ring the bell of a terminal',
+    inputs: { alarms: 'web-5xx,web\u0007' },
+    code: 'INPUT_INVALID',
+    names: 'control character'
+  },
   { claim: 'none and some', inputs: { 'rollback-on': 'none, alarm' }, code: 'INPUT_INVALID', names: 'none' },
   {
     claim: 'an account that is none',
@@ -381,6 +399,12 @@ export const MALFORMED: readonly Malformed[] = [
     inputs: { 'pause-timeout-action': 'continue' },
     code: 'INPUT_CONFLICT',
     names: 'without `pause-at`'
+  },
+  {
+    claim: 'a canary whose first pause nobody would pass',
+    inputs: { 'pause-at': 'after-canary', 'wait-for-minutes': '0' },
+    code: 'INPUT_CONFLICT',
+    names: 'needs this step'
   },
   // The pace of a rolling deployment
   {

@@ -94,8 +94,8 @@ function isThere(run: Ran): boolean {
   return run.sights.at(-1)?.facts.some((fact) => fact.arn === id || fact.id === id) === true
 }
 
-function isServing({ verdict }: Ran): boolean {
-  return verdict.kind === 'succeeded' && verdict.until !== 'rolled-back'
+function isServing(run: Ran): boolean {
+  return run.verdict.kind === 'succeeded' && !isUndone(run)
 }
 
 function serves(ours: Fact | undefined, run: Ran): boolean {
@@ -107,8 +107,11 @@ function isHeadless(run: Ran, ours: Fact): boolean {
   return lastSight(run)?.facts.every((fact) => fact === ours || fact.weight === 0) === true
 }
 
-function isUndone({ verdict }: Ran): boolean {
-  return verdict.kind === 'rolled-back' || (verdict.kind === 'succeeded' && verdict.until === 'rolled-back')
+/** What is brought back by a deployment of its own is that deployment's revision: it has to serve. */
+function isUndone({ verdict, events }: Ran): boolean {
+  const redeployed = events.some((event) => event.kind === 'started')
+  const asked = verdict.kind === 'succeeded' && verdict.until === 'rolled-back' && !redeployed
+  return verdict.kind === 'rolled-back' || asked
 }
 
 function isOpen({ status }: Fact): boolean {

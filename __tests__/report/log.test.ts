@@ -1,15 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import type { DeploymentEvent } from '../../src/domain/event.ts'
 import type { EcsPlan } from '../../src/domain/plan.ts'
-import { moments, NO_OUTLOOK, outlook as outlookAt } from '../../src/domain/outlook.ts'
+import { moments, NO_OUTLOOK, outlook as outlookAt, type Outlook } from '../../src/domain/outlook.ts'
 import { MINUTE, SECOND } from '../../src/domain/units.ts'
+import type { Cause } from '../../src/domain/verdict.ts'
 import { createOut } from '../../src/out/out.ts'
 import { logReporter } from '../../src/report/log.ts'
+import { document } from '../../src/report/markdown.ts'
 import {
   anAlarm,
   anEvent,
   anOutlook,
   aProblem,
+  aRun,
   aServiceEvent,
   aStage,
   revisionArn,
@@ -425,4 +428,50 @@ test('what is sent and what stays is not told where nothing is deployed', () => 
 
 test('every line of the log begins with something that is not a space', () => {
   for (const history of Object.values(HISTORIES)) expect(logOf(history)).not.toMatch(/^\s/m)
+})
+
+describe('a deployment that goes back', () => {
+  const outlook: Outlook = { next: { kind: 'weight', at: -MINUTE, weight: 100 }, end: undefined, deadline: undefined }
+
+  test.each(['stopping', 'rolling-back'] as const)('has no step ahead of it: %s', (to) => {
+    const text = logOf([
+      anEvent(MINUTE, { kind: 'phase', from: 'shifting', to, status: 'STOP_REQUESTED', outlook }),
+      anEvent(2 * MINUTE, { kind: 'heartbeat', phase: to, traffic: 10, outlook })
+    ])
+    expect(text).not.toMatch(/was due|next 100 %/)
+  })
+
+  test('is not said to leave all traffic to the old revision when the roll-back itself failed', () => {
+    const first: Cause = { kind: 'circuit-breaker', detail: 'No rollback candidate was found to run the rollback' }
+    const cause: Cause = { kind: 'rollback-failed', id: 'r-1', status: 'ROLLBACK_FAILED', first }
+    const text = logOf([anEvent(0, { kind: 'concluded', verdict: { kind: 'failed', cause, traffic: 0 } })])
+    expect(text).toContain('The new revision had 0 % of production traffic when last seen.')
+    expect(text).not.toContain('The old revision serves')
+  })
+})
+
+test('a deployment that was met on its way is not said to come from the queue', () => {
+  const first = anEvent(1, { kind: 'phase', from: 'queued', to: 'baking', status: 'IN_PROGRESS', outlook: NO_OUTLOOK })
+  const found = anEvent(0, { kind: 'attached', attachment: anAttachment() })
+  const started = anEvent(0, { kind: 'started', handle: aCodeDeployHandle(), adopted: false })
+  expect(logOf([found, first])).toContain('phase     baking (AWS: IN_PROGRESS)\n')
+  expect(logOf([found, started, first])).toContain('phase     queued -> baking (AWS: IN_PROGRESS)\n')
+  expect(document([found, first], aRun())).toContain('phase     baking (AWS: IN_PROGRESS)\n')
+  expect(document([found, started, first], aRun())).toContain('phase     queued -> baking (AWS: IN_PROGRESS)\n')
+})
+
+test('what was found is told before its id, which may be as long as a line', () => {
+  const text = logOf([anEvent(0, { kind: 'attached', attachment: anAttachment() })])
+  const line = text.split('\n')[0] ?? ''
+  expect(line).toMatch(/^\[00:00\] found {5}web in cluster prod/)
+  expect(line.indexOf(anAttachment().handle.id)).toBeGreaterThan(line.indexOf('waits for a person'))
+})
+
+test.each([
+  ['time', 'AWS to roll back, because the time is over'],
+  ['cancel', 'AWS to roll back, because the job was cancelled'],
+  [undefined, 'AWS to roll back']
+] as const)('what AWS was asked for is told with why: %s', (because, text) => {
+  const event = { kind: 'acted', action: { kind: 'roll-back' }, problem: undefined } as const
+  expect(logOf([anEvent(0, because === undefined ? event : { ...event, because })])).toBe(`[00:00] asked     ${text}\n`)
 })

@@ -177,3 +177,27 @@ test('a refusal shows the line of the file with a caret under the column', () =>
 test('a run without a plan, a page or a verdict still makes a report', () => {
   expect(document([], aRun({ url: undefined }))).toContain('Not concluded')
 })
+
+test('how it went is told before what was changed', () => {
+  const report = document(HISTORIES['ecs-rolled-back-alarm'] ?? [], aRun(), START)
+  const titles = [...report.matchAll(/^### ([A-Z][\w ’,]*)/gm)].map(([, title]) => title?.trim())
+  expect(titles).toEqual([
+    'Traffic',
+    'Stages',
+    'Hooks',
+    'Alarms',
+    'What AWS watches',
+    'The service’s settings, before and after',
+    'What changes'
+  ])
+})
+
+test('a revision that was deployed again keeps its traffic in the table, and is not called new', () => {
+  const history = (HISTORIES['ecs-succeeded'] ?? []).map((event) =>
+    event.kind === 'concluded' ? { ...event, verdict: { kind: 'succeeded', until: 'rolled-back' } as const } : event
+  )
+  const report = document(history, aRun(), START)
+  expect(report).toContain('| Time | Elapsed | Older revision | Note |')
+  expect(report).toContain('all traffic on the older revision')
+  expect(report).not.toMatch(/\| rolled back \||new revision/i)
+})

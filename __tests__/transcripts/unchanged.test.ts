@@ -47,7 +47,7 @@ describe('the revision that serves, with every image pinned by digest', () => {
   test.each<[string, Partial<Deploying>]>([
     ['force-new-deployment', { forceNewDeployment: true }],
     ['alarms', { alarms: ['web-latency'] }],
-    ['a strategy', { strategy: { kind: 'configuration', name: 'CodeDeployDefault.ECSAllAtOnce' } }]
+    ['a strategy', { strategy: { kind: 'configuration', name: 'CodeDeployDefault.ECSAllAtOnce', input: 'strategy' } }]
   ])('is deployed again with %s, as the revision it is', async (_asked, over) => {
     const told = await tell(serving(PINNED), asking(PINNED, over))
     expect(told.verdict).toMatchObject({ kind: 'succeeded' })

@@ -1,6 +1,7 @@
 // What the domain asks of the world.
 import type { DeploymentEvent } from './event.ts'
 import type { Marker } from './plan.ts'
+import type { Note } from './problem.ts'
 import type { Gate, Reading, Source } from './snapshot.ts'
 import type { Arn, Millis } from './units.ts'
 
@@ -14,7 +15,8 @@ export interface Clock {
 /** One deployment of one engine. */
 export interface Handle {
   readonly id: string
-  readonly taskDefinition: Arn
+  /** Undefined: AWS does not tell what a deployment that was found deploys. */
+  readonly taskDefinition: Arn | undefined
   /** How the service names it, where that is another name: `ecs-svc/…` of an ECS service. */
   readonly inService?: string
   /** Where a person looks at it; empty where the console is not known. */
@@ -37,6 +39,14 @@ export interface Follower {
   act(handle: Handle, action: Action, signal?: AbortSignal): Promise<void>
 }
 
+export interface Start {
+  readonly handle: Handle
+  /** It was found running, and not started by this call. */
+  readonly adopted: boolean
+  /** What of the request AWS did not keep. */
+  readonly notes: readonly Note[]
+}
+
 /** Carries a plan out. */
 export interface Starter {
   /**
@@ -45,7 +55,7 @@ export interface Starter {
    */
   prepare(changed: (what: string) => void | Promise<void>): Promise<void>
   /** Starts the deployment, once. After a lost answer it looks for the marker before it gives up. Writes. */
-  start(taskDefinition: Arn): Promise<{ readonly handle: Handle; readonly adopted: boolean }>
+  start(taskDefinition: Arn): Promise<Start>
   /** Ours, after a lost answer or a re-run. Read-only. */
   find(marker: Marker, taskDefinition: Arn): Promise<Handle | undefined>
 }

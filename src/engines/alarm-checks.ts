@@ -25,7 +25,7 @@ export function alreadyOn(alarm: AlarmState, asked: Asked, now: Millis): Problem
     ? ALARMS_INPUT
     : { kind: 'aws', call: 'cloudwatch:DescribeAlarms', resource: alarm.name }
   const since = alarm.since === undefined ? '' : ` for ${Math.max(0, Math.round((now - alarm.since) / MINUTE))} minutes`
-  const reason = alarm.reason === undefined ? '' : `: ${alarm.reason}`
+  const reason = alarm.reason === undefined ? '' : `: ${alarm.reason.replace(/[.\s]{1,20}$/, '')}`
   return new Problem('ALARM_ACTIVE', { place, found: `alarm ${alarm.name} has been on${since}${reason}` })
 }
 

@@ -1,5 +1,6 @@
 // The marker by which we know a deployment of ours again, alike for every engine. Pure.
 import type { Marker, Whose } from '../domain/plan.ts'
+import type { Arn } from '../domain/units.ts'
 import type { Run } from '../inputs/inputs.ts'
 
 /** Of every text that carries a marker. CodeDeploy's guide says 256 characters, the official action 512; both hold this. */
@@ -11,9 +12,27 @@ const LENGTH = 256
  */
 export function marker(run: Run, content: string, nonce: string, description: string | undefined): Marker {
   const key = `${runKey(run)}${run.attempt}:${content.slice(0, 8)}:${nonce}`
-  const text = `${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`
-  // AWS's count may be of UTF-16 units; a pair is not cut in two.
-  return { key, text: text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '') }
+  return { key, text: cut(`${key} ${description ?? `${run.sha.slice(0, 7)} by ${run.actor}`}`) }
+}
+
+/** AWS's count may be of UTF-16 units; a pair is not cut in two. */
+function cut(text: string): string {
+  return text.slice(0, LENGTH).replace(/[\uD800-\uDBFF]$/, '')
+}
+
+/** The text with the revision that is deployed behind the key: AWS may not tell it in any other place. */
+export function withRevision({ key, text }: Marker, taskDefinition: Arn): string {
+  const name = taskDefinition.split(':task-definition/').at(-1) ?? ''
+  const named = `${key} ${name}`
+  return NAME.test(name) && named.length <= LENGTH ? cut(`${named}${text.slice(key.length)}`) : text
+}
+
+const NAME = /^[\w-]{1,255}:\d{1,9}$/
+const NAMED = /^ecd:\S+ ([\w-]{1,255}:\d{1,9})(?: |$)/
+
+/** `web:42` of a text that names it. */
+export function revisionIn(text: string | undefined): string | undefined {
+  return NAMED.exec(text ?? '')?.[1]
 }
 
 /** What the markers of all attempts of a run begin with. */

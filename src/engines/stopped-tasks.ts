@@ -13,10 +13,11 @@ const SHOWN = 5
 
 export async function stoppedTasks(
   target: Target,
-  revision: Arn,
+  revision: Arn | undefined,
   { ecs }: Pick<Aws, 'ecs'>,
   options?: { readonly signal?: AbortSignal }
 ): Promise<readonly StoppedTasks[]> {
+  if (revision === undefined) return []
   const { cluster, service } = target
   const listed = await ecs.listTasks(
     { cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: MOST },

@@ -102,12 +102,19 @@ export const percent: Parser<Percent> = (written) => {
   })
 }
 
-/** Parts between commas and line breaks. */
+/** Parts between commas and line breaks; none at all is what is left of a text whose expressions were empty. */
 export const list: Parser<readonly string[]> = (written) => {
   const parts = written
     .split(/[,\r\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+  if (parts.length === 0) {
+    return refuse({
+      found: 'there is nothing between its commas',
+      expected: 'at least one name',
+      remedy: 'Write the names, or leave the input empty; if they come from a step, check the names of its outputs.'
+    })
+  }
   const twice = parts.filter((part, index) => parts.indexOf(part) !== index)
   if (twice.length === 0) return accept(parts)
   return refuse(

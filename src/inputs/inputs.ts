@@ -18,7 +18,12 @@ export interface Document {
 /** What the user asked of the traffic: our words, or the name of a configuration that exists. */
 export type StrategyAsked =
   | { readonly kind: 'shape'; readonly shape: Shape; readonly written: string }
-  | { readonly kind: 'configuration'; readonly name: string }
+  | {
+      readonly kind: 'configuration'
+      readonly name: string
+      /** Where it was written. */
+      readonly input: 'strategy' | 'codedeploy-deployment-config'
+    }
 
 export interface ImageEdit {
   readonly container: string

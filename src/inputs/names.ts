@@ -41,6 +41,13 @@ export const alarmName: Parser<string> = (written) => {
       remedy: `Write \`${fromArn}\`.`
     })
   }
+  if (/\p{Cc}/u.test(written)) {
+    return refuse({
+      found: `${shown(written)} holds a control character`,
+      expected: 'a name as CloudWatch shows it',
+      remedy: 'Write the name without it; if it comes from a step, check its output.'
+    })
+  }
   if (written.length <= 255) return accept(written)
   return refuse({
     found: `an alarm name has ${written.length} characters`,

@@ -150,7 +150,7 @@ function readStrategy(asked: Ask): StrategyAsked | undefined {
       'Remove one of the two; `strategy` takes the name of a configuration as well.'
     )
   }
-  return name === undefined ? ours : { kind: 'configuration', name }
+  return name === undefined ? ours : { kind: 'configuration', name, input: 'codedeploy-deployment-config' }
 }
 
 function keepNotes(asked: Ask): readonly Note[] {

@@ -32,7 +32,7 @@ export const strategy: Parser<StrategyAsked> = (written) => {
 
 function configuration(written: string): Field<StrategyAsked> {
   const name = codeDeployName(written)
-  return name.ok ? accept({ kind: 'configuration', name: name.value }) : refuse(unknown(written))
+  return name.ok ? accept({ kind: 'configuration', name: name.value, input: 'strategy' }) : refuse(unknown(written))
 }
 
 function shapeOf(main: string): Field<Shape> {

@@ -58,6 +58,13 @@ export function readWait(asked: Ask, mode: Mode, pauseAt: PauseAt | undefined): 
     const { input, words } = leave ?? said('wait-until', until)
     asked.conflict(input, `${words} does not go with \`mode: ${mode}\`: ${useless}`, `Remove \`${input}\`.`)
   }
+  if (leave !== undefined && pauseAt === 'after-canary') {
+    asked.conflict(
+      'pause-at',
+      `\`pause-at: after-canary\` needs this step to let the deployment pass its first pause, before the canary, and ${leave.words} lets the step leave`,
+      `Remove \`${leave.input}\`, or write \`pause-at: before-each-shift\` and promote the first pause as well.`
+    )
+  }
   return { until, allowance: (minutes ?? USUAL_MINUTES) * MINUTE, stable }
 }
 

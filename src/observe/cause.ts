@@ -23,6 +23,8 @@ export function causeOf(progress: Progress, pursuit: Pursuit): Cause {
   if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest))) {
     return { kind: 'tasks', detail: counted }
   }
+  // AWS's own words for it say no more than that it was so.
+  if (counted !== undefined && stated?.kind === 'circuit-breaker') return { ...stated, detail: counted }
   if (progress.ask && byRequest) {
     return pursuit.because ?? { kind: 'deadline', after: pursuit.deadline - progress.startedAt }
   }

@@ -34,7 +34,8 @@ export function confirm(progress: Progress, since: Mark): Confirmation {
 function shortcoming(service: ServicePart, traffic: Percent | undefined): string | undefined {
   if (!service.active) return 'the service is not active'
   if (!service.primaryIsTarget) {
-    return service.primary ? `the primary runs ${service.primary.taskDefinition}` : 'the service has no primary'
+    const name = service.primary?.taskDefinition.split('/').at(-1)
+    return name === undefined ? 'the service has no primary' : `the primary runs ${name}`
   }
   if (traffic !== undefined && traffic < 100) return `the new revision has ${traffic} % of the traffic`
   if (!service.stable) {

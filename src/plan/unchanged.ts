@@ -13,7 +13,7 @@ export interface Standing {
   readonly definition: JsonObject
   /** Against the running revision; undefined where that could not be read. */
   readonly changes: readonly Change[] | undefined
-  /** Why the engine deploys all the same: that it serves all traffic is for the engine to find. */
+  /** Why the engine deploys all the same: whether it serves all traffic, and has all settings, is for the engine to find. */
   readonly reasons: readonly string[]
 }
 
@@ -39,13 +39,10 @@ const ASKED: Readonly<Record<string, (standing: Standing) => boolean>> = {
   'alarms were asked for': ({ inputs }) => inputs.alarms.length > 0,
   'hooks were asked for': ({ inputs }) => inputs.hooks.length > 0,
   'a pause was asked for': ({ inputs }) => inputs.pauseAt !== undefined,
-  'another pace was asked for': ({ inputs }) =>
-    inputs.minimumHealthyPercent !== undefined || inputs.maximumPercent !== undefined,
   'another desired count was asked for': ({ inputs, service }) => isOther(inputs.desiredCount, service.desiredCount),
   'another use of tags was asked for': ({ inputs, service }) =>
     isOther(inputs.enableEcsManagedTags, service.enableECSManagedTags) ||
     isOther(inputs.propagateTags, service.propagateTags),
-  'a volume was asked for': ({ inputs }) => inputs.ebsVolume !== undefined,
   'an AppSpec file was named': ({ inputs }) => inputs.appSpec !== undefined && inputs.appSpecByDefault !== true
 }
 

@@ -43,6 +43,7 @@ export function logReporter(out: Out, { startedAt }: { readonly startedAt: Milli
   let known = NOTHING_KNOWN
   let rendered: DeploymentEvent | undefined
   let lastTasks: string | undefined
+  let met = false
 
   const line = (at: Millis, text: string): void => {
     out.line(`[${stamp(at - startedAt)}] ${text}`)
@@ -99,7 +100,8 @@ export function logReporter(out: Out, { startedAt }: { readonly startedAt: Milli
       note(event.at, event.note)
       return
     }
-    const text = rowText(eventRow(event))
+    if (event.kind === 'attached' || event.kind === 'started') met = event.kind === 'attached'
+    const text = rowText(eventRow(event, met))
     if (event.kind === 'tasks' && text === lastTasks) return
     if (event.kind === 'tasks') lastTasks = text
     line(event.at, text)

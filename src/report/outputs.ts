@@ -36,6 +36,10 @@ function changes(event: DeploymentEvent): boolean {
   return event.kind === 'started' || (event.kind === 'registered' && !event.reused)
 }
 
+function deployed({ taskDefinition }: Handle): readonly Pair[] {
+  return taskDefinition === undefined ? [] : [['task-definition-arn', taskDefinition]]
+}
+
 export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[] {
   switch (event.kind) {
     case 'planned': {
@@ -46,7 +50,7 @@ export function outputsOf(event: DeploymentEvent, known: Known): readonly Pair[]
     }
     case 'attached': {
       const { before, handle } = event.attachment
-      return [...previous(before.taskDefinition), ['task-definition-arn', handle.taskDefinition], ...deployment(handle)]
+      return [...previous(before.taskDefinition), ...deployed(handle), ...deployment(handle)]
     }
     case 'registered':
       return [['task-definition-arn', event.taskDefinition], ...changed(event, known)]

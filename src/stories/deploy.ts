@@ -36,8 +36,9 @@ export async function deploy(inputs: Deploying, world: World): Promise<Verdict> 
   const followed = { subject, follower, handle, pursuit: pursuit(subject, plan.wait, clock.now(), asking) }
   const verdict = await follow(followed, world)
   const { keepRevisions: keep } = inputs
-  if (verdict.kind === 'succeeded' && keep !== undefined) {
-    const keeping = { keep, deployed: handle.taskDefinition, before: plan.before.taskDefinition }
+  const deployed = handle.taskDefinition
+  if (verdict.kind === 'succeeded' && keep !== undefined && deployed !== undefined) {
+    const keeping = { keep, deployed, before: plan.before.taskDefinition }
     await tidy(keeping, world, patientReads(inputs, world))
   }
   return verdict
@@ -45,7 +46,8 @@ export async function deploy(inputs: Deploying, world: World): Promise<Verdict> 
 
 /** What an earlier attempt has started is not started again. */
 async function adopt({ handle }: Attachment, { clock, emit }: World): Promise<Result<Handle, Problem>> {
-  await emit({ kind: 'registered', at: clock.now(), taskDefinition: handle.taskDefinition, reused: true })
+  const { taskDefinition } = handle
+  if (taskDefinition !== undefined) await emit({ kind: 'registered', at: clock.now(), taskDefinition, reused: true })
   await emit({ kind: 'started', at: clock.now(), handle, adopted: true })
   return { ok: true, value: handle }
 }
@@ -65,8 +67,9 @@ async function begin(plan: DeploymentPlan, engine: Engine, world: World): Promis
     heedCancel(world)
     const { taskDefinition, reused } = await makeRevision(plan.revision, world, world.cancelled)
     heedCancel(world, reused ? undefined : `revision ${taskDefinition} was registered and is not used`)
-    const { handle, adopted } = await engine.start(taskDefinition)
+    const { handle, adopted, notes } = await engine.start(taskDefinition)
     await emit({ kind: 'started', at: clock.now(), handle, adopted })
+    for (const note of notes) await emit({ kind: 'note', at: clock.now(), note })
     return { ok: true, value: handle }
   } catch (error) {
     if (error instanceof Problem) return { ok: false, problems: [withChanges(error, done)] }

@@ -67,7 +67,14 @@ async function redeploy(inputs: Deploying, request: AttachRequest, world: World)
   const says = `No deployment is under way; ${name} is the last other revision that was deployed with success, and is deployed again`
   const note = { level: 'notice', says } as const
   const base = { kind: 'revision', name, input: 'mode' } as const
-  return deploy({ ...inputs, base, notes: [...inputs.notes, note] }, world)
+  return restored(await deploy({ ...inputs, base, notes: [...inputs.notes, note] }, world))
+}
+
+/** What was deployed again is no new revision. */
+export function restored(verdict: Verdict): Verdict {
+  return verdict.kind === 'succeeded' && verdict.until === 'complete'
+    ? { kind: 'succeeded', until: 'rolled-back' }
+    : verdict
 }
 
 /** What only a new deployment could heed is not dropped in silence. */

@@ -155,11 +155,9 @@ describe('a call', () => {
 describe('time', () => {
   test('a silent AWS is given up after the limit', async () => {
     server.reply = () => undefined
-    const began = performance.now()
     const { code, found } = await problem(describeWeb(aws()))
     expect(code).toBe('AWS_UNREACHABLE')
     expect(found).toBe('no answer in time: a request has exceeded the configured 250 ms requestTimeout.')
-    expect(performance.now() - began).toBeLessThan(1_500)
   })
 
   test.each<[string, (client: Aws) => Promise<unknown>]>([
@@ -170,9 +168,8 @@ describe('time', () => {
       response.writeHead(200, { 'content-length': '1000' })
       response.write('{"serv')
     }
-    const began = performance.now()
-    expect((await problem(call(aws({ call: 10_000 })))).code).toBe('AWS_UNREACHABLE')
-    expect(performance.now() - began).toBeLessThan(3_000)
+    // Longer than a test may take: only the limit for an answer can end it.
+    expect((await problem(call(aws({ call: 600_000 })))).code).toBe('AWS_UNREACHABLE')
   })
 
   test.each([
@@ -201,16 +198,16 @@ describe('time', () => {
     await closed.promise
   })
 
-  test('an abort ends a call at once, and says that it was given up', async () => {
+  test('an abort ends a call, and says that it was given up', async () => {
     server.reply = () => undefined
     const controller = new AbortController()
-    const call = problem(aws({ answer: 5_000 }).ecs.describeServices({ services: [] }, { signal: controller.signal }))
+    const call = problem(
+      aws({ answer: 600_000, call: 600_000 }).ecs.describeServices({ services: [] }, { signal: controller.signal })
+    )
     setTimeout(() => controller.abort('cancelled'), 30)
-    const began = performance.now()
     const { code, found } = await call
     expect(code).toBe('AWS_UNREACHABLE')
     expect(found).toContain('given up')
-    expect(performance.now() - began).toBeLessThan(1_500)
   })
 
   test('after an abort nothing is sent', async () => {

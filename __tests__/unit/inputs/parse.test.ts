@@ -78,9 +78,18 @@ describe('what is given', () => {
     ],
     [
       { 'codedeploy-deployment-config': 'CodeDeployDefault.ECSAllAtOnce' },
-      { strategy: { kind: 'configuration', name: 'CodeDeployDefault.ECSAllAtOnce' } }
+      {
+        strategy: {
+          kind: 'configuration',
+          name: 'CodeDeployDefault.ECSAllAtOnce',
+          input: 'codedeploy-deployment-config'
+        }
+      }
     ],
-    [{ 'codedeploy-deployment-config': 'canary' }, { strategy: { kind: 'configuration', name: 'canary' } }],
+    [
+      { 'codedeploy-deployment-config': 'canary' },
+      { strategy: { kind: 'configuration', name: 'canary', input: 'codedeploy-deployment-config' } }
+    ],
     [
       { 'codedeploy-application': 'app', 'codedeploy-deployment-group': 'group' },
       { application: 'app', group: 'group' }

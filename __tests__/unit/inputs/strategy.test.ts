@@ -35,7 +35,7 @@ describe('strategies', () => {
   test.each(['CodeDeployDefault.ECSCanary10Percent5Minutes', 'canary2', 'my,own=config@1', 'x'.repeat(100)])(
     '%s is the name of a configuration',
     (name) => {
-      expect(strategy(name)).toEqual({ ok: true, value: { kind: 'configuration', name } })
+      expect(strategy(name)).toEqual({ ok: true, value: { kind: 'configuration', name, input: 'strategy' } })
     }
   )
 

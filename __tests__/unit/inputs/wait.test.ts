@@ -17,7 +17,7 @@ describe('when this step ends', () => {
     [{ 'pause-at': 'after-canary' }, { waitUntil: 'paused' }],
     [{ 'pause-at': 'after-canary', 'wait-until': 'complete' }, { waitUntil: 'complete' }],
     [{ 'pause-at': 'after-canary', 'wait-for-service-stability': 'true' }, { waitUntil: 'paused' }],
-    [{ 'pause-at': 'after-canary', 'wait-for-minutes': '0' }, { waitUntil: 'started' }],
+    [{ 'pause-at': 'before-each-shift', 'wait-for-minutes': '0' }, { waitUntil: 'started' }],
     [{ mode: 'promote' }, { waitUntil: 'paused' }],
     [{ mode: 'promote', 'wait-until': 'complete' }, { waitUntil: 'complete' }],
     [{ mode: 'promote', 'wait-until': 'traffic-shifted' }, { waitUntil: 'traffic-shifted' }],
@@ -77,5 +77,16 @@ describe('ends that contradict something', () => {
     expect(told(all)).toEqual(['INPUT_CONFLICT on-active-deployment'])
     expect(wording(all)).toContain('or write `on-active-deployment: fail`')
     expect(await inputs({ 'on-active-deployment': 'replace', ...values })).toMatchObject({ onActive: 'replace' })
+  })
+
+  test.each<Values>([
+    { 'wait-until': 'started' },
+    { 'wait-for-minutes': '0' },
+    { 'wait-for-service-stability': 'false' }
+  ])('the first pause of `after-canary` needs a step that stays to pass it: %j', async (values) => {
+    const all = await problems({ 'pause-at': 'after-canary', ...values })
+    expect(told(all)).toEqual(['INPUT_CONFLICT pause-at'])
+    expect(wording(all)).toContain(Object.keys(values)[0])
+    expect(await inputs({ 'pause-at': 'before-each-shift', ...values })).toMatchObject({ waitUntil: 'started' })
   })
 })

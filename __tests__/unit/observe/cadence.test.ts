@@ -66,6 +66,16 @@ describe('cadence', () => {
     expect(next(progress, 60)).toEqual({ in: 0, sources: ['target', 'service', 'alarms'] })
   })
 
+  test('once all traffic has moved, and that is what is waited for, both witnesses are asked at once', () => {
+    const progress = after(
+      [50, { status: status(), target: target(), service: OLD_PRIMARY, alarms: [] }],
+      [60, { status: status(), target: ARRIVED }]
+    )
+    const shifted = aPursuit({ until: 'traffic-shifted' })
+    expect(next(progress, 60, shifted)).toEqual({ in: 0, sources: ['status', 'service'] })
+    expect(next(progress, 60).sources).not.toContain('service')
+  })
+
   test('at the deadline the traffic is read before anything is done', () => {
     const progress = after([2395, { status: status(), target: target(), service: OLD_PRIMARY, alarms: [] }])
     expect(next(progress, 2400)).toEqual({ in: 0, sources: ['target', 'service'] })

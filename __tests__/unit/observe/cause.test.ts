@@ -62,6 +62,16 @@ describe('the cause', () => {
     })
   })
 
+  test('of a circuit breaker is what made the tasks fail, where that was seen', () => {
+    const broke = { kind: 'circuit-breaker', detail: 'the threshold was exceeded' } as const
+    const failed = status({ phase: 'rolled-back', cause: broke })
+    expect(cause({ status: failed, stopped: PULL })).toEqual({
+      ...broke,
+      detail: '19 tasks stopped: CannotPullContainerError: not found'
+    })
+    expect(cause({ status: failed })).toEqual(broke)
+  })
+
   test('of time that ran out is an alarm, when AWS says that it came first', () => {
     const stopped = status({ phase: 'stopped', cause: { kind: 'alarm', names: ['web-5xx'] } })
     const ours = asked(after([60, { status: stopped }]), { kind: 'roll-back' }, undefined, START + 61_000)
@@ -73,10 +83,13 @@ describe('of two reasons AWS gives', () => {
   const vague = { kind: 'aws', code: undefined, message: undefined } as const
   const person = { kind: 'operator', detail: undefined } as const
   const alarm = { kind: 'alarm', names: ['web-5xx'] } as const
+  const coded = { kind: 'aws', code: 'HEALTH_CONSTRAINTS', message: undefined } as const
 
   test.each([
     ['the one that says more stays', alarm, vague, alarm],
     ['a person is more than nothing', person, vague, person],
+    ['a code is more than a person', coded, person, coded],
+    ['a code is more than nothing', coded, vague, coded],
     ['an alarm is more than a person', person, alarm, alarm],
     ['of two alike the later holds', { ...alarm, names: ['one'] }, alarm, alarm],
     ['one that is no more told stays', alarm, undefined, alarm]

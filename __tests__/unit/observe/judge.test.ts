@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge, type Decision } from '../../../src/observe/judge.ts'
-import { asked, type Progress } from '../../../src/observe/progress.ts'
+import { asked, fold, type Progress } from '../../../src/observe/progress.ts'
 import type { Pursuit } from '../../../src/observe/pursuit.ts'
 import { Problem } from '../../../src/domain/problem.ts'
-import { ARRIVED, OLD_PRIMARY, START, aPursuit, after, blind, service, status, target } from './readings.ts'
+import { ARRIVED, OLD_PRIMARY, START, aPursuit, after, blind, reading, service, status, target } from './readings.ts'
 
 const SUCCEEDED = status({ phase: 'succeeded', status: 'Succeeded' })
 const ALARM = { kind: 'alarm', names: ['web-5xx'] } as const
@@ -110,6 +110,28 @@ const CASES: readonly Case[] = [
     progress: after([60, { status: ROLLED_BACK }], [125, { service: service(), target: ARRIVED }]),
     at: 125,
     is: 'failed'
+  },
+  {
+    claim: 'a roll-back that left the new revision all the traffic is given time to settle',
+    progress: after([60, { status: ROLLED_BACK }], [100, { service: OLD_PRIMARY, target: ARRIVED }]),
+    at: 100,
+    is: 'wait'
+  },
+  {
+    claim: 'a roll-back that left the new revision all the traffic is a failure',
+    progress: after([60, { status: ROLLED_BACK }], [125, { service: OLD_PRIMARY, target: ARRIVED }]),
+    at: 125,
+    is: 'failed'
+  },
+  {
+    claim: 'traffic that was seen before it could not be seen any more says nothing of the roll-back',
+    progress: after(
+      [50, { target: ARRIVED }],
+      [60, { status: ROLLED_BACK }],
+      [61, { service: OLD_PRIMARY, target: blind('AWS_THROTTLED') }]
+    ),
+    at: 61,
+    is: 'rolled-back'
   },
   {
     claim: 'a roll-back that is announced is waited for',
@@ -324,6 +346,32 @@ describe('judge', () => {
     expect(judge(often, aPursuit(), START + 2_403_000)).toMatchObject({
       verdict: { kind: 'left-running', asked: 'unanswered' }
     })
+  })
+
+  test('a roll-back that AWS agreed to at the last try is waited for', () => {
+    const late = after([2401, { status: status(), target: target(), service: OLD_PRIMARY }])
+    const refused = new Problem('AWS_UNREACHABLE', { found: 'no answer' })
+    const tries = [refused, refused, refused, refused, undefined]
+    const agreed = tries.reduce<Progress>(
+      (progress, each) => asked(progress, { kind: 'roll-back' }, each, START + 2_402_000),
+      late
+    )
+    expect(word(judge(agreed, aPursuit(), START + 2_403_000))).toBe('wait')
+  })
+
+  test.each([
+    ['agreed to', undefined, 'wait'],
+    ['never answered', new Problem('AWS_UNREACHABLE', { found: 'no answer' }), 'wait'],
+    ['refused', new Problem('NOT_ALLOWED', { found: 'denied' }), 'failed']
+  ] as const)('a stop that follows a roll-back AWS %s may be its beginning: %p', (_, refused, is) => {
+    const late = after([2401, { status: status(), target: target(), service: OLD_PRIMARY }])
+    const asking = asked(late, { kind: 'roll-back' }, refused, START + 2_402_000)
+    const stopped = status({ phase: 'stopped', status: 'Stopped', cause: ALARM })
+    const at = START + 2_410_000
+    const seen = { status: stopped, target: target(), service: OLD_PRIMARY }
+    const once = fold(asking, reading(at, seen), at)
+    const twice = fold(once, reading(at + 1_000, seen), at + 1_000)
+    expect(word(judge(twice, aPursuit(), at + 1_000))).toBe(is)
   })
 
   test('what this run asked for is the cause, whatever AWS calls it', () => {

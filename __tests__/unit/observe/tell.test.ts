@@ -144,4 +144,17 @@ describe('tell', () => {
       { kind: 'alarm', from: 'OK', alarm: { state: 'ALARM' } }
     ])
   })
+
+  test.each([
+    ['desired', { desired: 4, running: 2, pending: 0 }],
+    ['running', { desired: 2, running: 1, pending: 0 }],
+    ['pending', { desired: 2, running: 2, pending: 1 }]
+  ] as const)('another number of tasks that are %s is told, and the same number is not', (_, tasks) => {
+    const before = [
+      [0, { status: status(), target: target({ tasks: { desired: 2, running: 2, pending: 0 } }) }]
+    ] as const
+    const turn = { status: status(), target: target({ tasks }) }
+    expect(told(before, 10, turn)).toEqual([{ kind: 'tasks', at: START + 10_000, tasks }])
+    expect(told([[0, turn]], 10, turn)).toEqual([])
+  })
 })

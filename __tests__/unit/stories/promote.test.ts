@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Attachment } from '../../../src/domain/plan.ts'
 import type { Gate } from '../../../src/domain/snapshot.ts'
 import { chooseGate } from '../../../src/stories/promote.ts'
-import { judged } from '../../../src/stories/rollback.ts'
+import { judged, restored } from '../../../src/stories/rollback.ts'
 import { anAttachment } from '../../support/builders.ts'
 
 const gate = (hookId: string | undefined): Gate => ({
@@ -62,5 +62,23 @@ describe('a roll-back that was asked for', () => {
     ]
   ] as const)('%j is judged as %j', (verdict, expected) => {
     expect(judged(verdict)).toEqual(expected)
+  })
+})
+
+describe('a revision that was deployed again because a person wanted it back', () => {
+  test.each([
+    [
+      'is told as the older one, and never as a new one',
+      { kind: 'succeeded', until: 'complete' },
+      { kind: 'succeeded', until: 'rolled-back' }
+    ],
+    [
+      'keeps what is said of a roll-back that may still come',
+      { kind: 'succeeded', until: 'traffic-shifted', reversibleUntil: undefined },
+      { kind: 'succeeded', until: 'traffic-shifted', reversibleUntil: undefined }
+    ],
+    ['keeps every other verdict', { kind: 'started' }, { kind: 'started' }]
+  ] as const)('%s', (_claim, verdict, expected) => {
+    expect(restored(verdict)).toEqual(expected)
   })
 })

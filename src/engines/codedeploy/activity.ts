@@ -79,7 +79,7 @@ export function inTheWay(
 export function unfollowed(problem: Problem): Problem {
   return new Problem(problem.code, {
     ...(problem.place && { place: problem.place }),
-    found: `${problem.found}; what it deploys is not told, so it can neither be waited for nor replaced`,
+    found: `${problem.found}; it cannot be read, so it can neither be waited for nor replaced`,
     remedy: 'Wait for it to end; then run the job again.'
   })
 }

@@ -25,7 +25,7 @@ export async function attach(
   const meant = id ?? group.last?.deploymentId
   if (meant === undefined) return { ok: true, value: undefined }
   const seen = await attempt(() => find(meant, id === undefined ? undefined : group, request))
-  if (!(seen instanceof Problem)) return attachmentOf(seen, group, request)
+  if (!(seen instanceof Problem)) return { ok: true, value: attachmentOf(seen, group, request) }
   // AWS keeps no deployment for ever.
   if (seen.code === 'DEPLOYMENT_GONE' && id === undefined) return { ok: true, value: undefined }
   return { ok: false, problems: [isUnheardOf(seen) ? unheardOf(meant, seen, request) : seen] }

@@ -1,10 +1,9 @@
 // A deployment that was found, as a value to follow: what it deploys and how, who started it, and where it is. Pure.
 import type { DeploymentInfo } from '@aws-sdk/client-codedeploy'
 import type { CodeDeployAttachment, Guard, Whose } from '../../domain/plan.ts'
-import { Problem } from '../../domain/problem.ts'
 import { weightSteps } from '../../domain/shape.ts'
 import { OVER, type Phase } from '../../domain/snapshot.ts'
-import type { Millis, Result } from '../../domain/units.ts'
+import type { Millis } from '../../domain/units.ts'
 import type { ServiceToday, TaskSetToday } from '../../plan/service-today.ts'
 import { ago } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
@@ -18,41 +17,33 @@ import type { Seen } from './see.ts'
 type Asking = Pick<AttachRequest, 'today' | 'run' | 'page' | 'now'>
 
 /** `content`: the hash of what this run would deploy itself, if anything. */
-export function attachmentOf(
-  seen: Seen,
-  group: Group,
-  asking: Asking,
-  content?: string
-): Result<CodeDeployAttachment, Problem> {
+export function attachmentOf(seen: Seen, group: Group, asking: Asking, content?: string): CodeDeployAttachment {
   const { id, deployment, routing } = seen
   const { phase, status, gates, createdAt } = seen.status
   const { today, run, page, now } = asking
-  const revision = revisionOf(id, deployment, today.service)
-  if (revision === undefined) return { ok: false, problems: [untold(id)] }
+  const revision = revisionOf(id, deployment, today)
   const { readyWait, bake } = waitsOf(deployment.blueGreenDeploymentConfiguration ?? group.blueGreen)
   const earlier = servedBefore(id, phase, today.service)
   const whose = whoseMark(deployment.description, run, content)
   return {
-    ok: true,
-    value: {
-      engine: 'codedeploy',
-      target: today.target,
-      application: group.application,
-      group: group.group,
-      through: through(group, deployment.deploymentConfigName),
-      before: { taskDefinition: earlier?.taskDefinition },
-      taskSetBefore: earlier?.id,
-      shape: routing,
-      timetable: { readyWait, steps: routing ? weightSteps(routing) : [], bake },
-      guard: guardOf(deployment, group),
-      handle: handleOf(today.target, id, revision, page),
-      status,
-      phase,
-      gates,
-      createdAt,
-      whose,
-      signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
-    }
+    engine: 'codedeploy',
+    target: today.target,
+    application: group.application,
+    group: group.group,
+    through: through(group, deployment.deploymentConfigName),
+    before: { taskDefinition: earlier?.taskDefinition },
+    taskSetBefore: earlier?.id,
+    shape: routing,
+    timetable: { readyWait, steps: routing ? weightSteps(routing) : [], bake },
+    guard: guardOf(deployment, group),
+    handle: handleOf(today.target, id, revision, page),
+    status,
+    phase,
+    gates,
+    createdAt,
+    whose,
+    // Its status, its age and whose it is are told beside.
+    signs: signsOf(deployment, undefined, 'unknown', now)
   }
 }
 
@@ -76,14 +67,6 @@ const STARTED_BY: Readonly<Record<Whose, string | false>> = {
   run: 'an earlier attempt of this run started it',
   repository: 'a run of this repository started it',
   unknown: false
-}
-
-function untold(id: string): Problem {
-  return new Problem('AWS_ANSWER_INVALID', {
-    place: { kind: 'aws', call: 'codedeploy:GetDeployment', resource: id },
-    found: `AWS does not tell which revision ${id} deploys: no task set of the service is of it, and its AppSpec is not in the answer`,
-    remedy: 'Run the job again in a minute if the deployment has just begun; else look at it in the console.'
-  })
 }
 
 /** The primary moves last; once the deployment is over, what served before it is not told any more. */

@@ -95,7 +95,7 @@ export function decide(request: PlanRequest, survey: Survey): Planning<CodeDeplo
   return activity.kind === 'active' ? behind(activity, plan, group, request, content) : { kind: 'planned', plan }
 }
 
-/** Whoever waits for another deployment follows it, which takes knowing what it deploys. */
+/** Whoever waits for another deployment follows it. */
 function behind(
   active: Active,
   plan: CodeDeployPlan,
@@ -106,9 +106,8 @@ function behind(
   const problem = inTheWay(active, group, request, content)
   // One that is being undone does not deploy what this run would any more.
   const ours = active.seen?.status.phase === 'rolling-back' ? undefined : content
-  const other = active.seen && attachmentOf(active.seen, group, request, ours)
-  if (!other?.ok) return { kind: 'refused', problems: [unfollowed(problem)] }
-  return { kind: 'busy', plan, other: other.value, problem }
+  if (active.seen === undefined) return { kind: 'refused', problems: [unfollowed(problem)] }
+  return { kind: 'busy', plan, other: attachmentOf(active.seen, group, request, ours), problem }
 }
 
 function notIdle(activity: Activity): readonly string[] {

@@ -10,7 +10,7 @@ const ID = /^d-[A-Z0-9]{1,30}$/
 export function handleOf(
   where: Pick<Target, 'partition' | 'region'>,
   id: string,
-  taskDefinition: Arn,
+  taskDefinition: Arn | undefined,
   page: Page
 ): Handle {
   return {

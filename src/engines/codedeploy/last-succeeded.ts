@@ -18,8 +18,10 @@ export async function lastSucceeded(request: AttachRequest): Promise<Result<Arn 
   if (group === undefined || problems.length > 0) return { ok: false, problems }
   const deployments = await attempt(() => successes(group, request))
   if (deployments instanceof Problem) return { ok: false, problems: [deployments] }
-  const { running } = request.today.service
-  const value = deployments.map(revisionNamed).find((revision) => revision !== undefined && revision !== running)
+  const { service, target } = request.today
+  const value = deployments
+    .map((deployment) => revisionNamed(deployment, target))
+    .find((revision) => revision !== undefined && revision !== service.running)
   return { ok: true, value }
 }
 

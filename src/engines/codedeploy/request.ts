@@ -3,6 +3,7 @@ import type { AutoRollbackConfiguration, AutoRollbackEvent, CreateDeploymentInpu
 import type { CodeDeployPlan, RollbackEvent } from '../../domain/plan.ts'
 import type { Arn } from '../../domain/units.ts'
 import { withTaskDefinition } from '../../plan/appspec.ts'
+import { withRevision } from '../marker.ts'
 import type { Hash } from '../kit.ts'
 
 export const ROLLBACK_EVENTS: Readonly<Record<RollbackEvent, AutoRollbackEvent>> = {
@@ -26,7 +27,7 @@ export function createDeployment(plan: CodeDeployPlan, taskDefinition: Arn, hash
   return {
     applicationName: plan.application,
     deploymentGroupName: plan.group,
-    description: plan.marker.text,
+    description: withRevision(plan.marker, taskDefinition),
     revision: { revisionType: 'AppSpecContent', appSpecContent: { content, sha256: hash(content) } },
     ...(plan.config && { deploymentConfigName: plan.config.name }),
     ...(autoRollback && {

@@ -27,7 +27,9 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
     })
   }
   const set = service.taskSets?.find((each) => each.status === 'PRIMARY')
-  const primaryIsTarget = set?.externalId === handle.id && set.taskDefinition === handle.taskDefinition
+  // The id of the deployment is enough where nobody knows what it deploys.
+  const { id, taskDefinition = set?.taskDefinition } = handle
+  const primaryIsTarget = set?.externalId === id && set.taskDefinition === taskDefinition
   return {
     active: service.status === 'ACTIVE',
     primaryIsTarget,

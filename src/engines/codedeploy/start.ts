@@ -2,7 +2,7 @@
 import type { DeploymentInfo } from '@aws-sdk/client-codedeploy'
 import type { Aws } from '../../aws/ports.ts'
 import type { CodeDeployPlan, Marker } from '../../domain/plan.ts'
-import type { Engine, Handle } from '../../domain/ports.ts'
+import type { Engine, Handle, Start } from '../../domain/ports.ts'
 import { Problem } from '../../domain/problem.ts'
 import { SECOND, type Arn, type Millis } from '../../domain/units.ts'
 import type { Tools } from '../kit.ts'
@@ -22,15 +22,15 @@ export function starting(
 ): Pick<Engine, 'start' | 'find'> {
   const named = (id: string, taskDefinition: Arn): Handle => handleOf(plan.target, id, taskDefinition, page)
 
-  async function start(taskDefinition: Arn): Promise<{ handle: Handle; adopted: boolean }> {
+  async function start(taskDefinition: Arn): Promise<Start> {
     try {
-      return { handle: named(await send(taskDefinition), taskDefinition), adopted: false }
+      return { handle: named(await send(taskDefinition), taskDefinition), adopted: false, notes: [] }
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       const refusal = plan.revision.kind === 'reuse' ? error : error.after(unused(taskDefinition))
       if (error.code === 'DEPLOYMENT_ACTIVE') return adoptOr(taskDefinition, refusal)
       if (!isUncertain(error)) throw refusal
-      return { handle: await reconcile(taskDefinition, error), adopted: true }
+      return { handle: await reconcile(taskDefinition, error), adopted: true, notes: [] }
     }
   }
 
@@ -41,13 +41,13 @@ export function starting(
   }
 
   /** The group has an active deployment: ours, when an answer was lost on the way, else somebody's. */
-  async function adoptOr(taskDefinition: Arn, refusal: Problem): Promise<{ handle: Handle; adopted: boolean }> {
+  async function adoptOr(taskDefinition: Arn, refusal: Problem): Promise<Start> {
     // The id is in the text only. https://github.com/aws/aws-sdk-java/issues/757
     // The group's name stands before it and may look like one.
     const id = (refusal.aws?.message ?? refusal.found).match(/\bd-[A-Z0-9]+/g)?.at(-1)
     const active = id === undefined ? undefined : await sighted(() => readDeployment(codedeploy, id))
     if (id === undefined || active === undefined) throw refusal
-    if (isMarked(active, plan.marker)) return { handle: named(id, taskDefinition), adopted: true }
+    if (isMarked(active, plan.marker)) return { handle: named(id, taskDefinition), adopted: true, notes: [] }
     const facts = [`status ${active.status ?? 'not given'}`, `created by ${active.creator ?? 'somebody'}`]
     if (active.description !== undefined) facts.push(`described as "${active.description}"`)
     throw new Problem('DEPLOYMENT_ACTIVE', {

@@ -7,6 +7,8 @@ export interface Accepted {
   /** The deployment AWS calls the current one: often still the one before. */
   readonly current: string | undefined
   readonly primary: Primary | undefined
+  /** The hooks the service has now; undefined where the answer does not say. */
+  readonly hooks: readonly Json[] | undefined
 }
 
 export interface Primary {
@@ -18,9 +20,10 @@ export interface Primary {
 /** Undefined: the answer is none that could be understood. */
 export function accepted(answer: unknown): Accepted | undefined {
   if (!isAnswer(answer) || !isObject(answer['service'])) return undefined
-  const { currentServiceDeployment: current, deployments } = answer['service']
+  const { currentServiceDeployment: current, deployments, deploymentConfiguration } = answer['service']
   const listed = isList(deployments) ? deployments : []
-  return { current: text(current), primary: listed.flatMap(primary)[0] }
+  const hooks = isObject(deploymentConfiguration) ? deploymentConfiguration['lifecycleHooks'] : undefined
+  return { current: text(current), primary: listed.flatMap(primary)[0], hooks: isList(hooks) ? hooks : undefined }
 }
 
 function isAnswer(answer: unknown): answer is JsonObject {

@@ -5,7 +5,8 @@ import { Problem, type Note } from '../../domain/problem.ts'
 import { attempt, failed, found, lost, type Found } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
 import { listDeployments, readServiceDeployment } from './deployment.ts'
-import { areTogether, foundDeployment, instant, isOver, type FoundDeployment } from './found-deployment.ts'
+import { instant } from './facts.ts'
+import { areTogether, foundDeployment, isOver, type FoundDeployment } from './found-deployment.ts'
 import { activeInService } from './in-service.ts'
 import { withOwnMark } from './inherited.ts'
 
@@ -79,7 +80,7 @@ async function current(listed: Listed, request: AttachRequest): Promise<FoundDep
 function deniedNote({ remedy }: Problem): Note {
   return {
     level: 'notice',
-    says: 'The role lacks ecs:ListServiceDeployments or ecs:DescribeServiceDeployments (and ecs:DescribeServiceRevisions), so only the service tells how the deployment goes: no stages, no traffic and no gates are seen',
+    says: 'The role may not read service deployments, so only the service tells how the deployment goes: no stages, no traffic and no gates are seen. Reading them takes ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions',
     remedy
   }
 }

@@ -1,5 +1,5 @@
 // How traffic reaches the service, and whether the strategy can move it: what ECS needs to know of each load balancer. Pure.
-import { Problem, type Place } from '../../domain/problem.ts'
+import { Problem, type Note, type Place } from '../../domain/problem.ts'
 import { MINUTE, type Millis } from '../../domain/units.ts'
 import { failed, found, lost, type Found } from '../found.ts'
 import type { Configuration } from './configuration.ts'
@@ -7,6 +7,8 @@ import { listOf, membersOf, textOf } from './members.ts'
 
 interface Balancer {
   readonly name: string
+  /** Of the first generation, which has no target groups. */
+  readonly classic: boolean
   /** Undefined: not given. */
   readonly alternateTargetGroupArn: string | undefined
   readonly productionListenerRule: string | undefined
@@ -18,6 +20,8 @@ export interface Balancing {
   readonly balancers: readonly Balancer[]
   /** ECS's own proxies or VPC Lattice, which need no listener of ours. */
   readonly mesh: boolean
+  /** What goes through them can be test traffic. */
+  readonly meshTests: boolean
 }
 
 const REQUIRED = ['alternateTargetGroupArn', 'productionListenerRule', 'roleArn'] as const satisfies (keyof Balancer)[]
@@ -28,11 +32,19 @@ export function balancingOf(service: unknown): Balancing {
   const primary = membersOf(
     listOf(given['deployments']).find((deployment) => membersOf(deployment)['status'] === 'PRIMARY')
   )
+  const proxies = membersOf(primary['serviceConnectConfiguration'])
+  const lattice = listOf(primary['vpcLatticeConfigurations']).map((each) =>
+    membersOf(membersOf(each)['advancedConfiguration'])
+  )
+  const connected = proxies['enabled'] === true
   return {
     balancers: listOf(given['loadBalancers']).map(balancerOf),
-    mesh:
-      membersOf(primary['serviceConnectConfiguration'])['enabled'] === true ||
-      listOf(primary['vpcLatticeConfigurations']).length > 0
+    mesh: connected || lattice.length > 0,
+    // A service that only calls others is called by none; test traffic is told by a header.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-blue-green.html
+    meshTests:
+      (connected && listOf(proxies['services']).length > 0) ||
+      lattice.some(({ testListenerRule }) => textOf(testListenerRule) !== undefined)
   }
 }
 
@@ -41,6 +53,7 @@ function balancerOf(balancer: unknown): Balancer {
   const advanced = membersOf(given['advancedConfiguration'])
   return {
     name: textOf(given['targetGroupArn']) ?? textOf(given['loadBalancerName']) ?? 'without a name',
+    classic: textOf(given['targetGroupArn']) === undefined && textOf(given['loadBalancerName']) !== undefined,
     alternateTargetGroupArn: textOf(advanced['alternateTargetGroupArn']),
     productionListenerRule: textOf(advanced['productionListenerRule']),
     testListenerRule: textOf(advanced['testListenerRule']),
@@ -48,8 +61,8 @@ function balancerOf(balancer: unknown): Balancer {
   }
 }
 
-export function hasTestTraffic({ balancers, mesh }: Balancing): boolean {
-  return mesh || balancers.some(({ testListenerRule }) => testListenerRule !== undefined)
+export function hasTestTraffic({ balancers, meshTests }: Balancing): boolean {
+  return meshTests || balancers.some(({ testListenerRule }) => testListenerRule !== undefined)
 }
 
 /** Nothing whose traffic could be moved. */
@@ -57,52 +70,86 @@ export function isHeadless({ balancers, mesh }: Balancing): boolean {
   return balancers.length === 0 && !mesh
 }
 
-/** Rolling replaces tasks behind the target group there is; a word nobody has told us of is for AWS to judge. */
+/**
+ * Rolling replaces tasks behind the target group there is; a word nobody has told us of is for AWS to judge. So is a strategy
+ * the service has already (`asked` is false): AWS took it, and may not tell all of a load balancer.
+ */
 export function checkBalancers(balancing: Balancing, { strategy }: Configuration, asked: boolean): Found<undefined> {
   if (strategy !== 'BLUE_GREEN' && strategy !== 'CANARY' && strategy !== 'LINEAR') return found(undefined)
-  const place: Place = asked
-    ? { kind: 'input', name: 'strategy' }
-    : { kind: 'aws', call: 'ecs:DescribeServices', resource: 'deploymentConfiguration.strategy' }
-  if (isHeadless(balancing))
-    return strategy === 'BLUE_GREEN' ? lost(undefined, HEADLESS_NOTE) : failed(undefined, headless(strategy, place))
-  return failed(undefined, ...balancing.balancers.flatMap((balancer) => lacking(balancer, strategy, place)))
+  if (isHeadless(balancing) && strategy === 'BLUE_GREEN') return lost(undefined, HEADLESS_NOTE)
+  const lacks = isHeadless(balancing)
+    ? [headless(strategy)]
+    : balancing.balancers.flatMap((each) => lacking(each, strategy))
+  if (asked && lacks.length > 0) {
+    return failed(undefined, ...lacks.map((each) => new Problem('STRATEGY_UNFIT', { place: STRATEGY_INPUT, ...each })))
+  }
+  return lost(
+    undefined,
+    ...lacks.map((each): Note => ({ level: 'warning', says: doubt(each), remedy: each.remedy })),
+    ...(networkDelay(balancing, 1) > 0 ? [NETWORK_NOTE] : [])
+  )
+}
+
+interface Lack {
+  readonly found: string
+  readonly expected: string
+  readonly remedy: string
+}
+
+const STRATEGY_INPUT: Place = { kind: 'input', name: 'strategy' }
+
+function doubt({ found }: Lack): string {
+  return `${found.charAt(0).toUpperCase()}${found.slice(1)}, as far as AWS tells: it may refuse the deployment`
 }
 
 /**
- * "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy":
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+ * "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy", and "is not
+ * allowed with ELBv1 loadBalancers": https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
  */
-function lacking(balancer: Balancer, strategy: string, place: Place): readonly Problem[] {
+function lacking(balancer: Balancer, strategy: string): readonly Lack[] {
+  if (balancer.classic) return [classic(balancer, strategy)]
   const missing = REQUIRED.filter((member) => balancer[member] === undefined)
   if (missing.length === 0) return []
   return [
-    new Problem('STRATEGY_UNFIT', {
-      place,
+    {
       found: `the strategy is ${strategy}, and the load balancer of the service (target group ${balancer.name}) lacks ${missing.join(', ')} in its advancedConfiguration`,
       expected: 'a second target group, the listener rule of production traffic and a role for ECS',
       remedy:
         'Add the advancedConfiguration in the console (service > Update > Load balancing) or with `aws ecs update-service --load-balancers`, giving alternateTargetGroupArn, productionListenerRule and roleArn (and testListenerRule for test traffic), or write `strategy: rolling`.'
-    })
+    }
   ]
 }
 
+function classic({ name }: Balancer, strategy: string): Lack {
+  return {
+    found: `the strategy is ${strategy}, and ${name} is a Classic Load Balancer, which has no second target group to move traffic to`,
+    expected: 'an Application or a Network Load Balancer',
+    remedy: 'Write `strategy: rolling`, or put the service behind an Application or a Network Load Balancer.'
+  }
+}
+
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html */
-function headless(strategy: string, place: Place): Problem {
-  return new Problem('STRATEGY_UNFIT', {
-    place,
+function headless(strategy: string): Lack {
+  return {
     found: `the strategy is ${strategy}, and the service has neither a load balancer nor Service Connect, so there is no traffic to move in steps`,
+    expected: 'a load balancer or Service Connect',
     remedy: 'Write `strategy: blue-green` or `strategy: rolling`, or give the service a load balancer.'
-  })
+  }
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html */
-const HEADLESS_NOTE = {
+const HEADLESS_NOTE: Note = {
   level: 'notice',
   says: 'The service has neither a load balancer nor Service Connect: ECS replaces its tasks and moves no traffic'
-} as const
+}
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html */
 const NETWORK_DELAY: Millis = 10 * MINUTE
+
+const NETWORK_NOTE = {
+  level: 'notice',
+  says: 'Behind a network load balancer ECS takes ten minutes more to shift traffic, and whether for each step is not documented: the timetable does not count them, a step may come that much later, and this job waits for it'
+} as const
 
 /**
  * What a network load balancer adds to the test shift and to the shift of production traffic. Whether to each step of it

@@ -94,11 +94,11 @@ const HINTS: readonly Hint[] = [
   }
 ]
 
-/** What the words hint at; undefined where they say nothing that is known. */
+/** What the first words that say something known hint at; undefined where none do. */
 export function hinted(said: readonly string[], alarms: readonly string[]): Cause | undefined {
-  for (const { says, cause } of HINTS) {
-    const text = said.find((one) => says.test(one))
-    if (text !== undefined) return cause(text, alarms)
+  for (const text of said) {
+    const hint = HINTS.find(({ says }) => says.test(text))
+    if (hint !== undefined) return hint.cause(text, alarms)
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import type { Percent, Millis } from '../../domain/units.ts'
 import { MINUTE } from '../../domain/units.ts'
 import { weightSteps, type Shape, type Timetable } from '../../domain/shape.ts'
 import { listOf, membersOf, numberOf, textOf, textsOf } from './members.ts'
+import { isPause, markIn } from './pause-mark.ts'
 
 export type Strategy = 'ROLLING' | 'BLUE_GREEN' | 'CANARY' | 'LINEAR'
 
@@ -34,7 +35,8 @@ export interface Configuration {
 export const LONGEST_STAGE = 1_440
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 export const LONGEST_PAUSE = 20_160
-const USUAL_PAUSE = 1_440
+/** Where none is told. The same page. */
+export const USUAL_PAUSE = 1_440
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html */
 export const CANARY = { from: 0.1, to: 100, percent: 5, minutes: 10 } as const
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html */
@@ -46,9 +48,6 @@ const LONGEST_DEPLOYMENT = 43_200
 
 /** Before every step of production traffic. */
 export const BEFORE_SHIFT = 'PRE_PRODUCTION_TRAFFIC_SHIFT'
-
-/** Under this name our marker travels in a hook. */
-export const MARK = 'ecs-canary-deploy'
 
 export function configurationOf(answer: unknown): Configuration {
   const given = membersOf(answer)
@@ -131,32 +130,13 @@ function minutesOf(value: unknown, most: number): Millis | undefined {
   return minutes === undefined ? undefined : minutes * MINUTE
 }
 
-export function isPause(hook: unknown): boolean {
-  return membersOf(hook)['targetType'] === 'PAUSE'
-}
-
 function pauseOf(hook: unknown): Pause {
   const given = membersOf(hook)
   const timeout = membersOf(given['timeoutConfiguration'])['timeoutInMinutes']
   return {
     stages: textsOf(given['lifecycleStages']),
     timeout: minutesOf(timeout, LONGEST_PAUSE) ?? USUAL_PAUSE * MINUTE,
-    mark: markOf(hook)
-  }
-}
-
-/** Undefined: no pause of ours. AWS takes any JSON for the details, and may answer them as the text of one. */
-export function markOf(hook: unknown): string | undefined {
-  if (!isPause(hook)) return undefined
-  const details = membersOf(hook)['hookDetails']
-  return textOf(membersOf(typeof details === 'string' ? parsed(details) : details)[MARK])
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    mark: markIn(hook)
   }
 }
 
@@ -166,15 +146,20 @@ function visits(stage: string, steps: number): number {
 }
 
 /**
- * Rolling moves tasks and no traffic: it has no steps. The hooks of one stage wait side by side.
+ * Rolling moves tasks and no traffic: it has no steps. The hooks of one stage wait side by side. `passesFirst`: nobody is
+ * waited for before the first step of the traffic.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
  */
-export function timetableOf({ shape, bake = 0, pauses }: Pick<Configuration, 'shape' | 'bake' | 'pauses'>): Timetable {
+export function timetableOf(
+  { shape, bake = 0, pauses }: Pick<Configuration, 'shape' | 'bake' | 'pauses'>,
+  passesFirst = false
+): Timetable {
   const steps = shape === undefined || shape.kind === 'rolling' ? [] : weightSteps(shape)
   const stages = new Set(pauses.flatMap((pause) => pause.stages))
   const readyWait = [...stages].reduce((sum, stage) => {
     const waits = pauses.filter((pause) => pause.stages.includes(stage)).map((pause) => pause.timeout)
-    return sum + Math.max(...waits) * visits(stage, Math.max(1, steps.length))
+    const all = visits(stage, Math.max(1, steps.length))
+    return sum + Math.max(...waits) * (passesFirst && stage === BEFORE_SHIFT ? all - 1 : all)
   }, 0)
   return { readyWait, steps, bake }
 }

@@ -22,6 +22,8 @@ export interface Configured {
   readonly pausing: Pausing
   /** It differs from what the service has. */
   readonly differs: boolean
+  /** What was asked for and is not so yet, as reasons for a deployment. */
+  readonly asks: readonly string[]
   /** What AWS may take beyond the timetable: allowed for and not predicted. */
   readonly lingers: Millis
   readonly choices: readonly Choice[]
@@ -41,7 +43,7 @@ export function configure(
   const pausing = decidePause(inputs, raw, moves, balancing, activity.readBy)
   const after = withSettings(moving, pacing.value.settings, guarding.value.settings, pauseSettings(pausing.value))
   const will = configurationOf(after)
-  const timetable = timetableOf(will)
+  const timetable = timetableOf(will, inputs.pauseAt === 'after-canary')
   const { guard } = guarding.value
   const parts = [balanced, pacing, guarding, pausing]
   return {
@@ -52,6 +54,10 @@ export function configure(
       guard,
       pausing: pausing.value,
       differs: JSON.stringify(after) !== JSON.stringify(raw),
+      asks: [
+        ...(pacing.value.differs ? ['another pace was asked for'] : []),
+        ...(guarding.value.differs ? ['another `rollback-on` was asked for'] : [])
+      ],
       lingers: networkDelay(balancing, timetable.steps.length) + watchedAfterwards(will, guard),
       choices: [
         ...strategyChoices(shape, has, will),

@@ -30,7 +30,7 @@ export function decide(request: PlanRequest, survey: Survey): Planning<EcsPlan> 
   const problems = parts.flatMap((part) => part.problems)
   if (service === undefined || configured === undefined || problems.length > 0) return { kind: 'refused', problems }
 
-  const { will, timetable, guard, pausing, after, differs, lingers } = configured.value
+  const { will, timetable, guard, pausing, after, differs, asks, lingers } = configured.value
   const content = hash(JSON.stringify([wanted.revision.definition, contentOf(inputs)]))
   const mark = marker(run, content, nonce, inputs.description)
   const forced = isForced(request)
@@ -39,14 +39,21 @@ export function decide(request: PlanRequest, survey: Survey): Planning<EcsPlan> 
     ...(forced && { forceNewDeployment: true }),
     ...(differs && { deploymentConfiguration: marked(configured.value, mark.text) })
   }
+  const changes = storedBy(options.value.update, after, service, today.service)
+  const volume = changes.some(({ path }) => path === 'volumeConfigurations') ? ['another volume was asked for'] : []
   const same = sameness({
     inputs,
     service: today.service,
     definition: wanted.revision.definition,
     changes: wanted.changes,
-    reasons: [...notServing(today.service), ...(activity.active ? ['a deployment is on its way'] : [])]
+    reasons: [
+      ...asks,
+      ...volume,
+      ...notServing(today.service),
+      ...(activity.active ? ['a deployment is on its way'] : [])
+    ]
   })
-  const stored = same.unchanged ? [] : storedBy(options.value.update, after, service, today.service)
+  const stored = same.unchanged ? [] : changes
   const wait = waitOf(inputs, lingers)
   const plan: EcsPlan = {
     engine: 'ecs',

@@ -9,6 +9,7 @@ import { attempt } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
 import { configurationOf, type Configuration } from './configuration.ts'
 import { revisionOf } from './deployment.ts'
+import { instant } from './facts.ts'
 import { gatesOf, isListed, STATUS_PHASES } from './snapshot.ts'
 
 export interface FoundDeployment {
@@ -94,9 +95,4 @@ function nameInService(
 /** Whether two records are of one start; one whose time is not told is of none. */
 export function areTogether(one: Millis | undefined, other: Millis | undefined): boolean {
   return one !== undefined && other !== undefined && Math.abs(one - other) <= TOGETHER
-}
-
-export function instant(date: { getTime(): number } | undefined): Millis | undefined {
-  const at = date?.getTime()
-  return at !== undefined && Number.isFinite(at) ? at : undefined
 }

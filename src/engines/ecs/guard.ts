@@ -14,6 +14,8 @@ export interface Guarding {
   readonly settings: Settings
   readonly guard: Guard
   readonly choices: readonly Choice[]
+  /** `rollback-on` asks for something else than the service does. */
+  readonly differs: boolean
 }
 
 type Asked = Pick<Inputs, 'alarms' | 'allowActiveAlarms' | 'rollbackOn'>
@@ -56,7 +58,8 @@ export function decideGuard(
         ...breakerSettings(asked, raw, breaker)
       },
       guard,
-      choices: choicesOf(asked, guard)
+      choices: choicesOf(asked, guard),
+      differs: asked.rollbackOn !== undefined && String(guardOf(has).rollsBackOn) !== String(will.rollsBackOn)
     },
     problems: [
       ...missing(asked, states),

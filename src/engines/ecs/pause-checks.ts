@@ -3,7 +3,8 @@ import type { EcsPlan, PauseAt } from '../../domain/plan.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Json } from '../../domain/units.ts'
 import { hasTestTraffic, isHeadless, type Balancing } from './balancers.ts'
-import { BEFORE_SHIFT, isPause, LONGEST_PAUSE, type Configuration } from './configuration.ts'
+import { BEFORE_SHIFT, LONGEST_PAUSE, type Configuration } from './configuration.ts'
+import { isPause } from './pause-mark.ts'
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 const MOST_PAUSES = 10
@@ -63,7 +64,7 @@ function unfitGate(found: string, remedy: string): Problem {
 
 function noTestTraffic(): Problem {
   return unfitGate(
-    'no load balancer of the service has a testListenerRule, so there is no test traffic after which it could stop',
+    'no load balancer of the service has a testListenerRule, and it offers nothing through Service Connect, so there is no test traffic after which it could stop',
     'Write `pause-at: before-traffic`, or add testListenerRule to the advancedConfiguration of the load balancer.'
   )
 }

@@ -6,8 +6,9 @@ import { MINUTE, type Json, type JsonObject, type Millis } from '../../domain/un
 import type { Deploying } from '../../inputs/inputs.ts'
 import { lost, type Found } from '../found.ts'
 import type { Balancing } from './balancers.ts'
-import { MARK, markOf, type Configuration } from './configuration.ts'
+import { USUAL_PAUSE, type Configuration } from './configuration.ts'
 import { membersOf, textsOf } from './members.ts'
+import { isPause, markIn, withMark } from './pause-mark.ts'
 import { checkPause, STAGES } from './pause-checks.ts'
 import type { Settings } from './settings.ts'
 
@@ -48,11 +49,27 @@ export function decidePause(
     lifecycleStages: [STAGES[at]],
     timeoutConfiguration: { timeoutInMinutes, action: pauseExpiry === 'continue' ? 'CONTINUE' : 'ROLLBACK' }
   }
+  const choices = choicesOf(asked, pauseFor, pauseExpiry)
+  const same = others.some((hook) => doesTheSame(hook, pause))
   return {
-    value: { ...kept, pause, choices: choicesOf(asked, pauseFor, pauseExpiry) },
-    problems: checkPause({ at, minutes: timeoutInMinutes, others }, has, balancing, readBy),
-    notes: [STAYS]
+    value: { ...kept, pause: same ? undefined : pause, choices },
+    problems: checkPause({ at, minutes: timeoutInMinutes, others: same ? [] : others }, has, balancing, readBy),
+    notes: [same ? THERE_ALREADY : STAYS, ...(at === 'after-canary' ? [PASSES_FIRST] : [])]
   }
+}
+
+/** AWS may drop our mark: without a look at what is there, each deployment would add another one, and wait for more people. */
+function doesTheSame(hook: Json, pause: Gate): boolean {
+  const { hookDetails: details } = membersOf(hook)
+  if (!isPause(hook) || (details !== undefined && details !== null)) return false
+  const { timeoutInMinutes = USUAL_PAUSE, action = 'ROLLBACK' } = membersOf(membersOf(hook)['timeoutConfiguration'])
+  const asked = membersOf(pause['timeoutConfiguration'])
+  const stages = textsOf(membersOf(hook)['lifecycleStages'])
+  return (
+    timeoutInMinutes === asked['timeoutInMinutes'] &&
+    action === asked['action'] &&
+    textsOf(pause['lifecycleStages']).every((stage) => stages.includes(stage))
+  )
 }
 
 function hooksOf(raw: JsonObject): readonly Json[] {
@@ -61,13 +78,13 @@ function hooksOf(raw: JsonObject): readonly Json[] {
 }
 
 function isOurs(hook: Json): boolean {
-  return markOf(hook) !== undefined
+  return markIn(hook) !== undefined
 }
 
 /** The list is sent empty rather than left out: whether AWS takes that for "none" is not documented. */
 export function pauseSettings({ pause, others, left }: Pausing, marker?: string): Settings {
   if (pause === undefined) return left === 0 ? {} : { lifecycleHooks: others }
-  const marked = marker === undefined ? pause : { ...pause, hookDetails: { [MARK]: marker } }
+  const marked = marker === undefined ? pause : withMark(pause, marker)
   return { lifecycleHooks: [...others, marked] }
 }
 
@@ -103,6 +120,16 @@ function choicesOf(asked: Asked, span: Millis, expiry: 'roll-back' | 'continue')
 const STAYS: Note = {
   level: 'notice',
   says: 'The pause is a hook of the service and stays in its settings until our next deploy or promote takes it out: a deployment that somebody else starts meanwhile stops there, too'
+}
+
+const THERE_ALREADY: Note = {
+  level: 'notice',
+  says: 'The service has the very pause already, without our mark in it, so none is added; nor is it ever taken out by us'
+}
+
+const PASSES_FIRST: Note = {
+  level: 'notice',
+  says: 'ECS pauses before every shift of production traffic: this step itself continues the pause before the canary, and the one after it waits for a person'
 }
 
 const TAKEN_OUT: Note = {

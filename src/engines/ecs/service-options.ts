@@ -1,10 +1,10 @@
 // What was asked of the service itself, as members of the update that starts the deployment. Pure.
 import type { Choice, ServiceUpdate } from '../../domain/plan.ts'
-import type { Note } from '../../domain/problem.ts'
+import { Problem, type Note } from '../../domain/problem.ts'
 import type { JsonObject } from '../../domain/units.ts'
 import type { Deploying } from '../../inputs/inputs.ts'
 import type { ServiceToday } from '../../plan/service-today.ts'
-import { lost, type Found } from '../found.ts'
+import type { Found } from '../found.ts'
 
 export interface ServiceOptions {
   /** Only what differs from what the service has. */
@@ -13,7 +13,7 @@ export interface ServiceOptions {
 }
 
 type Asked = Pick<Deploying, 'desiredCount' | 'enableEcsManagedTags' | 'propagateTags' | 'ebsVolume'>
-type Has = Pick<ServiceToday, keyof ServiceUpdate>
+type Has = Pick<ServiceToday, keyof ServiceUpdate | 'schedulingStrategy'>
 
 const NAMES: Readonly<Record<keyof ServiceUpdate, string>> = {
   desiredCount: 'desired count',
@@ -35,17 +35,31 @@ export function decideServiceOptions(inputs: Asked, has: Has): Found<ServiceOpti
     ...(volume && { volumeConfigurations: [{ name: volume.name, managedEBSVolume: volume.settings }] })
   }
   const changes = differing.map((member) => `${NAMES[member]} ${String(asked[member])}`).join(', ')
-  return lost(
-    {
+  return {
+    value: {
       update,
       choices: [
         ...given.map((member) => choiceOf(member, asked, has)),
         ...(volume ? [{ what: 'volume', value: volume.name, origin: 'input' } as const] : [])
       ]
     },
-    ...(changes === '' ? [] : [updateNote(changes)]),
-    ...(volume ? [volumeNote(volume)] : [])
-  )
+    problems: has.schedulingStrategy === 'DAEMON' && inputs.desiredCount !== undefined ? [ofADaemon()] : [],
+    notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(volume ? [volumeNote(volume)] : [])]
+  }
+}
+
+/**
+ * "The daemon scheduling strategy does not support a desired count for services", says UpdateService.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html
+ */
+function ofADaemon(): Problem {
+  return new Problem('SERVICE_OPTION_UNFIT', {
+    place: { kind: 'input', name: 'desired-count' },
+    found:
+      'the scheduling strategy of the service is DAEMON, which runs one task on each container instance and takes no desired count',
+    expected: 'a service whose scheduling strategy is REPLICA',
+    remedy: 'Remove `desired-count`.'
+  })
 }
 
 function askedOf({ desiredCount, enableEcsManagedTags, propagateTags }: Asked): ServiceUpdate {

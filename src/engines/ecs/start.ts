@@ -2,7 +2,7 @@
 // AWS does not tell.
 import type { Aws } from '../../aws/ports.ts'
 import type { EcsPlan } from '../../domain/plan.ts'
-import type { Engine, Handle } from '../../domain/ports.ts'
+import type { Engine, Handle, Start } from '../../domain/ports.ts'
 import { Problem } from '../../domain/problem.ts'
 import { SECOND, type Arn, type JsonObject, type Millis } from '../../domain/units.ts'
 import type { Tools } from '../kit.ts'
@@ -10,7 +10,7 @@ import { isUncertain, unhurried } from '../sending.ts'
 import { accepted, type Accepted } from './accepted.ts'
 import { baseline, type Baseline } from './baseline.ts'
 import { handleFor } from './deployment.ts'
-import { unmarked } from './pause-mark.ts'
+import { markNotes, unmarked } from './pause-mark.ts'
 import { newInRecords, newInService, openInRecords } from './search.ts'
 
 /** Before each look for what was started: the list lags behind. */
@@ -29,7 +29,7 @@ export function starting(
   const handleOf = (id: string, taskDefinition: Arn, inService?: string): Handle =>
     handleFor(plan.target, id, taskDefinition, tools.page, inService)
 
-  async function start(taskDefinition: Arn): Promise<{ handle: Handle; adopted: boolean }> {
+  async function start(taskDefinition: Arn): Promise<Start> {
     const before = await unsent(taskDefinition, () => baseline(plan, aws, tools))
     remember(before)
     if (cancelled.aborted) {
@@ -40,11 +40,11 @@ export function starting(
     if (answer instanceof Problem) {
       const handle = await search(taskDefinition, before, undefined)
       if (handle === undefined) throw uncertain(taskDefinition, answer)
-      return { handle, adopted: true }
+      return { handle, adopted: true, notes: [] }
     }
     const handle = await search(taskDefinition, before, answer)
     if (handle === undefined) throw notFound(taskDefinition, before, answer)
-    return { handle, adopted: false }
+    return { handle, adopted: false, notes: markNotes(plan, answer) }
   }
 
   /** Nothing was sent yet: whatever goes wrong leaves the service as it was. */

@@ -7,6 +7,7 @@ import { MINUTE, type Json, type JsonObject, type Millis, type Percent } from '.
 import type { StrategyAsked } from '../../inputs/inputs.ts'
 import { failed, found, type Found } from '../found.ts'
 import { CANARY, LINEAR, LONGEST_STAGE, type Configuration, type Strategy } from './configuration.ts'
+import { notOfEcs } from './of-codedeploy.ts'
 import type { Settings } from './settings.ts'
 
 /** Undefined: as the service is configured. */
@@ -14,7 +15,7 @@ export function wantedShape(asked: StrategyAsked | undefined): Found<Shape | und
   if (asked === undefined) return found(undefined)
   switch (asked.kind) {
     case 'configuration':
-      return failed(undefined, notOfEcs(asked.name))
+      return failed(undefined, notOfEcs(asked))
     case 'shape': {
       const problems = unfitness(asked.shape).map(
         ({ found, remedy }) =>
@@ -27,27 +28,6 @@ export function wantedShape(asked: StrategyAsked | undefined): Found<Shape | und
       return failed(asked.shape, ...problems)
     }
   }
-}
-
-/** AWS's own configurations of CodeDeploy in our words. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html */
-const SAME_IN_OUR_WORDS: ReadonlyMap<string, string> = new Map([
-  ['CodeDeployDefault.ECSAllAtOnce', 'all-at-once'],
-  ['CodeDeployDefault.ECSLinear10PercentEvery1Minutes', 'linear 10% every 1m'],
-  ['CodeDeployDefault.ECSLinear10PercentEvery3Minutes', 'linear 10% every 3m'],
-  ['CodeDeployDefault.ECSCanary10Percent5Minutes', 'canary 10% for 5m'],
-  ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m']
-])
-
-function notOfEcs(name: string): Problem {
-  const same = SAME_IN_OUR_WORDS.get(name)
-  return new Problem('STRATEGY_UNFIT', {
-    place: { kind: 'input', name: 'strategy' },
-    found: `${name} is a deployment configuration of CodeDeploy, and the service is deployed to by ECS itself`,
-    remedy:
-      same === undefined
-        ? 'Write the same as `strategy`, like `canary 10% for 5m`, `linear 10% every 1m` or `all-at-once`.'
-        : `Write \`strategy: ${same}\`, which moves the traffic in the same way.`
-  })
 }
 
 interface Unfit {

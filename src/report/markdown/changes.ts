@@ -28,7 +28,7 @@ export function stored({ plan }: Story): readonly string[] {
   if (plan === undefined || plan.stored.length === 0 || plan.unchanged) return []
   return [
     '### The service’s settings, before and after',
-    'These stay as they are set here, whether the deployment succeeds or is rolled back.',
+    'These are settings of the service: AWS keeps them, whether the deployment succeeds or is rolled back.',
     ...rows(plan.stored, SETTINGS)
   ]
 }

@@ -5,7 +5,7 @@ import { serviceLink } from '../links.ts'
 import type { Story } from '../story.ts'
 import { begun, revisionsOf, signsOf } from '../wording/attachment.ts'
 import { gatePhrase } from '../wording/gate.ts'
-import { revision, spaced, strategy, timetable } from '../wording/names.ts'
+import { revision, rollbackStatus, strategy, timetable } from '../wording/names.ts'
 import { join, say, type Phrase } from '../wording/phrase.ts'
 import { accountAndRegion, driver, guard, imageChange, serviceName } from '../wording/plan.ts'
 import { date, span, time } from '../wording/time.ts'
@@ -61,7 +61,7 @@ export function deployed(story: Story, run: Run): readonly string[] {
       ...(handle ? [['Deployment', consoleLink(code(handle.id), handle.url)]] : []),
       ...(attachment ? found(attachment, story) : []),
       ...waits(story),
-      ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence(spaced(rollback.status))}`]] : []),
+      ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence(rollbackStatus(rollback.status))}`]] : []),
       [attachment ? 'Followed for' : 'Duration', duration],
       [attachment ? 'Followed by' : 'Started by', startedBy(run)]
     ]

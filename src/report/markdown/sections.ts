@@ -26,8 +26,16 @@ interface Move {
   readonly note: string
 }
 
-function isBack(verdict: Verdict | undefined): boolean {
-  return verdict?.kind === 'rolled-back' || (verdict?.kind === 'succeeded' && verdict.until === 'rolled-back')
+/** Off the revision that was followed. */
+function isBack(story: Story): boolean {
+  const { verdict } = story
+  if (verdict?.kind === 'succeeded') return verdict.until === 'rolled-back' && !isOlder(story)
+  return verdict?.kind === 'rolled-back'
+}
+
+/** What was deployed again because a person wanted it back is no new revision. */
+function isOlder({ verdict, plan }: Story): boolean {
+  return verdict?.kind === 'succeeded' && verdict.until === 'rolled-back' && plan !== undefined
 }
 
 /** A deployment that was begun before this run had its first share before it was seen. */
@@ -39,12 +47,13 @@ function share({ attachment, traffic: [first], from }: Story): readonly Move[] {
 function moves(story: Story): readonly Move[] {
   const seen = story.traffic.map(({ at, from, to, old }) => {
     const back = from !== undefined && to < from
-    const step = back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : undefined
+    const all = `all traffic on the ${isOlder(story) ? 'older' : 'new'} revision`
+    const step = back ? 'moved back' : to === 100 ? all : undefined
     return { at, weight: to, note: [step, oldShare(to, old)].filter((each) => each !== undefined).join(', ') }
   })
   const last = seen.at(-1)
   // The verdict knows that the traffic is back; the target of a stopped deployment may not show it any more.
-  if (!isBack(story.verdict) || last === undefined || last.weight === 0) return seen
+  if (!isBack(story) || last === undefined || last.weight === 0) return seen
   return [...seen, { at: story.to, weight: 0, note: 'rolled back' }]
 }
 
@@ -52,7 +61,8 @@ export function traffic(story: Story): readonly string[] {
   const all = moves(story)
   const drawn = all.length > 1 ? chart([...share(story), ...all], story.from, story.to) : undefined
   const rows = all.map(({ at, weight, note }) => [`${time(at)} UTC`, stamp(at - story.from), percent(weight), note])
-  const numbers = table(['Time', 'Elapsed', 'New revision', 'Note'], rows)
+  const followed = isOlder(story) ? 'Older revision' : 'New revision'
+  const numbers = table(['Time', 'Elapsed', followed, 'Note'], rows)
   if (rows.length === 0) return []
   return [
     '### Traffic',
@@ -161,8 +171,10 @@ export function serviceEvents({ serviceEvents: all }: Story): readonly string[] 
 export function eventLog(history: readonly DeploymentEvent[], from: Millis): readonly string[] {
   const planned = history.some((event) => event.kind === 'planned')
   const told = history.filter((event) => event.kind !== 'heartbeat' && !(planned && event.kind === 'rendered'))
+  const started = history.findLastIndex(({ kind }) => kind === 'started')
+  const found = history.findLastIndex(({ kind }) => kind === 'attached')
   const lines = told.map((event) => {
-    const { label, text } = eventRow(event)
+    const { label, text } = eventRow(event, found > started)
     return `[${stamp(event.at - from)}] ${label.padEnd(10)}${plain(text)}`
   })
   return lines.length === 0 ? [] : fold(`Event log (${lines.length})`, [block(kept(lines))])

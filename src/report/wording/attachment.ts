@@ -27,7 +27,8 @@ export function begun(createdAt: Millis | undefined, now: Millis): Phrase {
 
 export function revisionsOf({ before, handle }: Attachment): Phrase {
   const from = before.taskDefinition === undefined ? say`not known` : say`${revision(before.taskDefinition)}`
-  return say`${from} -> ${revision(handle.taskDefinition)}`
+  const to = handle.taskDefinition === undefined ? say`not known` : say`${revision(handle.taskDefinition)}`
+  return say`${from} -> ${to}`
 }
 
 /** Who started it, and what else a person recognises it by. */
@@ -39,14 +40,16 @@ export function signsOf({ whose, signs }: Attachment): readonly Phrase[] {
 /** AWS's word, with ours where it says more. */
 function standing({ status, phase, gates }: Attachment): Phrase {
   const where = gates.map((gate) => say`waits for a person${atStage(gate)}`)
-  return join([say`${status}`, ...(where.length > 0 ? where : OVER[phase] ? [] : [own(PHASE_NAMES[phase])])], ', ')
+  const ours = OVER[phase] || phase === 'running' ? [] : [own(PHASE_NAMES[phase])]
+  return join([say`${status}`, ...(where.length > 0 ? where : ours)], ', ')
 }
 
 export function attachmentLine(attachment: Attachment, now: Millis): Phrase {
   const { handle, target, shape, createdAt } = attachment
   const since = createdAt === undefined ? NOTHING : say`, begun ${begun(createdAt, now)}`
   const page = handle.url === '' ? NOTHING : say`   ${handle.url}`
-  return say`${handle.id} of ${serviceName(attachment)}, ${target.region}: ${own(strategy(shape))}; ${standing(attachment)}${since}${page}`
+  // What it is comes first: an id may be as long as a line.
+  return say`${serviceName(attachment)}, ${target.region}: ${own(strategy(shape))}; ${standing(attachment)}${since}   ${handle.id}${page}`
 }
 
 export function attachmentRows(attachment: Attachment, now: Millis): readonly Row[] {

@@ -94,6 +94,13 @@ export function withoutReason(cause: Cause): Cause {
   }
 }
 
+/** What made the roll-back needed is still to be mended, where it is something to mend. */
+function mending(first: Cause): readonly string[] {
+  return MENDABLE.has(first.kind) ? [causeRemedy(first)] : []
+}
+
+const MENDABLE: ReadonlySet<Cause['kind']> = new Set(['alarm', 'hook', 'tasks', 'circuit-breaker'])
+
 /** Every sentence starts with a verb. */
 export function causeRemedy(cause: Cause): string {
   switch (cause.kind) {
@@ -115,7 +122,10 @@ export function causeRemedy(cause: Cause): string {
     case 'operator':
       return 'Ask who stopped it and why. Run the job again.'
     case 'rollback-failed':
-      return 'Open the deployment in the console: its events tell why the roll-back failed.'
+      return [
+        'Open the deployment in the console: its events tell why the roll-back failed.',
+        ...mending(cause.first)
+      ].join(' ')
     case 'rollback-missing':
       return 'Set `rollback-on: failure, alarm` to have AWS roll back by itself.'
     case 'not-serving':

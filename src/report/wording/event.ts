@@ -1,11 +1,12 @@
 // One event in one line: a label, then what changed. Events whose telling needs more have their own files.
 import type { DeploymentEvent, Evidence } from '../../domain/event.ts'
+import type { Outlook } from '../../domain/outlook.ts'
 import type { Action } from '../../domain/ports.ts'
-import type { AlarmState, Stage, Tasks } from '../../domain/snapshot.ts'
-import type { Percent } from '../../domain/units.ts'
+import type { AlarmState, Phase, Stage, Tasks } from '../../domain/snapshot.ts'
+import type { Millis, Percent } from '../../domain/units.ts'
 import { attachmentLine } from './attachment.ts'
 import { gatePhrase } from './gate.ts'
-import { MISSED_NAMES, percent, PHASE_NAMES, revision, SOURCE_NAMES, spaced } from './names.ts'
+import { MISSED_NAMES, percent, PHASE_NAMES, revision, rollbackStatus, SOURCE_NAMES, spaced } from './names.ts'
 import { apart, outlookPhrase, patience } from './outlook.ts'
 import { capital, clause, join, NOTHING, own, say, type Phrase } from './phrase.ts'
 import { notePhrase, planLine, type Row } from './plan.ts'
@@ -46,6 +47,13 @@ export function oldShare(fresh: Percent, old: Percent | undefined): string | und
   return old === undefined || Math.abs(fresh + old - 100) < 0.1 ? undefined : `old revision ${percent(old)}`
 }
 
+/** What made this run ask. */
+const BECAUSE = {
+  time: 'because the time is over',
+  cancel: 'because the job was cancelled',
+  'own-pause': 'since nobody is to be waited for before the canary'
+} as const
+
 function asked(action: Action): Phrase {
   switch (action.kind) {
     case 'roll-back':
@@ -59,8 +67,15 @@ function asked(action: Action): Phrase {
   }
 }
 
-/** What the log shows of an event; labels are at most nine letters. */
-export function eventRow(event: DeploymentEvent): Row {
+/** From where no step of the timetable comes any more. */
+const GOES_BACK: ReadonlySet<Phase> = new Set(['rolling-back', 'stopping'])
+
+function ahead(phase: Phase, outlook: Outlook, now: Millis): Phrase {
+  return GOES_BACK.has(phase) ? NOTHING : outlookPhrase(outlook, now)
+}
+
+/** `met`: the deployment was met on its way, and nobody saw it queued. Labels are at most nine letters. */
+export function eventRow(event: DeploymentEvent, met = false): Row {
   switch (event.kind) {
     case 'rendered': {
       const { family } = event.definition
@@ -87,10 +102,10 @@ export function eventRow(event: DeploymentEvent): Row {
       return { label: 'started', text: say`${id}${again}${page}` }
     }
     case 'phase': {
-      const change = `${PHASE_NAMES[event.from]} -> ${PHASE_NAMES[event.to]}`
+      const from = met && event.from === 'queued' ? '' : `${PHASE_NAMES[event.from]} -> `
       // The line of the traffic, at the same moment, has the outlook of a shift.
-      const ahead = event.to === 'shifting' ? NOTHING : apart(outlookPhrase(event.outlook, event.at))
-      const text = say`${own(change)} (AWS: ${event.status})${ahead}`
+      const next = event.to === 'shifting' ? NOTHING : apart(ahead(event.to, event.outlook, event.at))
+      const text = say`${own(`${from}${PHASE_NAMES[event.to]}`)} (AWS: ${event.status})${next}`
       return { label: 'phase', text }
     }
     case 'unlisted':
@@ -132,7 +147,7 @@ export function eventRow(event: DeploymentEvent): Row {
       }
     }
     case 'rollback':
-      return { label: 'roll-back', text: say`${event.id} ${spaced(event.status)}` }
+      return { label: 'roll-back', text: say`${event.id} ${rollbackStatus(event.status)}` }
     case 'blind': {
       const why = gist(event.problem)
       const text = event.forGood
@@ -146,16 +161,17 @@ export function eventRow(event: DeploymentEvent): Row {
         text: own(`${SOURCE_NAMES[event.source]} can be read again, after ${span(event.after)}`)
       }
     case 'acted': {
-      const what = asked(event.action)
+      const why = event.because === undefined ? NOTHING : own(`, ${BECAUSE[event.because]}`)
+      const what = say`${asked(event.action)}${why}`
       const text = event.problem === undefined ? what : say`${what}, without success: ${gist(event.problem)}`
       return { label: 'asked', text }
     }
     case 'heartbeat': {
       const traffic = event.traffic === undefined ? [] : [own(`traffic at ${percent(event.traffic)}`)]
-      const known = [outlookPhrase(event.outlook, event.at), patience(event.outlook, event.at)]
-      const ahead = known.filter(({ parts }) => parts.length > 0)
+      const known = [ahead(event.phase, event.outlook, event.at), patience(event.outlook, event.at)]
+      const told = known.filter(({ parts }) => parts.length > 0)
       const words = join([own(PHASE_NAMES[event.phase]), ...traffic], ', ')
-      return { label: 'waiting', text: say`${words}${apart(join(ahead, '; '))}` }
+      return { label: 'waiting', text: say`${words}${apart(join(told, '; '))}` }
     }
     case 'deregistered':
       return { label: 'tidied', text: say`${revision(event.taskDefinition)} deregistered` }

@@ -54,8 +54,9 @@ export function waitClause(gate: Gate, now: Millis | undefined): Phrase {
 /** Only what looks like an id of AWS is put among words that are to be copied. */
 const PLAIN_ID = /^[\w-]{1,100}$/
 
-/** A sentence that starts with a verb. */
-export function answerIt({ hookId }: Gate): string {
+/** A sentence that starts with a verb. `by`: until when it waits, where the gate itself does not tell. */
+export function answerIt({ hookId, expiresAt }: Gate, by: Millis | undefined): string {
   const named = hookId !== undefined && PLAIN_ID.test(hookId) ? ` and \`hook-id: ${hookId}\`` : ''
-  return `Continue it with \`mode: promote\`${named}, or roll it back with \`mode: rollback\`.`
+  const untold = expiresAt === undefined && by !== undefined ? ` before about ${date(by)} ${minute(by)} UTC` : ''
+  return `Continue it with \`mode: promote\`${named}${untold}, or roll it back with \`mode: rollback\`.`
 }

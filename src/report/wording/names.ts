@@ -2,7 +2,7 @@
 import type { Origin, Policy, RollbackEvent, WaitUntil } from '../../domain/plan.ts'
 import { shiftTime, type Shape, type Timetable, type WeightStep } from '../../domain/shape.ts'
 import type { Phase, Source } from '../../domain/snapshot.ts'
-import type { Percent } from '../../domain/units.ts'
+import type { Millis, Percent } from '../../domain/units.ts'
 import { span } from './time.ts'
 
 /** web:42 of arn:…:task-definition/web:42; anything else is shown as it is. */
@@ -23,6 +23,11 @@ export function spaced(word: string): string {
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .replaceAll('_', ' ')
     .toLowerCase()
+}
+
+/** A roll-back's own status, under the label that says already what it is of. */
+export function rollbackStatus(word: string): string {
+  return spaced(word).replace(/^rollback /, '')
 }
 
 export const PHASE_NAMES: Readonly<Record<Phase, string>> = {
@@ -74,7 +79,7 @@ export const ROLLBACK_NAMES: Readonly<Record<RollbackEvent, string>> = {
 export const UNTIL_NAMES: Readonly<Record<WaitUntil, string>> = {
   complete: 'the deployment is complete',
   'traffic-shifted': 'all traffic has moved',
-  paused: 'it waits for a person',
+  paused: 'it stops for a person',
   started: 'the deployment has started'
 }
 
@@ -112,21 +117,30 @@ function step(weight: WeightStep): string {
 /** More steps than this are told by the first two and the last. */
 const STEPS_IN_FULL = 4
 
-/** Where there are no steps: tasks are replaced one by one, or the configuration could not be read. */
-function stepless(shape: Shape | undefined): string {
-  return shape?.kind === 'rolling' ? 'the tasks are replaced batch by batch' : 'steps not known'
+/** Tasks are replaced batch by batch, as fast as they get healthy, and no old one is left for a bake. */
+function rolling({ readyWait, bake }: Timetable): string {
+  return [
+    ...waiting(readyWait),
+    'the tasks are replaced batch by batch',
+    ...(bake > 0 ? [`${span(bake)} of watching`] : [])
+  ].join('; ')
+}
+
+function waiting(readyWait: Millis): readonly string[] {
+  return readyWait > 0 ? [`waits up to ${span(readyWait)} for a person`] : []
 }
 
 export function timetable(table: Timetable, shape: Shape | undefined): string {
+  if (shape?.kind === 'rolling') return rolling(table)
   const steps =
     table.steps.length > STEPS_IN_FULL
       ? [...table.steps.slice(0, 2).map(step), '…', ...table.steps.slice(-1).map(step)]
       : table.steps.map(step)
   const all = shiftTime(table) + table.bake
   return [
-    ...(table.readyWait > 0 ? [`waits up to ${span(table.readyWait)} for a person`] : []),
-    steps.length === 0 ? stepless(shape) : steps.join(', '),
+    ...waiting(table.readyWait),
+    steps.length === 0 ? 'steps not known' : steps.join(', '),
     ...(table.bake > 0 ? [`the old revision stays ${span(table.bake)}`] : []),
-    ...(all > 0 ? [`${span(all)} in all`] : [])
+    ...(all > 0 && steps.length > 0 ? [`${span(all)} in all`] : [])
   ].join('; ')
 }

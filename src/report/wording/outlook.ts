@@ -44,7 +44,7 @@ function due(moment: Moment): string {
 /** When this job gives up, where nothing else tells how long a reader has to wait. */
 export function patience({ next, deadline }: Outlook, now: Millis): Phrase {
   if (deadline === undefined || deadline <= now || (next && !isLate(next, now))) return NOTHING
-  return own(`this job gives up at ${minute(deadline)} UTC`)
+  return own(`this job waits until ${minute(deadline)} UTC at most`)
 }
 
 /** Set off by three spaces; nothing at all where there is no outlook. */

@@ -24,7 +24,13 @@ function sendBack(cause: Cause, traffic: Percent | undefined, { before, shape }:
   if (shape?.kind === 'rolling') {
     return UNDECIDED.has(cause.kind) ? [`Deploy the previous revision${name} again: tasks of both may serve.`] : []
   }
-  if (isSplit(traffic)) return [`${again}, ${byHand}`]
+  // A native deployment fails where both target groups have traffic at its start.
+  // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+  if (isSplit(traffic)) {
+    return [
+      `${again}; if AWS refuses that because traffic is split, first set the weights of the production listener by hand.`
+    ]
+  }
   if (traffic === undefined && UNDECIDED.has(cause.kind)) {
     return [`Look at the weights of the production listener: traffic may be split. ${again} if it is, ${byHand}`]
   }
@@ -41,8 +47,8 @@ function stopNow({ rollBackCommand }: Known): string {
 }
 
 /** At a gate nothing has to be looked for: the person this job waited for is the one who reads this. */
-function leftRunning(cause: Cause, { gate }: Known): string {
-  return gate !== undefined && OUR_END.has(cause.kind) ? answerIt(gate) : causeRemedy(cause)
+function leftRunning(cause: Cause, { gate, expiry }: Known): string {
+  return gate !== undefined && OUR_END.has(cause.kind) ? answerIt(gate, expiry) : causeRemedy(cause)
 }
 
 /** What a person does now; undefined when there is nothing to do. Backticks mark names. */
@@ -57,13 +63,15 @@ export function remedy(verdict: Verdict, known: Known): string | undefined {
         ? leftRunning(verdict.cause, known)
         : `${stopNow(known)} ${verdict.refusal.remedy}`
     case 'unknown':
-      return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`
+      return verdict.problem.remedy.includes('console')
+        ? verdict.problem.remedy
+        : `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`
     case 'refused':
       return verdict.problems[0]?.remedy
     case 'started':
-      return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.'
+      return 'Have it judged by a later job with `mode: status`, or set `wait-until: complete`.'
     case 'paused':
-      return answerIt(verdict.gate)
+      return answerIt(verdict.gate, known.expiry)
     case 'succeeded':
     case 'unchanged':
     case 'registered':

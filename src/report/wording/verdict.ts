@@ -119,6 +119,9 @@ export function sentences(verdict: Verdict, now?: Millis): readonly Sentence[] {
   }
 }
 
+/** The service contradicts what AWS says of the traffic, or there may be nothing to roll back to: who serves is not known. */
+const DOUBTFUL: ReadonlySet<Cause['kind']> = new Set(['not-serving', 'rollback-failed'])
+
 /** Production that is split is the first thing to say; everything else has time. */
 function failed(cause: Cause, traffic: Percent | undefined): readonly Sentence[] {
   const why = quoting(causeClause(cause))
@@ -131,8 +134,7 @@ function failed(cause: Cause, traffic: Percent | undefined): readonly Sentence[]
   }
   if (isSplit(traffic)) return [ours(split(traffic)), why]
   if (cause.kind === 'not-rolled-back') return [why]
-  // What the service says contradicts what AWS says of the traffic.
-  return [why, ours(traffic === 0 && cause.kind !== 'not-serving' ? say`${OLD_SERVES}.` : lastSeen(traffic))]
+  return [why, ours(traffic === 0 && !DOUBTFUL.has(cause.kind) ? say`${OLD_SERVES}.` : lastSeen(traffic))]
 }
 
 export function isSplit(traffic: Percent | undefined): traffic is Percent {

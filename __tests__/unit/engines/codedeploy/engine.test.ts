@@ -189,7 +189,7 @@ describe('start', () => {
     const { engine, inputsOf } = made({ createDeployment: { deploymentId: OUR_ID } })
     await engine.start(revision(42))
     expect(inputsOf('codedeploy.createDeployment')).toMatchObject([
-      { applicationName: 'AppECS-prod-web', description: CODEDEPLOY.plan.marker.text }
+      { applicationName: 'AppECS-prod-web', description: 'ecd:octo/web#1.1:abcdef12 web:42 c0ffee2 by octocat' }
     ])
   })
 })

@@ -82,7 +82,7 @@ describe('an alarm that does not exist', () => {
 })
 
 describe('an alarm that is on already', () => {
-  const on = [anAlarm({ state: 'ALARM', since: START - 7 * 60_000, reason: 'Threshold Crossed' })]
+  const on = [anAlarm({ state: 'ALARM', since: START - 7 * 60_000, reason: 'Threshold Crossed.' })]
 
   test('is refused, with how long and why', () => {
     const { value, problems, notes } = guarded({}, group(), on)

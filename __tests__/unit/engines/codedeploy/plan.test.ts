@@ -156,7 +156,7 @@ describe('the strategy', () => {
     expect(await refusals({ inputs: strategy(20, 7), codedeploy })).toMatchObject([{ code: 'NOT_ALLOWED' }])
   })
 
-  const named: Partial<Deploying> = { strategy: { kind: 'configuration', name: 'theirs' } }
+  const named: Partial<Deploying> = { strategy: { kind: 'configuration', name: 'theirs', input: 'strategy' } }
 
   test('by a name is taken as it is, its timetable read', async () => {
     const made = await plan({ inputs: named, codedeploy: { getDeploymentConfig: { deploymentConfigInfo: CANARY } } })
@@ -182,7 +182,11 @@ describe('the strategy', () => {
     ]
   ])('by a name that %s has no timetable, and that is said', async (_, getDeploymentConfig, said) => {
     const made = await plan({ inputs: named, codedeploy: { getDeploymentConfig } })
-    expect(made).toMatchObject({ shape: undefined, timetable: { steps: [] }, config: { name: 'theirs' } })
+    expect(made).toMatchObject({
+      shape: undefined,
+      timetable: { steps: [] },
+      config: { name: 'theirs' }
+    })
     expect(says(made)).toContain(said)
   })
 

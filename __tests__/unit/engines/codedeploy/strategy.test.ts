@@ -28,7 +28,7 @@ describe('a configuration is chosen', () => {
   })
 
   test('by its name when a name is asked', () => {
-    const asked = wantedConfiguration({ kind: 'configuration', name: 'ours' })
+    const asked = wantedConfiguration({ kind: 'configuration', name: 'ours', input: 'strategy' })
     expect(asked).toEqual({ ok: true, value: { kind: 'named', name: 'ours' } })
   })
 

@@ -81,7 +81,7 @@ describe('AWS takes', () => {
       'ecs-canary',
       { ...shape({ kind: 'rolling' }), minimumHealthyPercent: 50, maximumPercent: 150 }
     ],
-    ['a pause', 'ecs-canary', { pauseAt: 'after-canary' }],
+    ['a pause', 'ecs-canary', { pauseAt: 'before-each-shift' }],
     ['a pause beside those of others', 'ecs-pause', { pauseAt: 'before-traffic' }],
     ['a pause beside a function', 'ecs-hook', { pauseAt: 'after-test-traffic' }],
     ['alarms and ways back', 'ecs-never-healthy', { alarms: ['web-5xx'], rollbackOn: ['failure', 'alarm', 'stop'] }],
@@ -137,6 +137,15 @@ describe('a deployment of ours with a pause', () => {
     expect(JSON.stringify(services)).not.toContain('ecs-canary-deploy')
     expect(JSON.stringify(services)).toContain('function:smoke-test')
   })
+})
+
+test('a pause whose mark AWS drops is there once, however often it is asked for', async () => {
+  const { started, request, aws } = account('ecs-pause-mark-dropped')
+  await started({ pauseAt: 'before-traffic' })
+  await started({ pauseAt: 'before-traffic', onActive: 'replace' })
+  const { services } = await aws.ecs.describeServicesAsWritten({ cluster: 'prod', services: ['web'] })
+  expect(JSON.stringify(services).match(/"PAUSE"/g)).toHaveLength(1)
+  expect(await ecs.removePauses(await request())).toEqual([])
 })
 
 describe('AWS’s own worlds', () => {

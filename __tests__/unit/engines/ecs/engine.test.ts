@@ -349,7 +349,7 @@ describe('one look', () => {
         },
         { readBy: 'service' }
       )
-      const { handle } = await engine.start(aNativeHandle().taskDefinition)
+      const { handle } = await engine.start(aNativeHandle().taskDefinition ?? '')
       expect(handle.id).toBe(OUR_ID)
       await expect(engine.act(handle, ROLL_BACK)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
       expect(calls.map(({ name }) => name)).not.toContain('ecs.stopServiceDeployment')

@@ -43,22 +43,29 @@ describe('a pause', () => {
       }
     ])
     expect(pauses).toBe(true)
-    expect(timetable.readyWait).toBe((stage.startsWith('PRE') ? 120 : 60) * MINUTE)
+    // A canary comes by twice, and the first pause of `after-canary` is passed by the step itself.
+    expect(timetable.readyWait).toBe((pauseAt === 'before-each-shift' ? 120 : 60) * MINUTE)
   })
 
   test('waits as long as it is told, and then does as it is told', async () => {
     const inputs = { pauseAt: 'before-traffic', pauseFor: 5 * MINUTE, pauseExpiry: 'continue' } as const
     const { update, choices } = await plan({ inputs })
     expect(hooksOf(update)).toMatchObject([{ timeoutConfiguration: { timeoutInMinutes: 5, action: 'CONTINUE' } }])
-    expect(choices.filter(({ what }) => /pause|person|nobody/.test(what)).map(({ origin }) => origin)).toEqual([
-      'input',
-      'input',
-      'input'
+    expect(choices.filter(({ what }) => /pause|person|nobody/.test(what))).toEqual([
+      { what: 'pause', value: 'before-traffic', origin: 'input' },
+      { what: 'waits for a person', value: '5m', origin: 'input' },
+      { what: 'when nobody comes', value: 'the deployment goes on', origin: 'input' }
     ])
   })
 
   test('says that it stays in the service', async () => {
     expect(says(await plan({ inputs: { pauseAt: 'before-traffic' } }))).toContain('stays in its settings until')
+  })
+
+  test('after a canary says that the pause before the canary is none for a person', async () => {
+    const told = 'this step itself continues the pause before the canary'
+    expect(says(await plan({ inputs: { pauseAt: 'after-canary' } }))).toContain(told)
+    expect(says(await plan({ inputs: { pauseAt: 'before-each-shift' } }))).not.toContain(told)
   })
 })
 
@@ -98,6 +105,44 @@ describe('pauses the service has already', () => {
   })
 })
 
+describe('the very pause that is asked for', () => {
+  const there = (pause: JsonObject): World => ({
+    configuration: { ...CANARY, lifecycleHooks: [LAMBDA, pause] },
+    inputs: { pauseAt: 'before-traffic' }
+  })
+
+  test.each<[string, JsonObject]>([
+    ['whose mark AWS has dropped', aPause('POST_SCALE_UP', 60)],
+    [
+      'with its usual action left out, at more stages',
+      {
+        targetType: 'PAUSE',
+        lifecycleStages: ['PRE_SCALE_UP', 'POST_SCALE_UP'],
+        timeoutConfiguration: { timeoutInMinutes: 60 }
+      }
+    ]
+  ])('is not added a second time: one %s', async (_, pause) => {
+    const it = await plan(there(pause))
+    expect(it).toMatchObject({ update: {}, pauses: false, timetable: { readyWait: expect.any(Number) } })
+    expect(says(it)).toContain('has the very pause already')
+  })
+
+  test.each<[string, JsonObject]>([
+    ['of somebody who says so', aPause('POST_SCALE_UP', 60, { ticket: 'OPS-1' })],
+    ['that waits for another time', aPause('POST_SCALE_UP', 30)],
+    ['at another stage', aPause('PRE_SCALE_UP', 60)],
+    [
+      'that ends otherwise',
+      { ...aPause('POST_SCALE_UP', 60), timeoutConfiguration: { timeoutInMinutes: 60, action: 'CONTINUE' } }
+    ],
+    ['that is a function', { ...LAMBDA, timeoutConfiguration: { timeoutInMinutes: 60, action: 'ROLLBACK' } }]
+  ])('stands beside one %s', async (_, hook) => {
+    const it = await plan(there(hook))
+    expect(hooksOf(it.update)).toHaveLength(3)
+    expect(it.pauses).toBe(true)
+  })
+})
+
 describe('a pause that could not hold is refused', () => {
   const at = (pauseAt: PauseAt, world: World = {}): World => ({ ...world, inputs: { ...world.inputs, pauseAt } })
   const AT_SHIFT = aPause('PRE_PRODUCTION_TRAFFIC_SHIFT', 30)
@@ -124,6 +169,19 @@ describe('a pause that could not hold is refused', () => {
       'could not be told apart'
     ],
     ['after-test-traffic without any', at('after-test-traffic', { loadBalancers: [untested] }), 'no test traffic'],
+    [
+      'after-test-traffic of a service that only calls others',
+      at('after-test-traffic', {
+        loadBalancers: [untested],
+        connected: { serviceConnectConfiguration: { enabled: true, services: [] } }
+      }),
+      'no test traffic'
+    ],
+    [
+      'after-test-traffic behind VPC Lattice without a test rule',
+      at('after-test-traffic', { loadBalancers: [], connected: { vpcLatticeConfigurations: [{ portName: 'http' }] } }),
+      'no test traffic'
+    ],
     [
       'before-each-shift where nothing is shifted',
       at('before-each-shift', { loadBalancers: [], configuration: { ...CANARY, strategy: 'BLUE_GREEN' } }),
@@ -165,7 +223,17 @@ describe('a pause that could not hold is refused', () => {
     ],
     [
       'Service Connect has the test traffic',
-      at('after-test-traffic', { loadBalancers: [], connected: { serviceConnectConfiguration: { enabled: true } } })
+      at('after-test-traffic', {
+        loadBalancers: [],
+        connected: { serviceConnectConfiguration: { enabled: true, services: [{ portName: 'http' }] } }
+      })
+    ],
+    [
+      'VPC Lattice has the test traffic',
+      at('after-test-traffic', {
+        loadBalancers: [],
+        connected: { vpcLatticeConfigurations: [{ advancedConfiguration: { testListenerRule: 'arn:rule' } }] }
+      })
     ],
     ['it lasts two weeks', at('before-traffic', { inputs: { pauseFor: 20_160 * MINUTE } })]
   ])('but not because %s', async (_, world) => {

@@ -309,7 +309,9 @@ describe('a role that may not read deployments', () => {
   test('costs their course and not the deployment', async () => {
     const it = await plan(denied)
     expect(it.readBy).toBe('service')
-    expect(says(it)).toContain('ecs:ListServiceDeployments or ecs:DescribeServiceDeployments')
+    expect(says(it)).toContain(
+      'ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions'
+    )
   })
 
   test('leaves it to the service whether one is on its way', async () => {
@@ -333,6 +335,13 @@ describe('a role that may not read deployments', () => {
 })
 
 describe('nothing is deployed', () => {
+  const UNGUARDED = { strategy: 'BLUE_GREEN', bakeTimeInMinutes: 5 }
+  const VOLUME = { name: 'data', settings: { roleArn: 'arn:role', sizeInGiB: 20 } }
+  const LINEAR = {
+    ...UNGUARDED,
+    strategy: 'LINEAR',
+    linearConfiguration: { stepPercent: 10, stepBakeTimeInMinutes: 1 }
+  }
   const same: World = { revision: PINNED, changes: [] }
 
   test('when all of it is so already, and then nothing is said of what is not sent', async () => {
@@ -350,9 +359,47 @@ describe('nothing is deployed', () => {
       'another deployment still has tasks',
       { service: { deployments: [PRIMARY, { ...PRIMARY, id: 'ecs-svc/40', status: 'ACTIVE', runningCount: 1 }] } }
     ],
-    ['a strategy was asked for', { inputs: linear(25, 2) }]
+    ['a strategy was asked for', { inputs: linear(25, 2) }],
+    ['a strategy was asked for, and is the one there is', { inputs: linear(10, 1), configuration: LINEAR }],
+    ['`rollback-on` leaves out what the service does', { inputs: { rollbackOn: ['failure'] } }],
+    ['`rollback-on` is none', { inputs: { rollbackOn: [] } }],
+    ['`rollback-on` adds to what the service does', { inputs: { rollbackOn: ['failure'] }, configuration: UNGUARDED }],
+    ['another minimum was asked for', { inputs: { minimumHealthyPercent: 50 }, configuration: ROLLING }],
+    ['another volume was asked for', { inputs: { ebsVolume: VOLUME }, connected: { volumeConfigurations: [] } }],
+    ['another maximum was asked for', { inputs: { maximumPercent: 150 }, configuration: ROLLING }]
   ])('unless %s', async (_, world) => {
     expect((await plan({ ...same, ...world })).unchanged).toBe(false)
+  })
+
+  test.each<[string, World]>([
+    ['what the service rolls back on', { inputs: { rollbackOn: ['alarm', 'failure', 'stop'] } }],
+    ['that nothing but a stop rolls back', { inputs: { rollbackOn: [] }, configuration: UNGUARDED }],
+    [
+      'the volume its tasks have',
+      {
+        inputs: { ebsVolume: VOLUME },
+        connected: {
+          volumeConfigurations: [{ managedEBSVolume: { sizeInGiB: 20, roleArn: 'arn:role' }, name: 'data' }]
+        }
+      }
+    ],
+    ['alarms, where there are none', { inputs: { rollbackOn: ['alarm'] }, configuration: UNGUARDED }],
+    [
+      'the pace it has',
+      { inputs: { minimumHealthyPercent: 100, maximumPercent: 200 }, configuration: without(ROLLING, 'maximumPercent') }
+    ]
+  ])('nor because it is asked for %s', async (_, world) => {
+    expect(await plan({ ...same, ...world })).toMatchObject({ unchanged: true, sent: undefined, stored: [] })
+  })
+
+  test('and what differs is stored with a deployment that is forced, and why is told', async () => {
+    const it = await plan({ ...same, inputs: { rollbackOn: ['failure'] } })
+    expect(it.update).toEqual({
+      forceNewDeployment: true,
+      deploymentConfiguration: { ...CANARY, alarms: { alarmNames: ['web-5xx'], enable: true, rollback: false } }
+    })
+    expect(says(it)).toContain('another `rollback-on` was asked for')
+    expect(it.stored.map(({ path }) => path)).toEqual(['deploymentConfiguration.alarms.rollback'])
   })
 })
 
@@ -375,6 +422,13 @@ describe('time AWS may take beyond the timetable', () => {
     const { wait, timetable } = await plan(world)
     expect(wait.allowance).toBe((30 + minutes) * MINUTE)
     expect(timetable.steps.length).toBe(world.configuration ? 0 : 2)
+  })
+
+  test('behind a network load balancer is told, since the timetable has none of it', async () => {
+    const told = 'Behind a network load balancer ECS takes ten minutes more'
+    expect(says(await plan({ loadBalancers: behind('net') ?? [] }))).toContain(told)
+    expect(says(await plan({ loadBalancers: behind('app') ?? [] }))).not.toContain(told)
+    expect(says(await plan({ loadBalancers: behind('net') ?? [], configuration: ROLLING }))).not.toContain(told)
   })
 })
 

@@ -10,7 +10,7 @@ const NOTHING: Asked = {
   propagateTags: undefined,
   ebsVolume: undefined
 }
-const HAS = { desiredCount: 2, enableECSManagedTags: false, propagateTags: 'NONE' }
+const HAS = { desiredCount: 2, enableECSManagedTags: false, propagateTags: 'NONE', schedulingStrategy: 'REPLICA' }
 const VOLUME = { name: 'data', settings: { sizeInGiB: 20, roleArn: 'arn:aws:iam::123456789012:role/ebs' } }
 
 const decided = (asked: Partial<Asked>) => decideServiceOptions({ ...NOTHING, ...asked }, HAS)
@@ -64,4 +64,11 @@ test('a volume is stored in the service, and compared with the one its tasks hav
     { path: 'volumeConfigurations', kind: 'added' }
   ])
   expect((await plan({ inputs: { ebsVolume: VOLUME }, connected: { volumeConfigurations } })).stored).toEqual([])
+})
+
+test('a daemon takes no desired count, which is told before AWS does', () => {
+  const daemon = { ...HAS, schedulingStrategy: 'DAEMON' }
+  const { problems } = decideServiceOptions({ ...NOTHING, desiredCount: 3 }, daemon)
+  expect(problems).toMatchObject([{ code: 'SERVICE_OPTION_UNFIT', place: { kind: 'input', name: 'desired-count' } }])
+  expect(decideServiceOptions({ ...NOTHING, propagateTags: 'SERVICE' }, daemon).problems).toEqual([])
 })

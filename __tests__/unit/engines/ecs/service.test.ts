@@ -26,13 +26,13 @@ function part(
 
 describe('the primary', () => {
   test.each([
-    ['ours', anEntry(), aNativeHandle(), true],
-    ['ours, whose name in the service nobody knows', anEntry(), withoutName(), true],
-    ['another start of our revision', anEntry({ id: THEIR_ID }), aNativeHandle(), false],
-    ['another revision', anEntry({ taskDefinition: revision(44) }), aNativeHandle(), false],
-    ['another revision under our name', anEntry({ taskDefinition: revision(44) }), withoutName(), false],
-    ['one that only comes', anEntry({ status: 'ACTIVE' }), aNativeHandle(), false]
-  ])('is the target when it is %s: %#', (_, entry, handle, isTarget) => {
+    ['ours', true, anEntry(), aNativeHandle()],
+    ['ours, whose name in the service nobody knows', true, anEntry(), withoutName()],
+    ['another start of our revision', false, anEntry({ id: THEIR_ID }), aNativeHandle()],
+    ['another revision', false, anEntry({ taskDefinition: revision(44) }), aNativeHandle()],
+    ['another revision, and nobody knows our name', false, anEntry({ taskDefinition: revision(44) }), withoutName()],
+    ['only coming', false, anEntry({ status: 'ACTIVE' }), aNativeHandle()]
+  ])('that is %s is the target: %s', (_, isTarget, entry, handle) => {
     expect(part([entry], {}, handle).primaryIsTarget).toBe(isTarget)
   })
 
@@ -58,48 +58,43 @@ describe('the primary', () => {
 })
 
 describe('the target serves alone', () => {
-  test.each<[string, readonly Deployment[], boolean]>([
-    ['nothing else', [anEntry()], true],
-    ['the old one at work', [anEntry(), anOldEntry()], false],
-    ['the old one, wanted no more', [anEntry(), anOldEntry({ desiredCount: 0 })], true],
-    ['the old one without tasks', [anEntry(), anOldEntry({ runningCount: 0 })], true],
+  test.each<[string, boolean, readonly Deployment[]]>([
+    ['nothing else', true, [anEntry()]],
+    ['the old one at work', false, [anEntry(), anOldEntry()]],
+    ['the old one, wanted no more', true, [anEntry(), anOldEntry({ desiredCount: 0 })]],
+    ['the old one without tasks', true, [anEntry(), anOldEntry({ runningCount: 0 })]],
     [
       'the old one without counts',
-      [anEntry(), anOldEntry({ desiredCount: undefined, runningCount: undefined })],
-      false
+      false,
+      [anEntry(), anOldEntry({ desiredCount: undefined, runningCount: undefined })]
     ],
-    ['one of two old ones at work', [anEntry(), anOldEntry({ desiredCount: 0 }), anOldEntry()], false],
+    ['one of two old ones at work', false, [anEntry(), anOldEntry({ desiredCount: 0 }), anOldEntry()]],
     [
       'the old one as primary',
-      [anOldEntry({ status: 'PRIMARY' }), anEntry({ status: 'ACTIVE', desiredCount: 0 })],
-      false
+      false,
+      [anOldEntry({ status: 'PRIMARY' }), anEntry({ status: 'ACTIVE', desiredCount: 0 })]
     ]
-  ])('beside %s: %#', (_, deployments, alone) => {
+  ])('beside %s: %s', (_, alone, deployments) => {
     expect(part(deployments).targetServesAlone).toBe(alone)
   })
 })
 
 describe('a rival', () => {
   test.each([
-    ['ours', anEntry(), BEFORE, undefined],
-    ['the one before', anOldEntry({ status: 'PRIMARY' }), BEFORE, undefined],
-    ['another revision', anEntry({ id: THEIR_ID, taskDefinition: revision(44) }), BEFORE, `${THEIR_ID} (web:44)`],
-    ['another start of our revision', anEntry({ id: THEIR_ID }), BEFORE, `${THEIR_ID} (web:43)`],
-    ['without a revision', anEntry({ id: THEIR_ID, taskDefinition: undefined }), BEFORE, THEIR_ID],
+    ['ours', undefined, anEntry(), BEFORE],
+    ['the one before', undefined, anOldEntry({ status: 'PRIMARY' }), BEFORE],
+    ['another revision', `${THEIR_ID} (web:44)`, anEntry({ id: THEIR_ID, taskDefinition: revision(44) }), BEFORE],
+    ['another start of our revision', `${THEIR_ID} (web:43)`, anEntry({ id: THEIR_ID }), BEFORE],
+    ['without a revision', THEIR_ID, anEntry({ id: THEIR_ID, taskDefinition: undefined }), BEFORE],
     [
       'without a name',
+      'a deployment without an id (web:44)',
       anEntry({ id: undefined, taskDefinition: revision(44) }),
-      BEFORE,
-      'a deployment without an id (web:44)'
+      BEFORE
     ],
     // It may be the one before that came back.
-    [
-      'another, and nobody knows what was before',
-      anOldEntry({ status: 'PRIMARY' }),
-      { taskDefinition: undefined },
-      undefined
-    ]
-  ])('is not made up: a primary that is %s is told as %s%s', (_, entry, before, rival) => {
+    ['another than nobody knows', undefined, anOldEntry({ status: 'PRIMARY' }), { taskDefinition: undefined }]
+  ])('beside a primary that is %s is %s', (_, rival, entry, before) => {
     expect(servicePart(served([entry]), aNativeHandle(), { before, enough: 100 }).rival).toBe(rival)
   })
 

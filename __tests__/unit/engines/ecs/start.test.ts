@@ -175,6 +175,7 @@ describe('ours', () => {
     const { start } = made()
     expect(await start()).toEqual({
       adopted: false,
+      notes: [],
       handle: {
         id: OUR_ARN,
         taskDefinition: revision(43),

@@ -10,6 +10,7 @@ const shaped = (shape: Shape, written = 'as written'): NonNullable<World['inputs
 const settings = async (shape: Shape, configuration: JsonObject): Promise<unknown> =>
   (await plan({ inputs: shaped(shape), configuration })).update['deploymentConfiguration']
 const minutes = (count: number): number => count * MINUTE
+const SOME_CANARY = shaped({ kind: 'canary', first: 10, hold: minutes(5) })
 
 describe('a strategy in our words', () => {
   test.each<[Shape, JsonObject]>([
@@ -119,31 +120,63 @@ describe('a configuration of CodeDeploy', () => {
     ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m'],
     ['our-own', 'canary 10% for 5m']
   ])('%s is refused, and the same is shown in our words', (name, words) => {
-    const [problem] = wantedShape({ kind: 'configuration', name }).problems
-    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT' })
+    const [problem] = wantedShape({ kind: 'configuration', name, input: 'strategy' }).problems
+    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'input', name: 'strategy' } })
     expect(problem?.remedy).toContain(words)
   })
+
+  test.each([
+    ['CodeDeployDefault.ECSCanary10Percent5Minutes', 'Write `strategy: canary 10% for 5m`'],
+    ['our-own', 'Write the same as `strategy`']
+  ])('%s is told at the input it was written in, which goes', (name, says) => {
+    const [problem] = wantedShape({ kind: 'configuration', name, input: 'codedeploy-deployment-config' }).problems
+    expect(problem?.place).toEqual({ kind: 'input', name: 'codedeploy-deployment-config' })
+    expect(problem?.remedy).toContain(says)
+    expect(problem?.remedy).toContain('in place of `codedeploy-deployment-config`')
+  })
+})
+
+test.each([
+  ['bluegreen', 'Write `blue-green`'],
+  ['blue_green', 'Write `blue-green`'],
+  ['AllAtOnce', 'Write `all-at-once`'],
+  ['roling', 'Write `rolling`'],
+  ['canery', 'Write `canary 10% for 5m`']
+])('%s is taken for a slip, and not called a configuration that exists', (name, says) => {
+  const [problem] = wantedShape({ kind: 'configuration', name, input: 'strategy' }).problems
+  expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'input', name: 'strategy' } })
+  expect(problem?.found).toContain(`${name} is no strategy`)
+  expect(problem?.remedy).toContain(says)
 })
 
 describe('a load balancer ECS does not know enough of', () => {
   test('is refused for a strategy that moves traffic, with all that is missing', async () => {
-    const [problem, ...others] = await refusals({ loadBalancers: [aBalancer({ roleArn: 'arn:aws:iam::1:role/r' })] })
+    const loadBalancers = [aBalancer({ roleArn: 'arn:aws:iam::1:role/r' })]
+    const [problem, ...others] = await refusals({ inputs: SOME_CANARY, loadBalancers })
     expect(others).toEqual([])
-    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'aws', call: 'ecs:DescribeServices' } })
+    expect(problem).toMatchObject({ code: 'STRATEGY_UNFIT', place: { kind: 'input', name: 'strategy' } })
     expect(problem?.found).toMatch(/targetgroup\/web-blue.*lacks alternateTargetGroupArn, productionListenerRule in/)
     expect(problem?.remedy).toContain('aws ecs update-service --load-balancers')
   })
 
   test('is refused once for each', async () => {
     const bare = { targetGroupArn: 'arn:one', containerName: 'app', containerPort: 80 }
-    const problems = await refusals({ loadBalancers: [bare, aBalancer(), { ...bare, targetGroupArn: 'arn:two' }] })
+    const loadBalancers = [bare, aBalancer(), { ...bare, targetGroupArn: 'arn:two' }]
+    const problems = await refusals({ inputs: SOME_CANARY, loadBalancers })
     expect(problems.map(({ found }) => /arn:(one|two)/.exec(found)?.[1])).toEqual(['one', 'two'])
   })
 
-  test('is blamed on the input that asked for the strategy', async () => {
-    const inputs = shaped({ kind: 'blue-green' })
-    const [problem] = await refusals({ inputs, configuration: ROLLING, loadBalancers: [aBalancer({})] })
-    expect(problem?.place).toEqual({ kind: 'input', name: 'strategy' })
+  test('is a warning where the service has the strategy already: AWS took it, and may not tell all', async () => {
+    const it = await plan({ loadBalancers: [aBalancer({})] })
+    expect(it.update).toEqual({})
+    expect(says(it)).toMatch(/warning: The strategy is CANARY, and the load balancer .* lacks .* it may refuse/)
+  })
+
+  test('of the first generation is told that it can never do it', async () => {
+    const loadBalancers = [{ loadBalancerName: 'old-elb', containerName: 'app', containerPort: 80 }]
+    const [problem] = await refusals({ inputs: SOME_CANARY, loadBalancers })
+    expect(problem?.found).toContain('old-elb is a Classic Load Balancer')
+    expect(problem?.remedy).not.toContain('advancedConfiguration')
   })
 
   test('is enough for a rolling deployment', async () => {
@@ -156,16 +189,18 @@ describe('a service without a load balancer', () => {
   const headless: World = { loadBalancers: [] }
 
   test.each(['CANARY', 'LINEAR'])('has no traffic for %s to move in steps', async (strategy) => {
-    const problems = await refusals({ ...headless, configuration: { ...CANARY, strategy } })
+    const inputs = strategy === 'CANARY' ? SOME_CANARY : shaped({ kind: 'linear', step: 10, every: minutes(1) })
+    const problems = await refusals({ ...headless, inputs, configuration: ROLLING })
     expect(problems.map(({ code }) => code)).toEqual(['STRATEGY_UNFIT'])
     expect(problems[0]?.found).toContain('neither a load balancer nor Service Connect')
+    expect(says(await plan({ ...headless, configuration: { ...CANARY, strategy } }))).toContain('it may refuse')
   })
 
   test.each([
     [{ serviceConnectConfiguration: { enabled: true } }],
     [{ vpcLatticeConfigurations: [{ portName: 'http' }] }]
   ])('may still have some by %j', async (connected) => {
-    expect(await refusals({ ...headless, connected })).toEqual([])
+    expect(await refusals({ ...headless, inputs: SOME_CANARY, connected })).toEqual([])
   })
 
   test('may be blue/green, which is said to move no traffic', async () => {
@@ -180,6 +215,21 @@ describe('the pace of a rolling deployment', () => {
     const { update, choices } = await plan({ configuration: ROLLING, inputs })
     expect(update).toEqual({ deploymentConfiguration: { ...ROLLING, ...inputs } })
     expect(choices).toContainEqual({ what: 'maximum percent', value: '200 -> 150', origin: 'input' })
+  })
+
+  test('leaves room for the early success the service is content with', async () => {
+    const earlySuccessCriteria = { enable: true, healthyPercent: 60, sourceServiceRevisionCleanup: 'DEFERRED' }
+    const configuration = { ...ROLLING, minimumHealthyPercent: 50, earlySuccessCriteria }
+    expect(await refusals({ configuration, inputs: { minimumHealthyPercent: 60 } })).toEqual([])
+    const [problem] = await refusals({ configuration, inputs: { minimumHealthyPercent: 61 } })
+    expect(problem).toMatchObject({ code: 'SERVICE_OPTION_UNFIT', place: { name: 'minimum-healthy-percent' } })
+    expect(problem?.remedy).toContain('earlySuccessCriteria.healthyPercent')
+  })
+
+  test('is not claimed of a strategy nobody has told us of', async () => {
+    const configuration = { ...CANARY, strategy: 'TELEPORT' }
+    const [problem] = await refusals({ configuration, inputs: { maximumPercent: 150 } })
+    expect(problem?.found).toContain('TELEPORT, which this release does not know')
   })
 
   test('is for no other strategy', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
-import type { Whose } from '../../../../src/domain/plan.ts'
-import type { Run } from '../../../../src/inputs/inputs.ts'
-import { marker, whoseMark } from '../../../../src/engines/marker.ts'
-import { aRun } from '../../../support/builders.ts'
+import type { Whose } from '../../../src/domain/plan.ts'
+import type { Run } from '../../../src/inputs/inputs.ts'
+import { marker, revisionIn, whoseMark, withRevision } from '../../../src/engines/marker.ts'
+import { aRun } from '../../support/builders.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -52,5 +52,34 @@ describe('whose a deployment is', () => {
 
   test('is never this very run where this run deploys nothing', () => {
     expect(whoseMark(markOf({ attempt: '2' }), aRun())).toBe('repository')
+  })
+})
+
+describe('the revision in a marker', () => {
+  const mark = marker(aRun(), sha256('a'), 'n0nce', undefined)
+  const arn = (name: string): string => `arn:aws:ecs:us-east-1:123456789012:task-definition/${name}`
+
+  test('stands behind the key, and is read again', () => {
+    const text = withRevision(mark, arn('web:42'))
+    expect(text).toBe(mark.text.replace(mark.key, `${mark.key} web:42`))
+    expect(revisionIn(text)).toBe('web:42')
+  })
+
+  test('never costs the key, nor more room than there is', () => {
+    const long = withRevision(marker(aRun(), sha256('a'), 'n0nce', 'x'.repeat(300)), arn('web:42'))
+    expect(long).toHaveLength(256)
+    expect(revisionIn(long)).toBe('web:42')
+    expect(withRevision(mark, arn(`${'f'.repeat(255)}:1`))).toBe(mark.text)
+    expect(withRevision(mark, 'arn:of:something:else')).toBe(mark.text)
+  })
+
+  test.each([
+    undefined,
+    '',
+    'by hand web:42',
+    'ecd:octo/web#1.1:a:n c0ffee2 by octocat',
+    'ecd:octo/web#1.1:a:n web:42x'
+  ])('is not read out of %j', (text) => {
+    expect(revisionIn(text)).toBeUndefined()
   })
 })
