@@ -25,6 +25,8 @@ const EVERY = {
 
 /** How far around a predicted moment looks are dense: AWS acts some seconds late, never early. */
 const DENSE = { before: 2 * SECOND, after: 20 * SECOND } as const
+/** After the predicted end, instead: nothing predicts how long AWS cleans up, which takes it some ten seconds. */
+const CLEANING: Millis = MINUTE
 /** A deployment that goes well has started its tasks by then, and is never asked why they stopped. */
 const STARTING = 2 * MINUTE
 /** How long looks stay dense while something is being undone: a rollback to a living revision takes seconds. */
@@ -144,5 +146,5 @@ function nextAt(last: Millis, gap: Millis, progress: Progress, pursuit: Pursuit,
 /** The first instant of the moment's dense window that is a dense gap after the last look; undefined when it is past. */
 function firstDense(moment: Moment, last: Millis): Millis | undefined {
   const at = Math.max(moment.at + DENSE.before, last + EVERY.dense)
-  return at <= moment.at + DENSE.after ? at : undefined
+  return at <= moment.at + (moment.kind === 'end' ? CLEANING : DENSE.after) ? at : undefined
 }

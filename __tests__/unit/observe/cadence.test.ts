@@ -68,7 +68,7 @@ describe('cadence', () => {
 
   test('once all traffic has moved, and that is what is waited for, both witnesses are asked at once', () => {
     const progress = after(
-      [50, { status: status(), target: target(), service: OLD_PRIMARY, alarms: [] }],
+      [58, { status: status(), target: target(), service: OLD_PRIMARY, alarms: [] }],
       [60, { status: status(), target: ARRIVED }]
     )
     const shifted = aPursuit({ until: 'traffic-shifted' })
@@ -79,6 +79,20 @@ describe('cadence', () => {
   test('at the deadline the traffic is read before anything is done', () => {
     const progress = after([2395, { status: status(), target: target(), service: OLD_PRIMARY, alarms: [] }])
     expect(next(progress, 2400)).toEqual({ in: 0, sources: ['target', 'service'] })
+  })
+
+  test('the end is looked for from when it is predicted, through the time AWS cleans up, and no longer', () => {
+    const progress = (last: number) =>
+      after(
+        [60, { status: status(), target: target() }],
+        [120, { status: status(), target: ARRIVED, service: OLD_PRIMARY }],
+        [last, { status: status(), target: ARRIVED, service: OLD_PRIMARY }]
+      )
+    // All traffic at 120 s, and 300 s of bake.
+    const gaps = [405, 424, 470, 480, 500].map(
+      (last) => next(progress(last), last, aPursuit({ watchesAlarms: false })).in
+    )
+    expect(gaps).toEqual([10, 5, 5, 10, 10])
   })
 
   test('the gap a user allows is kept', () => {

@@ -22,6 +22,10 @@ describe.each([
     const waited = 30 * MINUTE - (planned?.plan.wait.allowance ?? 0)
     expect(waited).toBeGreaterThanOrEqual(0)
     expect(waited).toBeLessThan(5 * MINUTE)
+    for (const busy of find(told, 'busy')) {
+      expect(busy.waited).toBeGreaterThanOrEqual(0)
+      expect(busy.waited).toBeLessThanOrEqual(waited)
+    }
   })
 
   test('another deployment is waited for, and what that took comes off the allowance', async () => {

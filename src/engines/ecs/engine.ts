@@ -5,6 +5,7 @@ import type { EcsAttachment, EcsPlan } from '../../domain/plan.ts'
 import type { Engine, Follower, Handle } from '../../domain/ports.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { AlarmState, Source } from '../../domain/snapshot.ts'
+import { MINUTE, type Millis } from '../../domain/units.ts'
 import { ALARMS_PER_CALL, alarmsRequest, alarmStates } from '../alarms.ts'
 import type { Tools } from '../kit.ts'
 import { look, type Options } from '../looking.ts'
@@ -15,6 +16,9 @@ import { courseInService, oursIn, type Course } from './fallback.ts'
 import { serviceIn, servicePart } from './service.ts'
 import { statusPart, targetPart } from './snapshot.ts'
 import { starting } from './start.ts'
+
+/** Before a record that was denied is asked for again: the service tells meanwhile, and every denial is in somebody's trail. */
+const DENIED_AGAIN: Millis = MINUTE
 
 export function ecsEngine(plan: EcsPlan, aws: Aws, tools: Tools): Engine {
   let stale: string | undefined
@@ -39,6 +43,7 @@ function following(
   const { ecs } = aws
   // One that was found was in the service's list already.
   let listed = 'handle' in subject
+  let denied: Millis | undefined
 
   const observe: Follower['observe'] = (handle, due, signal) => {
     const service = once(describe)
@@ -64,12 +69,14 @@ function following(
 
   /** The record of the deployment; what the service tells of it, where the record may not be read. */
   async function seeCourse(handle: Handle, service: Once<DescribeServicesResponse>, options: Options): Promise<Course> {
-    if (subject.readBy === 'deployment' && !isInService(handle.id)) {
+    const barred = denied !== undefined && tools.clock.now() - denied < DENIED_AGAIN
+    if (subject.readBy === 'deployment' && !isInService(handle.id) && !barred) {
       try {
         const deployment = await readServiceDeployment(ecs, handle.id, options)
         return { status: statusPart(deployment), target: targetPart(deployment) }
       } catch (error) {
         if (!(error instanceof Problem && error.code === 'NOT_ALLOWED')) throw error
+        denied = tools.clock.now()
       }
     }
     const answer = await service(options)

@@ -248,6 +248,27 @@ describe('one look', () => {
     })
   })
 
+  test('a record that was denied is asked for once a minute, and read again when it may be', async () => {
+    let record: unknown = problem('NOT_ALLOWED')
+    const { engine, inputsOf, tools } = made({
+      describeServiceDeployments: () => record,
+      describeServices: SERVED_AFTER
+    })
+    const look = async (): Promise<number> => {
+      await engine.observe(aNativeHandle(), ['status'])
+      tools.clock.advance(10_000)
+      return inputsOf('ecs.describeServiceDeployments').length
+    }
+    const asked = []
+    for (let looks = 0; looks < 13; looks += 1) asked.push(await look())
+    expect(asked).toEqual([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3])
+    record = { serviceDeployments: [aServiceDeployment()] }
+    tools.clock.advance(60_000)
+    const reading = await engine.observe(aNativeHandle(), ['status'])
+    expect(reading).toMatchObject({ target: { part: { traffic: expect.any(Number) } } })
+    expect([await look(), await look()]).toEqual([5, 6])
+  })
+
   test('an ours that the service does not list yet is queued, and stopped or undone only after it was there', async () => {
     const before = served([anOldEntry({ status: 'PRIMARY' })])
     let answer = before
