@@ -3398,6 +3398,7 @@ function decide(request, survey) {
         through: through(group, configured),
         config,
         serviceUpdate: options.value.update,
+        leftovers: false,
         stored: options.value.stored,
         appSpec: document,
         sent: { title: 'The AppSpec that is sent', document },
@@ -4230,6 +4231,13 @@ async function deployment_revisionOf(ecs, serviceRevisionArn, options) {
     if (revision === undefined && answer.failures?.some(({ reason }) => reason === 'MISSING'))
         return undefined;
     return facts_given(revision?.taskDefinition, 'ecs:DescribeServiceRevisions', 'serviceRevisions[0].taskDefinition');
+}
+/** The same of up to 20 at once; what ECS keeps no record of is not there. */
+async function revisionsOf(ecs, arns) {
+    if (arns.length === 0)
+        return new Map();
+    const answer = await ecs.describeServiceRevisions({ serviceRevisionArns: [...arns] });
+    return new Map((answer.serviceRevisions ?? []).flatMap(({ serviceRevisionArn: arn, taskDefinition }) => arn === undefined || taskDefinition === undefined ? [] : [[arn, taskDefinition]]));
 }
 /** `id`: the deployment's ARN, or how the service names it. */
 function handleFor(target, id, taskDefinition, page, inService) {
@@ -5365,7 +5373,9 @@ async function attach_attach(request, id) {
     if (found.code !== 'NOT_ALLOWED')
         return { ok: false, problems: [found] };
     const told = byService(request, id);
-    return told === undefined ? { ok: false, problems: [found] } : attached(request, told);
+    // Gates are not seen: only who names one can mean it.
+    const blind = told === undefined || (request.inputs.mode === 'promote' && told.gates.length === 0);
+    return blind ? { ok: false, problems: [found] } : attached(request, told);
 }
 async function attached(request, found) {
     if (found === undefined)
@@ -5396,10 +5406,15 @@ function attach_notFound(found, cause) {
     return new domain_problem/* Problem */.A('DEPLOYMENT_NOT_FOUND', { place: { kind: 'input', name: 'deployment-id' }, found, cause });
 }
 /** The primary, which is the newest. A deployment that was named is told by the service only where it says that it is this one. */
-function byService({ today: { service } }, id) {
+function byService({ today: { service }, inputs: { hookId } }, id) {
     if (id !== undefined && id !== service.currentDeployment)
         return undefined;
-    return foundInService(primaryOf(service), service);
+    const found = foundInService(primaryOf(service), service);
+    if (found === undefined || id === undefined)
+        return found;
+    // Both names are all that ECS asks for to continue.
+    const gates = hookId === undefined ? [] : [{ hookId, stage: undefined, expiresAt: undefined, onExpiry: 'unknown' }];
+    return { ...found, id, gates };
 }
 async function theOne(request) {
     const { aws, read, today, inputs } = request;
@@ -5422,19 +5437,18 @@ async function readBrief({ serviceDeploymentArn: arn }, request) {
         return undefined;
     return foundDeployment(arn, await read(() => readServiceDeployment(aws.ecs, arn)), request);
 }
+/** Further back nobody looks; one request takes as many. */
+const attach_LOOKED_AT = 20;
 /** The newest that succeeded with another revision than the one that serves. */
 async function attach_lastSucceeded(request) {
     const { aws, read, today } = request;
     const found = await attempt(async () => {
         const all = await read(() => listDeployments(aws.ecs, today.target));
-        for (const { status, targetServiceRevisionArn: revision } of all) {
-            if (status !== 'SUCCESSFUL' || revision === undefined)
-                continue;
-            const taskDefinition = await read(() => deployment_revisionOf(aws.ecs, revision));
-            if (taskDefinition !== undefined && taskDefinition !== today.service.running)
-                return taskDefinition;
-        }
-        return undefined;
+        const succeeded = all.flatMap(({ status, targetServiceRevisionArn: revision }) => status === 'SUCCESSFUL' && revision !== undefined ? [revision] : []);
+        const revisions = await read(() => revisionsOf(aws.ecs, succeeded.slice(0, attach_LOOKED_AT)));
+        return succeeded
+            .map((revision) => revisions.get(revision))
+            .find((each) => each !== undefined && each !== today.service.running);
     });
     return found instanceof domain_problem/* Problem */.A ? { ok: false, problems: [found] } : { ok: true, value: found };
 }
@@ -6282,6 +6296,7 @@ function decide_decide(request, survey) {
         enough: will.enough,
         replaces: inputs.onActive === 'replace',
         pauses: pausing.pause !== undefined,
+        leftovers: pausing.left > 0 && pausing.pause === undefined,
         sent: same.unchanged ? undefined : sentOf(update),
         stored,
         wait,
@@ -6937,6 +6952,9 @@ function refusesMarker(error) {
 
 
 
+
+/** Before a record that was denied is asked for again: the service tells meanwhile, and every denial is in somebody's trail. */
+const DENIED_AGAIN = units/* MINUTE */.p;
 function ecsEngine(plan, aws, tools) {
     let stale;
     const started = start_starting(plan, aws, tools, ({ current }) => {
@@ -6953,6 +6971,7 @@ function engine_following(subject, aws, tools, stale) {
     const { ecs } = aws;
     // One that was found was in the service's list already.
     let listed = 'handle' in subject;
+    let denied;
     const observe = (handle, due, signal) => {
         const service = once(describe);
         const course = once((options) => seeCourse(handle, service, options));
@@ -6970,7 +6989,8 @@ function engine_following(subject, aws, tools, stale) {
     }
     /** The record of the deployment; what the service tells of it, where the record may not be read. */
     async function seeCourse(handle, service, options) {
-        if (subject.readBy === 'deployment' && !isInService(handle.id)) {
+        const barred = denied !== undefined && tools.clock.now() - denied < DENIED_AGAIN;
+        if (subject.readBy === 'deployment' && !isInService(handle.id) && !barred) {
             try {
                 const deployment = await readServiceDeployment(ecs, handle.id, options);
                 return { status: snapshot_statusPart(deployment), target: snapshot_targetPart(deployment) };
@@ -6978,6 +6998,7 @@ function engine_following(subject, aws, tools, stale) {
             catch (error) {
                 if (!(error instanceof domain_problem/* Problem */.A && error.code === 'NOT_ALLOWED'))
                     throw error;
+                denied = tools.clock.now();
             }
         }
         const answer = await service(options);
@@ -10463,6 +10484,7 @@ function begin(startedAt) {
         stepped: undefined,
         shifted: undefined,
         over: undefined,
+        foundOver: false,
         rollingBack: undefined,
         paused: undefined,
         inactiveLooks: 0,
@@ -10495,6 +10517,7 @@ function fold(before, reading, now) {
             ? (before.shifted ?? { turn, at: between(before, looks.target?.part?.shiftedAt, now) })
             : undefined,
         over: snapshot/* OVER */.P[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
+        foundOver: before.foundOver || (before.looks.status?.part === undefined && snapshot/* OVER */.P[phase]),
         rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
         paused: phase === 'paused' ? (before.paused ?? mark) : undefined,
         inactiveLooks: inactiveLooks(before, reading),
@@ -10652,6 +10675,8 @@ const EVERY = {
 };
 /** How far around a predicted moment looks are dense: AWS acts some seconds late, never early. */
 const DENSE = { before: 2 * units/* SECOND */.Z, after: 20 * units/* SECOND */.Z };
+/** After the predicted end, instead: nothing predicts how long AWS cleans up, which takes it some ten seconds. */
+const CLEANING = units/* MINUTE */.p;
 /** A deployment that goes well has started its tasks by then, and is never asked why they stopped. */
 const STARTING = 2 * units/* MINUTE */.p;
 /** How long looks stay dense while something is being undone: a rollback to a living revision takes seconds. */
@@ -10761,14 +10786,13 @@ function nextAt(last, gap, progress, pursuit, kind) {
 /** The first instant of the moment's dense window that is a dense gap after the last look; undefined when it is past. */
 function firstDense(moment, last) {
     const at = Math.max(moment.at + DENSE.before, last + EVERY.dense);
-    return at <= moment.at + DENSE.after ? at : undefined;
+    return at <= moment.at + (moment.kind === 'end' ? CLEANING : DENSE.after) ? at : undefined;
 }
 
 // EXTERNAL MODULE: ./src/observe/pursuit.ts
 var observe_pursuit = __nccwpck_require__(1286);
 ;// CONCATENATED MODULE: ./src/observe/confirm.ts
 
-const FIRST = 1;
 /** Only looks newer than `since` count. */
 function confirm_confirm(progress, since) {
     const { service, target } = progress.looks;
@@ -10781,7 +10805,7 @@ function confirm_confirm(progress, since) {
         return { kind: 'blind', problem: target.blind.problem, forGood: false };
     // What was over before anybody looked tells the weights of its own end, and others may have begun since.
     const told = target?.blind ? undefined : target?.part?.traffic;
-    const traffic = since.turn === FIRST && told === 100 ? undefined : told;
+    const traffic = progress.foundOver && told === 100 ? undefined : told;
     const found = shortcoming(service.part, traffic);
     if (found !== undefined)
         return { kind: 'no', found };
@@ -18169,8 +18193,9 @@ function monitorPhrase(monitor) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ attach),
-/* harmony export */   p: () => (/* binding */ waitOf)
+/* harmony export */   K0: () => (/* binding */ attach),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   pU: () => (/* binding */ requestFor)
 /* harmony export */ });
 /* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 /* harmony import */ var _plan_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2828);
@@ -18179,12 +18204,11 @@ function monitorPhrase(monitor) {
 
 
 async function attach(inputs, world) {
-    const { aws, run, page, clock, emit } = world;
-    const read = (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .patientReads */ .t)(inputs, world);
-    const today = await (0,_plan_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(inputs, aws, read);
-    if (!today.ok)
-        return today;
-    const request = { inputs, today: today.value, run, aws, read, page, now: clock.now() };
+    const { clock, emit } = world;
+    const asked = await requestFor(inputs, world);
+    if (!asked.ok)
+        return asked;
+    const request = asked.value;
     const found = await (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_0__/* .attachTo */ .jT)(request, inputs.deploymentId);
     if (!found.ok)
         return found;
@@ -18193,6 +18217,15 @@ async function attach(inputs, world) {
     if (found.value)
         await emit({ kind: 'attached', at: clock.now(), attachment: found.value });
     return { ok: true, value: { request, attachment: found.value } };
+}
+/** The service as it is today, for whoever looks for a deployment of it. */
+async function requestFor(inputs, world) {
+    const { aws, run, page, clock } = world;
+    const read = (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .patientReads */ .t)(inputs, world);
+    const today = await (0,_plan_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(inputs, aws, read);
+    if (!today.ok)
+        return today;
+    return { ok: true, value: { inputs, today: today.value, run, aws, read, page, now: clock.now() } };
 }
 /** How long a deployment that was found is followed, and what becomes of it when time runs out. */
 function waitOf({ waitUntil: until, allowance, maxGap, onTimeout, onCancel }) {
@@ -18258,6 +18291,10 @@ var domain_problem = __nccwpck_require__(3603);
 var pick = __nccwpck_require__(916);
 // EXTERNAL MODULE: ./src/observe/pursuit.ts
 var pursuit = __nccwpck_require__(1286);
+// EXTERNAL MODULE: ./src/stories/attach.ts
+var attach = __nccwpck_require__(4988);
+// EXTERNAL MODULE: ./src/stories/clear-up.ts
+var clear_up = __nccwpck_require__(3076);
 // EXTERNAL MODULE: ./src/stories/follow.ts
 var follow = __nccwpck_require__(8612);
 // EXTERNAL MODULE: ./src/stories/refusal.ts
@@ -18544,6 +18581,8 @@ function notEnded({ handle, status }, verdict) {
 
 
 
+
+
 async function deploy(inputs, world) {
     const { clock, emit } = world;
     const way = await clearWay(inputs, world);
@@ -18552,8 +18591,11 @@ async function deploy(inputs, world) {
     const { plan } = way;
     await emit({ kind: 'rendered', at: clock.now(), definition: plan.revision.definition });
     await emit({ kind: 'planned', at: clock.now(), plan });
-    if (plan.unchanged && way.kind === 'clear')
+    if (plan.unchanged && way.kind === 'clear') {
+        if (plan.leftovers)
+            await tidyService(inputs, world);
         return { kind: 'unchanged' };
+    }
     const engine = (0,pick/* engineFor */.Ec)(plan, world.aws, world);
     const begun = way.kind === 'ours' ? await adopt(way.other, world) : await begin(plan, engine, world);
     if (!begun.ok)
@@ -18574,6 +18616,12 @@ async function deploy(inputs, world) {
         await tidy(keeping, world, (0,stories_world/* patientReads */.t)(inputs, world));
     }
     return verdict;
+}
+/** With nothing to deploy, what is left of an earlier deployment goes by itself. */
+async function tidyService(inputs, world) {
+    const request = await (0,attach/* requestFor */.pU)(inputs, world);
+    if (request.ok)
+        await (0,clear_up/* clearUp */.H)(request.value, world);
 }
 /** What an earlier attempt has started is not started again. */
 async function adopt({ handle }, { clock, emit }) {
@@ -18735,7 +18783,7 @@ function uncertain(lost, { id }) {
 
 
 async function promote(inputs, world) {
-    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K)(inputs, world);
+    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K0)(inputs, world);
     if (!attached.ok)
         return { kind: 'refused', problems: attached.problems };
     const { attachment: subject, request } = attached.value;
@@ -18758,7 +18806,7 @@ async function promote(inputs, world) {
                 return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .refusedOrLeft */ .p)([error]);
         }
     }
-    const wait = (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .p)(inputs);
+    const wait = (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .pE)(inputs);
     if (wait.until === 'started')
         return { kind: 'started' };
     const asking = { answered: gate === undefined ? [] : [(0,_domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .gateKey */ .l)(gate)] };
@@ -19132,7 +19180,7 @@ function lostNote(lost) {
 
 
 async function rollback(inputs, world) {
-    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K)(inputs, world);
+    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .attach */ .K0)(inputs, world);
     if (!attached.ok)
         return { kind: 'refused', problems: attached.problems };
     const { attachment, request } = attached.value;
@@ -19158,7 +19206,7 @@ async function rollBack(subject, request, world) {
         throw error;
     }
     await heedOthers(inputs, world);
-    const wait = (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .p)(inputs);
+    const wait = (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .pE)(inputs);
     if (wait.until === 'started')
         return { kind: 'started' };
     const because = { kind: 'operator', detail: 'this job was asked to roll it back' };
@@ -19200,12 +19248,16 @@ function restored(verdict) {
         : verdict;
 }
 /** What only a new deployment could heed is not dropped in silence. */
-async function heedOthers({ strategy, alarms, rollbackOn, hooks }, world) {
+async function heedOthers(inputs, world) {
+    const { strategy, alarms, rollbackOn, hooks, minimumHealthyPercent, maximumPercent, allowActiveAlarms } = inputs;
     const given = [
         ...(strategy === undefined ? [] : ['`strategy`']),
         ...(alarms.length === 0 ? [] : ['`alarms`']),
         ...(rollbackOn === undefined ? [] : ['`rollback-on`']),
-        ...(hooks.length === 0 ? [] : ['`codedeploy-hooks`'])
+        ...(hooks.length === 0 ? [] : ['`codedeploy-hooks`']),
+        ...(minimumHealthyPercent === undefined ? [] : ['`minimum-healthy-percent`']),
+        ...(maximumPercent === undefined ? [] : ['`maximum-percent`']),
+        ...(allowActiveAlarms ? ['`allow-active-alarms`'] : [])
     ];
     if (given.length === 0)
         return;
@@ -19248,7 +19300,7 @@ function underWay({ handle, before }, name) {
 
 
 async function status(inputs, world) {
-    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_3__/* .attach */ .K)(inputs, world);
+    const attached = await (0,_attach_js__WEBPACK_IMPORTED_MODULE_3__/* .attach */ .K0)(inputs, world);
     if (!attached.ok)
         return { kind: 'refused', problems: attached.problems };
     const { attachment: subject } = attached.value;
@@ -19257,7 +19309,7 @@ async function status(inputs, world) {
         return { kind: 'refused', problems: [problem] };
     }
     const follower = (0,_engines_pick_js__WEBPACK_IMPORTED_MODULE_1__/* .followerFor */ .AY)(subject, world.aws, world);
-    const wait = { ...(0,_attach_js__WEBPACK_IMPORTED_MODULE_3__/* .waitOf */ .p)(inputs), onTimeout: 'leave', onCancel: 'leave' };
+    const wait = { ...(0,_attach_js__WEBPACK_IMPORTED_MODULE_3__/* .waitOf */ .pE)(inputs), onTimeout: 'leave', onCancel: 'leave' };
     return (0,_follow_js__WEBPACK_IMPORTED_MODULE_4__/* .follow */ .e)({ subject, follower, handle: subject.handle, pursuit: (0,_observe_pursuit_js__WEBPACK_IMPORTED_MODULE_2__/* .pursuit */ .T)(subject, wait, world.clock.now()) }, world);
 }
 

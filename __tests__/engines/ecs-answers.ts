@@ -75,6 +75,7 @@ export function aNativePlan(but: Partial<EcsPlan> = {}): EcsPlan {
     choices: [],
     notes: [],
     sent: undefined,
+    leftovers: false,
     stored: [],
     update: {},
     replaces: false,

@@ -146,8 +146,11 @@ export const NEW_INPUTS = {
 } as const
 
 /** Every service revision runs the task definition of its number. */
-const REVISIONS = ({ serviceRevisionArns: [arn] }: { serviceRevisionArns: readonly [string] }): unknown => ({
-  serviceRevisions: [{ serviceRevisionArn: arn, taskDefinition: revision(Number(arn.split('/').at(-1))) }]
+const REVISIONS = ({ serviceRevisionArns: arns }: { serviceRevisionArns: readonly string[] }): unknown => ({
+  serviceRevisions: arns.map((arn) => ({
+    serviceRevisionArn: arn,
+    taskDefinition: revision(Number(arn.split('/').at(-1)))
+  }))
 })
 
 function answersOf(world: World): Answers {

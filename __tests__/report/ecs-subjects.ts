@@ -78,6 +78,7 @@ export function anEcsPlan(but: Partial<EcsPlan> = {}): EcsPlan {
     ],
     notes: [],
     sent: { title: 'The service update that is sent', document: update },
+    leftovers: false,
     stored: STORED,
     readBy: 'deployment',
     enough: 100,

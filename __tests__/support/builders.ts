@@ -72,6 +72,7 @@ function anyPlan(shape: Shape): Alike {
     choices: [],
     notes: [],
     sent: undefined,
+    leftovers: false,
     stored: []
   }
 }
@@ -133,6 +134,7 @@ export function anEcsPlan(but: Partial<EcsPlan> = {}): EcsPlan {
       { what: 'alarms', value: 'web-5xx, web-latency', origin: 'service' }
     ],
     sent: { title: 'The update that is sent', document: update },
+    leftovers: false,
     stored: [{ path: 'deploymentConfiguration.strategy', kind: 'changed', from: 'ROLLING', to: 'CANARY' }],
     ...but
   }

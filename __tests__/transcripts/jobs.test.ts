@@ -84,7 +84,7 @@ describe.each(stories.map((story) => [story.name, story] as const))('%s', (name,
     const { world, endedAt } = last.told
     const is = truth(world, endedAt)
     expect(is.traffic[is.primary ?? '']).toBe(100)
-    expect(JSON.stringify(world.native?.settings.configuration ?? {})).not.toContain('ecd:')
+    expect(JSON.stringify(world.native?.configuration ?? {})).not.toContain('ecd:')
   })
 
   test('is told as its golden transcript', async () => {

@@ -1,7 +1,7 @@
 // What the modes make of worlds that no story of several jobs is about.
 import { describe, expect, test } from '@jest/globals'
 import { NO_EDITS } from '../../src/inputs/inputs.ts'
-import type { Scenario } from '../simulator/scenarios.ts'
+import { scenario, type Scenario } from '../simulator/scenarios.ts'
 import { truth } from '../simulator/world.ts'
 import { inputsFor, tell, type Told } from './play.ts'
 
@@ -89,4 +89,58 @@ test('somebody else’s deployment is promoted only by its id', async () => {
   const deploymentId = started?.kind === 'started' ? started.handle.id : undefined
   const named = await tell(other, { ...FIND, mode: 'promote', waitUntil: 'paused', deploymentId }, { after: MINUTE })
   expect(named.verdict).toMatchObject({ kind: 'paused', traffic: 10 })
+})
+
+describe('a role that may not read service deployments', () => {
+  const denied = scenario('ecs-deployments-denied').world ?? {}
+  const paused = (): Promise<Told> => tell('ecs-canary', { pauseAt: 'before-traffic', waitUntil: 'paused' })
+  const promoting = { ...FIND, mode: 'promote', waitUntil: 'complete' } as const
+
+  async function deniedFrom(told: Told): Promise<Told> {
+    const { settings } = told.world
+    const policy = denied.policy ?? 'all'
+    const more = Array.isArray(policy) ? [...policy, 'ecs:ContinueServiceDeployment'] : policy
+    return { ...told, world: { ...told.world, settings: { ...settings, policy: more } } }
+  }
+
+  test('promotes what is named, deployment and gate, by those names alone', async () => {
+    const first = await paused()
+    const { handle, gate } = waitingAt(first)
+    const ids = { deploymentId: handle, hookId: gate }
+    const told = await tell(await deniedFrom(first), { ...promoting, ...ids }, { after: MINUTE })
+    expect(told.verdict).toMatchObject({ kind: 'succeeded' })
+  })
+
+  test('is told what it lacks where the gate is not named', async () => {
+    const first = await paused()
+    const { handle } = waitingAt(first)
+    const told = await tell(await deniedFrom(first), { ...promoting, deploymentId: handle }, { after: MINUTE })
+    expect(told.verdict).toMatchObject({ kind: 'refused', problems: [{ code: 'NOT_ALLOWED' }] })
+  })
+})
+
+function waitingAt({ events, verdict }: Told): { readonly handle: string; readonly gate: string } {
+  const started = events.find((event) => event.kind === 'started')
+  if (started?.kind !== 'started' || verdict.kind !== 'paused') throw new Error('it does not wait')
+  return { handle: started.handle.id, gate: verdict.gate.hookId ?? '' }
+}
+
+test('an unchanged service loses the pause that an earlier deployment of ours has left', async () => {
+  const pinned = `123456789012.dkr.ecr.us-east-1.amazonaws.com/web@sha256:${'a1'.repeat(32)}`
+  const { edits } = await inputsFor()
+  const proxy = `public.ecr.aws/nginx/nginx@sha256:${'b2'.repeat(32)}`
+  const images = [
+    ...edits.images.map((edit) => ({ ...edit, image: pinned })),
+    { container: 'proxy', image: proxy, input: 'images' }
+  ]
+  const asked = { edits: { ...edits, images } }
+  // Nobody watches: the pause is passed by hand and stays in the settings.
+  const first = await tell('ecs-canary', { ...asked, pauseAt: 'before-traffic', waitUntil: 'paused' })
+  const { handle, gate } = waitingAt(first)
+  const FOLLOW = { ...FIND, mode: 'promote', deploymentId: handle, hookId: gate, waitUntil: 'started' } as const
+  const passed = await tell(first, FOLLOW, { after: MINUTE })
+  expect(JSON.stringify(passed.world.native?.configuration)).toContain('PAUSE')
+  const again = await tell(passed, asked, { after: 30 * MINUTE })
+  expect(again.verdict.kind).toBe('unchanged')
+  expect(JSON.stringify(again.world.native?.configuration)).not.toContain('"ecd:')
 })

@@ -102,6 +102,8 @@ interface Planned {
   readonly marker: Marker
   readonly choices: readonly Choice[]
   readonly notes: readonly Note[]
+  /** The service still has what an earlier deployment of ours needed, and this one does not. */
+  readonly leftovers: boolean
   /** What AWS is sent to start it, for people to read; undefined: nothing beyond the revision. */
   readonly sent: { readonly title: string; readonly document: JsonObject } | undefined
   /** What this changes about the service itself, and what stays so afterwards, a roll-back included. */

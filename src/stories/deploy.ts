@@ -7,6 +7,8 @@ import type { Verdict } from '../domain/verdict.ts'
 import { engineFor, followerFor } from '../engines/pick.ts'
 import type { Deploying } from '../inputs/inputs.ts'
 import { pursuit } from '../observe/pursuit.ts'
+import { requestFor } from './attach.ts'
+import { clearUp } from './clear-up.ts'
 import { follow } from './follow.ts'
 import { heedCancel, refusedOrLeft } from './refusal.ts'
 import { makeRevision } from './revision.ts'
@@ -21,7 +23,10 @@ export async function deploy(inputs: Deploying, world: World): Promise<Verdict> 
   const { plan } = way
   await emit({ kind: 'rendered', at: clock.now(), definition: plan.revision.definition })
   await emit({ kind: 'planned', at: clock.now(), plan })
-  if (plan.unchanged && way.kind === 'clear') return { kind: 'unchanged' }
+  if (plan.unchanged && way.kind === 'clear') {
+    if (plan.leftovers) await tidyService(inputs, world)
+    return { kind: 'unchanged' }
+  }
 
   const engine = engineFor(plan, world.aws, world)
   const begun = way.kind === 'ours' ? await adopt(way.other, world) : await begin(plan, engine, world)
@@ -42,6 +47,12 @@ export async function deploy(inputs: Deploying, world: World): Promise<Verdict> 
     await tidy(keeping, world, patientReads(inputs, world))
   }
   return verdict
+}
+
+/** With nothing to deploy, what is left of an earlier deployment goes by itself. */
+async function tidyService(inputs: Deploying, world: World): Promise<void> {
+  const request = await requestFor(inputs, world)
+  if (request.ok) await clearUp(request.value, world)
 }
 
 /** What an earlier attempt has started is not started again. */

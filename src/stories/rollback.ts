@@ -78,12 +78,16 @@ export function restored(verdict: Verdict): Verdict {
 }
 
 /** What only a new deployment could heed is not dropped in silence. */
-async function heedOthers({ strategy, alarms, rollbackOn, hooks }: Deploying, world: World): Promise<void> {
+async function heedOthers(inputs: Deploying, world: World): Promise<void> {
+  const { strategy, alarms, rollbackOn, hooks, minimumHealthyPercent, maximumPercent, allowActiveAlarms } = inputs
   const given = [
     ...(strategy === undefined ? [] : ['`strategy`']),
     ...(alarms.length === 0 ? [] : ['`alarms`']),
     ...(rollbackOn === undefined ? [] : ['`rollback-on`']),
-    ...(hooks.length === 0 ? [] : ['`codedeploy-hooks`'])
+    ...(hooks.length === 0 ? [] : ['`codedeploy-hooks`']),
+    ...(minimumHealthyPercent === undefined ? [] : ['`minimum-healthy-percent`']),
+    ...(maximumPercent === undefined ? [] : ['`maximum-percent`']),
+    ...(allowActiveAlarms ? ['`allow-active-alarms`'] : [])
   ]
   if (given.length === 0) return
   const says = `${given.join(', ')} would be for a revision that is deployed again: what is under way is rolled back as AWS does it`

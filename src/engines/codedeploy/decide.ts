@@ -57,6 +57,7 @@ export function decide(request: PlanRequest, survey: Survey): Planning<CodeDeplo
     through: through(group, configured),
     config,
     serviceUpdate: options.value.update,
+    leftovers: false,
     stored: options.value.stored,
     appSpec: document,
     sent: { title: 'The AppSpec that is sent', document },

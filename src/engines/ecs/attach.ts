@@ -2,13 +2,14 @@
 import type { ServiceDeploymentBrief } from '@aws-sdk/client-ecs'
 import type { EcsAttachment } from '../../domain/plan.ts'
 import { Problem } from '../../domain/problem.ts'
+import type { Gate } from '../../domain/snapshot.ts'
 import type { Arn, Result } from '../../domain/units.ts'
 import { attempt } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
 import { justBegun } from './activity.ts'
 import { readAsWritten } from './as-written.ts'
 import { attachmentOf } from './attachment.ts'
-import { listDeployments, readServiceDeployment, revisionOf } from './deployment.ts'
+import { listDeployments, readServiceDeployment, revisionsOf } from './deployment.ts'
 import { foundDeployment, isOver, type FoundDeployment } from './found-deployment.ts'
 import { foundInService, primaryOf } from './in-service.ts'
 import { withOwnMark } from './inherited.ts'
@@ -27,7 +28,9 @@ export async function attach(
   if (!(found instanceof Problem)) return attached(request, found)
   if (found.code !== 'NOT_ALLOWED') return { ok: false, problems: [found] }
   const told = byService(request, id)
-  return told === undefined ? { ok: false, problems: [found] } : attached(request, told)
+  // Gates are not seen: only who names one can mean it.
+  const blind = told === undefined || (request.inputs.mode === 'promote' && told.gates.length === 0)
+  return blind ? { ok: false, problems: [found] } : attached(request, told)
 }
 
 async function attached(
@@ -64,9 +67,17 @@ function notFound(found: string, cause?: Problem): Problem {
 }
 
 /** The primary, which is the newest. A deployment that was named is told by the service only where it says that it is this one. */
-function byService({ today: { service } }: AttachRequest, id: string | undefined): FoundDeployment | undefined {
+function byService(
+  { today: { service }, inputs: { hookId } }: AttachRequest,
+  id: string | undefined
+): FoundDeployment | undefined {
   if (id !== undefined && id !== service.currentDeployment) return undefined
-  return foundInService(primaryOf(service), service)
+  const found = foundInService(primaryOf(service), service)
+  if (found === undefined || id === undefined) return found
+  // Both names are all that ECS asks for to continue.
+  const gates: readonly Gate[] =
+    hookId === undefined ? [] : [{ hookId, stage: undefined, expiresAt: undefined, onExpiry: 'unknown' }]
+  return { ...found, id, gates }
 }
 
 async function theOne(request: AttachRequest): Promise<FoundDeployment | undefined> {
@@ -95,17 +106,21 @@ async function readBrief(
   return foundDeployment(arn, await read(() => readServiceDeployment(aws.ecs, arn)), request)
 }
 
+/** Further back nobody looks; one request takes as many. */
+const LOOKED_AT = 20
+
 /** The newest that succeeded with another revision than the one that serves. */
 export async function lastSucceeded(request: AttachRequest): Promise<Result<Arn | undefined, Problem>> {
   const { aws, read, today } = request
   const found = await attempt(async () => {
     const all = await read(() => listDeployments(aws.ecs, today.target))
-    for (const { status, targetServiceRevisionArn: revision } of all) {
-      if (status !== 'SUCCESSFUL' || revision === undefined) continue
-      const taskDefinition = await read(() => revisionOf(aws.ecs, revision))
-      if (taskDefinition !== undefined && taskDefinition !== today.service.running) return taskDefinition
-    }
-    return undefined
+    const succeeded = all.flatMap(({ status, targetServiceRevisionArn: revision }) =>
+      status === 'SUCCESSFUL' && revision !== undefined ? [revision] : []
+    )
+    const revisions = await read(() => revisionsOf(aws.ecs, succeeded.slice(0, LOOKED_AT)))
+    return succeeded
+      .map((revision) => revisions.get(revision))
+      .find((each) => each !== undefined && each !== today.service.running)
   })
   return found instanceof Problem ? { ok: false, problems: [found] } : { ok: true, value: found }
 }

@@ -72,6 +72,7 @@ export function decide(request: PlanRequest, survey: Survey): Planning<EcsPlan> 
     enough: will.enough,
     replaces: inputs.onActive === 'replace',
     pauses: pausing.pause !== undefined,
+    leftovers: pausing.left > 0 && pausing.pause === undefined,
     sent: same.unchanged ? undefined : sentOf(update),
     stored,
     wait,

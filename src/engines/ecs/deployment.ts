@@ -65,6 +65,17 @@ export async function revisionOf(ecs: Ecs, serviceRevisionArn: string, options?:
   return given(revision?.taskDefinition, 'ecs:DescribeServiceRevisions', 'serviceRevisions[0].taskDefinition')
 }
 
+/** The same of up to 20 at once; what ECS keeps no record of is not there. */
+export async function revisionsOf(ecs: Ecs, arns: readonly string[]): Promise<ReadonlyMap<string, Arn>> {
+  if (arns.length === 0) return new Map()
+  const answer = await ecs.describeServiceRevisions({ serviceRevisionArns: [...arns] })
+  return new Map(
+    (answer.serviceRevisions ?? []).flatMap(({ serviceRevisionArn: arn, taskDefinition }) =>
+      arn === undefined || taskDefinition === undefined ? [] : [[arn, taskDefinition]]
+    )
+  )
+}
+
 /** `id`: the deployment's ARN, or how the service names it. */
 export function handleFor(target: Target, id: string, taskDefinition: Arn, page: Page, inService?: string): Handle {
   const { cluster, service } = target

@@ -238,10 +238,10 @@ describe('the last that succeeded', () => {
 
   test('is passed over where AWS keeps no record of its revision', async () => {
     const history = [over('b', 'SUCCESSFUL', 40), over('a', 'SUCCESSFUL', 39)]
-    const answer = ({ serviceRevisionArns: [arn] }: { serviceRevisionArns: readonly [string] }): unknown =>
-      arn === serviceRevision(40)
-        ? { serviceRevisions: [], failures: [{ arn, reason: 'MISSING' }] }
-        : { serviceRevisions: [{ taskDefinition: revision(39) }] }
+    const answer = {
+      serviceRevisions: [{ serviceRevisionArn: serviceRevision(39), taskDefinition: revision(39) }],
+      failures: [{ arn: serviceRevision(40), reason: 'MISSING' }]
+    }
     const { request } = asked({ history, ecs: { describeServiceRevisions: answer } })
     expect(await ecs.lastSucceeded(request)).toEqual({ ok: true, value: revision(39) })
   })
