@@ -19,6 +19,20 @@ test('every step of ours in the README uses inputs that exist', () => {
   for (const step of steps) for (const name of Object.keys(step)) expect(INPUT_NAMES).toContain(name)
 })
 
+test('the trust policy of the README lets in every job of its recipe', () => {
+  const [, text = ''] = /<!-- recipe -->\n```yaml\n(.*?)```/s.exec(readme()) ?? []
+  const { on, jobs } = parse(text) as {
+    readonly on: { readonly push: { readonly branches: readonly string[] } }
+    readonly jobs: Readonly<Record<string, { readonly environment?: string }>>
+  }
+  const subjects = Object.values(jobs).map(({ environment }) =>
+    environment === undefined ? `ref:refs/heads/${on.push.branches.join()}` : `environment:${environment}`
+  )
+  expect(subjects.length).toBe(2)
+  for (const owner of ['octo-org@111/web@222', 'octo-org/web'])
+    for (const subject of subjects) expect(readme()).toContain(`"repo:${owner}:${subject}"`)
+})
+
 /** The `with:` of every step that uses this action, however deep it stands. */
 function stepsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (Array.isArray(value)) return value.flatMap(stepsIn)

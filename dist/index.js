@@ -1374,7 +1374,7 @@ function passes(verdict) {
 
 /***/ }),
 
-/***/ 902:
+/***/ 916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2093,7 +2093,8 @@ function attachmentOf(seen, group, asking, content) {
         gates,
         createdAt,
         whose,
-        signs: [`it is ${status}`, ...signsOf(deployment, createdAt, whose, now)]
+        // Its status, its age and whose it is are told beside.
+        signs: signsOf(deployment, undefined, 'unknown', now)
     };
 }
 /** What a person recognises a deployment by, as far as AWS tells it. */
@@ -2694,11 +2695,9 @@ const ASKED = {
     'alarms were asked for': ({ inputs }) => inputs.alarms.length > 0,
     'hooks were asked for': ({ inputs }) => inputs.hooks.length > 0,
     'a pause was asked for': ({ inputs }) => inputs.pauseAt !== undefined,
-    'another pace was asked for': ({ inputs }) => inputs.minimumHealthyPercent !== undefined || inputs.maximumPercent !== undefined,
     'another desired count was asked for': ({ inputs, service }) => isOther(inputs.desiredCount, service.desiredCount),
     'another use of tags was asked for': ({ inputs, service }) => isOther(inputs.enableEcsManagedTags, service.enableECSManagedTags) ||
         isOther(inputs.propagateTags, service.propagateTags),
-    'a volume was asked for': ({ inputs }) => inputs.ebsVolume !== undefined,
     'an AppSpec file was named': ({ inputs }) => inputs.appSpec !== undefined && inputs.appSpecByDefault !== true
 };
 function isOther(asked, has) {
@@ -3118,7 +3117,7 @@ function alreadyOn(alarm, asked, now) {
         ? ALARMS_INPUT
         : { kind: 'aws', call: 'cloudwatch:DescribeAlarms', resource: alarm.name };
     const since = alarm.since === undefined ? '' : ` for ${Math.max(0, Math.round((now - alarm.since) / units/* MINUTE */.p))} minutes`;
-    const reason = alarm.reason === undefined ? '' : `: ${alarm.reason}`;
+    const reason = alarm.reason === undefined ? '' : `: ${alarm.reason.replace(/[.\s]{1,20}$/, '')}`;
     return new domain_problem/* Problem */.A('ALARM_ACTIVE', { place, found: `alarm ${alarm.name} has been on${since}${reason}` });
 }
 /** Alarms that guard on paper only. */
@@ -3668,8 +3667,8 @@ function servicePart(answer, handle) {
     return {
         active: service.status === 'ACTIVE',
         primaryIsTarget,
-        // The primary moves last, when no traffic is left to move.
-        targetServesAlone: primaryIsTarget,
+        // The primary moves last, when no traffic is left to move; after that another deployment may have begun to.
+        targetServesAlone: primaryIsTarget && !(service.taskSets ?? []).some((each) => isNewer(each, set)),
         primary: identity(set),
         stable: set?.stabilityStatus === 'STEADY_STATE',
         rival: rivalOf(service.taskSets ?? [], handle),
@@ -3681,6 +3680,12 @@ function servicePart(answer, handle) {
             return [{ id: event.id, at, text: event.message }];
         })
     };
+}
+/** One that is kept alive after ours came is older. */
+function isNewer({ status, createdAt }, primary) {
+    if (status !== 'ACTIVE')
+        return false;
+    return (instant(createdAt) ?? Infinity) > (instant(primary.createdAt) ?? Infinity);
 }
 /** A task set says whose it is by the id of the deployment that made it; the one that came with the service has none. */
 function rivalOf(sets, handle) {
@@ -4148,273 +4153,6 @@ const codedeploy = {
     evidence: evidence
 };
 
-;// CONCATENATED MODULE: ./src/engines/ecs/members.ts
-// Values of an answer that nobody has checked, member by member: what is not as documented counts as not given. Pure.
-const NOTHING = {};
-/** Empty for what is no object. */
-function members_membersOf(value) {
-    return isMembers(value) ? value : NOTHING;
-}
-function isMembers(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** An empty text is none. */
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function textsOf(value) {
-    return listOf(value).flatMap((each) => textOf(each) ?? []);
-}
-/** Undefined outside the range. */
-function numberOf(value, from, to) {
-    return typeof value === 'number' && value >= from && value <= to ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/engines/ecs/balancers.ts
-// How traffic reaches the service, and whether the strategy can move it: what ECS needs to know of each load balancer. Pure.
-
-
-
-
-const REQUIRED = ['alternateTargetGroupArn', 'productionListenerRule', 'roleArn'];
-/** A service as it was written. What its tasks are connected with stands in its deployments. */
-function balancingOf(service) {
-    const given = members_membersOf(service);
-    const primary = members_membersOf(listOf(given['deployments']).find((deployment) => members_membersOf(deployment)['status'] === 'PRIMARY'));
-    return {
-        balancers: listOf(given['loadBalancers']).map(balancerOf),
-        mesh: members_membersOf(primary['serviceConnectConfiguration'])['enabled'] === true ||
-            listOf(primary['vpcLatticeConfigurations']).length > 0
-    };
-}
-function balancerOf(balancer) {
-    const given = members_membersOf(balancer);
-    const advanced = members_membersOf(given['advancedConfiguration']);
-    return {
-        name: textOf(given['targetGroupArn']) ?? textOf(given['loadBalancerName']) ?? 'without a name',
-        alternateTargetGroupArn: textOf(advanced['alternateTargetGroupArn']),
-        productionListenerRule: textOf(advanced['productionListenerRule']),
-        testListenerRule: textOf(advanced['testListenerRule']),
-        roleArn: textOf(advanced['roleArn'])
-    };
-}
-function hasTestTraffic({ balancers, mesh }) {
-    return mesh || balancers.some(({ testListenerRule }) => testListenerRule !== undefined);
-}
-/** Nothing whose traffic could be moved. */
-function isHeadless({ balancers, mesh }) {
-    return balancers.length === 0 && !mesh;
-}
-/** Rolling replaces tasks behind the target group there is; a word nobody has told us of is for AWS to judge. */
-function checkBalancers(balancing, { strategy }, asked) {
-    if (strategy !== 'BLUE_GREEN' && strategy !== 'CANARY' && strategy !== 'LINEAR')
-        return found(undefined);
-    const place = asked
-        ? { kind: 'input', name: 'strategy' }
-        : { kind: 'aws', call: 'ecs:DescribeServices', resource: 'deploymentConfiguration.strategy' };
-    if (isHeadless(balancing))
-        return strategy === 'BLUE_GREEN' ? lost(undefined, HEADLESS_NOTE) : failed(undefined, headless(strategy, place));
-    return failed(undefined, ...balancing.balancers.flatMap((balancer) => lacking(balancer, strategy, place)));
-}
-/**
- * "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy":
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
- */
-function lacking(balancer, strategy, place) {
-    const missing = REQUIRED.filter((member) => balancer[member] === undefined);
-    if (missing.length === 0)
-        return [];
-    return [
-        new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
-            place,
-            found: `the strategy is ${strategy}, and the load balancer of the service (target group ${balancer.name}) lacks ${missing.join(', ')} in its advancedConfiguration`,
-            expected: 'a second target group, the listener rule of production traffic and a role for ECS',
-            remedy: 'Add the advancedConfiguration in the console (service > Update > Load balancing) or with `aws ecs update-service --load-balancers`, giving alternateTargetGroupArn, productionListenerRule and roleArn (and testListenerRule for test traffic), or write `strategy: rolling`.'
-        })
-    ];
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html */
-function headless(strategy, place) {
-    return new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
-        place,
-        found: `the strategy is ${strategy}, and the service has neither a load balancer nor Service Connect, so there is no traffic to move in steps`,
-        remedy: 'Write `strategy: blue-green` or `strategy: rolling`, or give the service a load balancer.'
-    });
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html */
-const HEADLESS_NOTE = {
-    level: 'notice',
-    says: 'The service has neither a load balancer nor Service Connect: ECS replaces its tasks and moves no traffic'
-};
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html */
-const NETWORK_DELAY = 10 * units/* MINUTE */.p;
-/**
- * What a network load balancer adds to the test shift and to the shift of production traffic. Whether to each step of it
- * is not documented, so it is allowed for and not predicted.
- */
-function networkDelay({ balancers }, steps) {
-    const at = (listener) => listener?.includes(':listener/net/') ?? false;
-    if (steps === 0)
-        return 0;
-    const production = balancers.some(({ productionListenerRule }) => at(productionListenerRule)) ? steps : 0;
-    const test = balancers.some(({ testListenerRule }) => at(testListenerRule)) ? 1 : 0;
-    return (production + test) * NETWORK_DELAY;
-}
-
-;// CONCATENATED MODULE: ./src/engines/ecs/configuration.ts
-
-
-
-/** A stage lasts 24 hours at most. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html */
-const LONGEST_STAGE = 1_440;
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
-const LONGEST_PAUSE = 20_160;
-const USUAL_PAUSE = 1_440;
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html */
-const CANARY = { from: 0.1, to: 100, percent: 5, minutes: 10 };
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html */
-const LINEAR = { from: 3, to: 100, percent: 10, minutes: 6 };
-/** Of a service's tasks. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
-const USUAL_PACE = { minimumHealthyPercent: 100, maximumPercent: 200 };
-/** A deployment lasts 30 days at most. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html */
-const LONGEST_DEPLOYMENT = 43_200;
-/** Before every step of production traffic. */
-const BEFORE_SHIFT = 'PRE_PRODUCTION_TRAFFIC_SHIFT';
-/** Under this name our marker travels in a hook. */
-const MARK = 'ecs-canary-deploy';
-function configurationOf(answer) {
-    const given = members_membersOf(answer);
-    const strategy = textOf(given['strategy']) ?? 'ROLLING';
-    const bake = minutesOf(given['bakeTimeInMinutes'], LONGEST_DEPLOYMENT);
-    const [alarms, breaker] = [members_membersOf(given['alarms']), members_membersOf(given['deploymentCircuitBreaker'])];
-    const hooks = listOf(given['lifecycleHooks']);
-    return {
-        strategy,
-        bake,
-        shape: isStrategy(strategy) ? shapeOf(strategy, given, bake) : undefined,
-        alarms: {
-            enabled: alarms['enable'] === true,
-            rollback: alarms['rollback'] === true,
-            names: [...new Set(textsOf(alarms['alarmNames']))]
-        },
-        breaker: { enabled: breaker['enable'] === true, rollback: breaker['rollback'] === true },
-        enough: enoughOf(given),
-        pauses: hooks.filter(isPause).map(pauseOf),
-        hookRoles: [...new Set(hooks.flatMap((hook) => textOf(members_membersOf(hook)['roleArn']) ?? []))],
-        minimumHealthyPercent: numberOf(given['minimumHealthyPercent'], 0, Infinity) ?? USUAL_PACE.minimumHealthyPercent,
-        maximumPercent: numberOf(given['maximumPercent'], 0, Infinity) ?? USUAL_PACE.maximumPercent
-    };
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html */
-function enoughOf(given) {
-    const early = members_membersOf(given['earlySuccessCriteria']);
-    return early['enable'] === true ? (numberOf(early['healthyPercent'], 0, 100) ?? 100) : 100;
-}
-const STRATEGIES = {
-    ROLLING: ({ bake }) => ({ kind: 'rolling', ...bake }),
-    // Without a wait at the end there is nothing that tells it from moving everything at once.
-    BLUE_GREEN: ({ bake }) => (bake.bake === 0 ? { kind: 'all-at-once' } : { kind: 'blue-green', ...bake }),
-    CANARY: ({ canary: { share, span }, bake }) => share === undefined || span === undefined ? undefined : { kind: 'canary', first: share, hold: span, ...bake },
-    LINEAR: ({ linear: { share, span }, bake }) => share === undefined || span === undefined ? undefined : { kind: 'linear', step: share, every: span, ...bake }
-};
-function isStrategy(word) {
-    return Object.hasOwn(STRATEGIES, word);
-}
-function shapeOf(strategy, given, bake) {
-    const canary = members_membersOf(given['canaryConfiguration']);
-    const linear = members_membersOf(given['linearConfiguration']);
-    return STRATEGIES[strategy]({
-        canary: {
-            share: numberOf(canary['canaryPercent'] ?? CANARY.percent, CANARY.from, CANARY.to),
-            span: minutesOf(canary['canaryBakeTimeInMinutes'] ?? CANARY.minutes, LONGEST_DEPLOYMENT)
-        },
-        linear: {
-            share: numberOf(linear['stepPercent'] ?? LINEAR.percent, LINEAR.from, LINEAR.to),
-            span: minutesOf(linear['stepBakeTimeInMinutes'] ?? LINEAR.minutes, LONGEST_DEPLOYMENT)
-        },
-        bake: bake === undefined ? {} : { bake }
-    });
-}
-function minutesOf(value, most) {
-    const minutes = numberOf(value, 0, most);
-    return minutes === undefined ? undefined : minutes * units/* MINUTE */.p;
-}
-function isPause(hook) {
-    return members_membersOf(hook)['targetType'] === 'PAUSE';
-}
-function pauseOf(hook) {
-    const given = members_membersOf(hook);
-    const timeout = members_membersOf(given['timeoutConfiguration'])['timeoutInMinutes'];
-    return {
-        stages: textsOf(given['lifecycleStages']),
-        timeout: minutesOf(timeout, LONGEST_PAUSE) ?? USUAL_PAUSE * units/* MINUTE */.p,
-        mark: markOf(hook)
-    };
-}
-/** Undefined: no pause of ours. AWS takes any JSON for the details, and may answer them as the text of one. */
-function markOf(hook) {
-    if (!isPause(hook))
-        return undefined;
-    const details = members_membersOf(hook)['hookDetails'];
-    return textOf(members_membersOf(typeof details === 'string' ? parsed(details) : details)[MARK]);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** How often a deployment comes by a stage: the one before a shift once for each step. */
-function visits(stage, steps) {
-    return stage === BEFORE_SHIFT ? steps : 1;
-}
-/**
- * Rolling moves tasks and no traffic: it has no steps. The hooks of one stage wait side by side.
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
- */
-function timetableOf({ shape, bake = 0, pauses }) {
-    const steps = shape === undefined || shape.kind === 'rolling' ? [] : (0,domain_shape/* weightSteps */.wF)(shape);
-    const stages = new Set(pauses.flatMap((pause) => pause.stages));
-    const readyWait = [...stages].reduce((sum, stage) => {
-        const waits = pauses.filter((pause) => pause.stages.includes(stage)).map((pause) => pause.timeout);
-        return sum + Math.max(...waits) * visits(stage, Math.max(1, steps.length));
-    }, 0);
-    return { readyWait, steps, bake };
-}
-
-;// CONCATENATED MODULE: ./src/engines/ecs/as-written.ts
-// The service as AWS wrote it: what is read to be sent back keeps members that nobody has told us of.
-
-
-
-
-async function readAsWritten({ aws, read, today }) {
-    const { cluster, service: name } = today.target;
-    const answer = await read(() => aws.ecs.describeServicesAsWritten({ cluster, services: [name] }));
-    const { services } = answer;
-    const service = (0,json/* isList */.L)(services) ? services[0] : undefined;
-    if (!(0,json/* isObject */.G)(service)) {
-        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
-            place: { kind: 'aws', call: 'ecs:DescribeServices', resource: `${cluster}/${name}` },
-            found: 'there is no service in the answer'
-        });
-    }
-    const { deploymentConfiguration } = service;
-    const raw = (0,json/* isObject */.G)(deploymentConfiguration) ? deploymentConfiguration : {};
-    return { raw, has: configurationOf(raw), balancing: balancingOf(service), volumes: volumesOf(service) };
-}
-function volumesOf({ deployments }) {
-    const primary = (0,json/* isList */.L)(deployments)
-        ? deployments.find((each) => (0,json/* isObject */.G)(each) && each['status'] === 'PRIMARY')
-        : undefined;
-    return (0,json/* isObject */.G)(primary) ? primary['volumeConfigurations'] : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/engines/ecs/facts.ts
 // What an answer of ECS holds, taken only where it has the form it must have. Pure.
 
@@ -4473,6 +4211,13 @@ async function readServiceDeployment(ecs, arn, options) {
     }
     return facts_given(deployment, 'ecs:DescribeServiceDeployments', 'serviceDeployments[0]');
 }
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html */
+const MOST_DESCRIBED = 20;
+/** As many of these as ECS has a record of. */
+async function readServiceDeployments(ecs, arns, options) {
+    const answer = await ecs.describeServiceDeployments({ serviceDeploymentArns: [...arns] }, options);
+    return answer.serviceDeployments ?? [];
+}
 /** Newest first. */
 async function listDeployments(ecs, { cluster, service }, options) {
     const { serviceDeployments } = await ecs.listServiceDeployments({ cluster, service, maxResults: PAGE }, options);
@@ -4505,207 +4250,192 @@ function isInService(id) {
     return id.startsWith(IN_SERVICE);
 }
 
-;// CONCATENATED MODULE: ./src/engines/ecs/guard.ts
+;// CONCATENATED MODULE: ./src/engines/ecs/members.ts
+// Values of an answer that nobody has checked, member by member: what is not as documented counts as not given. Pure.
+const NOTHING = {};
+/** Empty for what is no object. */
+function members_membersOf(value) {
+    return isMembers(value) ? value : NOTHING;
+}
+function isMembers(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** An empty text is none. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function textsOf(value) {
+    return listOf(value).flatMap((each) => textOf(each) ?? []);
+}
+/** Undefined outside the range. */
+function numberOf(value, from, to) {
+    return typeof value === 'number' && value >= from && value <= to ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/pause-mark.ts
 
 
-
-
-/** Configured and asked for, each once. */
-function guard_wantedAlarms({ alarms }, asked) {
-    return [...new Set([...(alarms.enabled ? alarms.names : []), ...asked])];
+const KEY = 'ecs-canary-deploy';
+function isPause(hook) {
+    return members_membersOf(hook)['targetType'] === 'PAUSE';
 }
-/** What ECS does by itself. A stopped deployment is rolled back, however the service is configured. */
-function guard_guardOf({ alarms, breaker }) {
-    const names = alarms.enabled ? alarms.names : [];
-    const events = [
-        breaker.enabled && breaker.rollback && 'failure',
-        names.length > 0 && alarms.rollback && 'alarm',
-        'stop'
-    ];
-    return { alarms: names, rollsBackOn: events.filter((event) => event !== false) };
+function withMark(pause, mark) {
+    return { ...pause, hookDetails: { [KEY]: mark } };
 }
-/** `raw`: the deploymentConfiguration as AWS answered it; `has`: the same as facts. Undefined states: the role may not read them. */
-function guard_decideGuard(asked, raw, has, states, now) {
-    const names = guard_wantedAlarms(has, asked.alarms);
-    const rollback = asked.rollbackOn?.includes('alarm') ?? (asked.alarms.length > 0 || has.alarms.rollback);
-    const breaker = breakerOf(asked, has);
-    const will = guard_guardOf({ alarms: { enabled: names.length > 0, rollback, names }, breaker });
-    const on = (states ?? []).filter((alarm) => alarm.state === 'ALARM' && names.includes(alarm.name));
-    const ignored = asked.allowActiveAlarms && on.length > 0;
-    const guard = ignored ? { ...will, rollsBackOn: will.rollsBackOn.filter((event) => event !== 'alarm') } : will;
-    return {
-        value: {
-            settings: {
-                ...alarmSettings(asked, raw, names, rollback),
-                ...breakerSettings(asked, raw, breaker)
-            },
-            guard,
-            choices: guard_choicesOf(asked, guard)
-        },
-        problems: [
-            ...missing(asked, states),
-            ...(asked.allowActiveAlarms ? [] : on.map((alarm) => unheeded(alreadyOn(alarm, asked, now))))
-        ],
-        notes: [
-            ...(ignored ? [ignoredNote(on, names)] : []),
-            ...(states ? doubts('The service', names, asked, states) : []),
-            ...guard_switchedOff(asked, has),
-            ...guard_withoutRollback(asked, will, breaker),
-            ...(breaker.enabled ? [] : [NO_BREAKER]),
-            ...(asked.rollbackOn && !asked.rollbackOn.includes('stop') ? [guard_STOP_NOTE] : []),
-            ...(asked.rollbackOn?.includes('alarm') && names.length === 0 ? [NO_ALARM] : [])
-        ]
-    };
+/** Undefined: no pause of ours. AWS takes any JSON for the details, and may answer them as the text of one. */
+function markIn(hook) {
+    if (!isPause(hook))
+        return undefined;
+    const details = members_membersOf(hook)['hookDetails'];
+    return textOf(members_membersOf(typeof details === 'string' ? parsed(details) : details)[KEY]);
 }
-function breakerOf({ rollbackOn }, { breaker }) {
-    if (rollbackOn === undefined)
-        return breaker;
-    const rollback = rollbackOn.includes('failure');
-    return { enabled: breaker.enabled || rollback, rollback };
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
-/** All three members are required. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentAlarms.html */
-function alarmSettings(asked, raw, names, rollback) {
-    const touched = asked.alarms.length > 0 || asked.rollbackOn !== undefined;
-    if (!touched || names.length === 0)
-        return {};
-    const { alarms } = raw;
-    return { alarms: { ...((0,json/* isObject */.G)(alarms) ? alarms : {}), alarmNames: names, enable: true, rollback } };
+/** The marker a deployment carries; undefined where it has none, or AWS did not keep it. */
+function markOf({ deploymentConfiguration }) {
+    const hooks = listOf(members_membersOf(deploymentConfiguration)['lifecycleHooks']);
+    return hooks.map(markIn).find((mark) => mark !== undefined);
 }
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html */
-function breakerSettings({ rollbackOn }, raw, { enabled, rollback }) {
-    const { deploymentCircuitBreaker: existing } = raw;
-    if (rollbackOn === undefined || (!(0,json/* isObject */.G)(existing) && !enabled))
-        return {};
-    return { deploymentCircuitBreaker: { ...((0,json/* isObject */.G)(existing) ? existing : {}), enable: enabled, rollback } };
-}
-/** What ECS does with an alarm that is on, and CodeDeploy does not: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
-function unheeded({ code, place, found }) {
-    return new domain_problem/* Problem */.A(code, {
-        ...(place && { place }),
-        found: `${found}; ECS would ignore all alarms for the whole of this deployment`,
-        remedy: 'Mend what the alarm shows, or set `allow-active-alarms: true` to deploy without any alarm.'
-    });
-}
-function guard_choicesOf(asked, guard) {
-    return [
-        { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: asked.alarms.length > 0 ? 'input' : 'service' },
-        {
-            what: 'rolls back on',
-            value: guard.rollsBackOn.join(', '),
-            origin: asked.rollbackOn ? 'input' : asked.alarms.length > 0 ? 'default' : 'service'
-        }
-    ];
-}
-/** How long ECS watches the alarms of a rolling deployment where no bake is given; it says "less than 5 minutes". */
-const UNNAMED_BAKE = 5 * units/* MINUTE */.p;
-/** Allowed for and not predicted. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
-function watchedAfterwards({ strategy, bake }, guard) {
-    return strategy === 'ROLLING' && bake === undefined && guard.alarms.length > 0 ? UNNAMED_BAKE : 0;
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
-function ignoredNote(on, names) {
-    const which = on.map((alarm) => alarm.name).join(', ');
-    return {
-        level: 'warning',
-        says: `${on.length === 1 ? `Alarm ${which} is` : `Alarms ${which} are`} on, so ECS ignores ALL alarms for the whole of this deployment (${names.join(', ')}): NO alarm will roll it back, because \`allow-active-alarms\` is set`,
-        remedy: 'Mend what the alarm shows, and take `allow-active-alarms` out again.'
-    };
-}
-function guard_switchedOff(asked, { alarms }) {
-    const off = alarms.enabled ? [] : alarms.names.filter((name) => !asked.alarms.includes(name));
-    if (off.length === 0)
+/** A pause that cannot be known as ours again is left to people. */
+function markNotes({ pauses }, { hooks }) {
+    if (!pauses || hooks === undefined || hooks.some((hook) => markIn(hook) !== undefined))
         return [];
-    const gone = asked.alarms.length > 0 ? '; the service will name them no more' : '';
     return [
         {
             level: 'warning',
-            says: `The alarms of the service (${off.join(', ')}) are switched off and guard nothing${gone}`,
-            remedy: 'Set deploymentConfiguration.alarms.enable on the service, or name the alarms in `alarms`.'
+            says: 'ECS did not keep the mark of our pause, so that nothing knows it as ours any more: `mode: promote` needs `deployment-id` and `hook-id`, and the pause stays in the service’s settings',
+            remedy: 'Take the PAUSE hook out of the service’s `deploymentConfiguration.lifecycleHooks` when it is not wanted any more.'
         }
     ];
 }
-/** What nobody rolls back, where ECS does notice it. */
-function guard_withoutRollback({ rollbackOn }, { alarms, rollsBackOn }, breaker) {
-    const matters = [
-        ...(breaker.enabled
-            ? [['failure', 'A failed deployment will not be rolled back', 'deploymentCircuitBreaker']]
-            : []),
-        ...(alarms.length > 0
-            ? [['alarm', 'An alarm will stop the deployment and not roll it back', 'alarms']]
-            : [])
-    ];
-    return matters
-        .filter(([event]) => !rollsBackOn.includes(event))
-        .map(([, consequence, member]) => {
-        if (rollbackOn)
-            return { level: 'notice', says: `${consequence}: \`rollback-on\` leaves it out` };
-        return {
-            level: 'warning',
-            says: `${consequence}, because deploymentConfiguration.${member}.rollback of the service is off`,
-            remedy: `Set \`rollback-on: failure, alarm\`, or ${member}.rollback on the service.`
-        };
-    });
+/** The same members of UpdateService without the marker in our pauses; what others wrote into theirs stays. */
+function unmarked(update) {
+    const configuration = update['deploymentConfiguration'];
+    if (!(0,json/* isObject */.G)(configuration) || !(0,json/* isList */.L)(configuration['lifecycleHooks']))
+        return update;
+    const lifecycleHooks = configuration['lifecycleHooks'].map(withoutMark);
+    return { ...update, deploymentConfiguration: { ...configuration, lifecycleHooks } };
 }
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html */
-const NO_BREAKER = {
-    level: 'warning',
-    says: 'The service has no deployment circuit breaker: a revision whose tasks never become healthy is tried without end, until AWS gives a stage up after 24 hours',
-    remedy: 'Set `rollback-on: failure, alarm`, or deploymentCircuitBreaker on the service.'
-};
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html */
-const guard_STOP_NOTE = {
-    level: 'notice',
-    says: 'ECS always rolls back a deployment that is stopped; `rollback-on` cannot leave that out'
-};
-const NO_ALARM = {
-    level: 'notice',
-    says: '`rollback-on` names alarm, and no alarm guards this deployment',
-    remedy: 'Name the alarms in `alarms`.'
-};
+function withoutMark(hook) {
+    if (!(0,json/* isObject */.G)(hook) || markIn(hook) === undefined)
+        return hook;
+    return Object.fromEntries(Object.entries(hook).filter(([name]) => name !== 'hookDetails'));
+}
 
-;// CONCATENATED MODULE: ./src/engines/ecs/attachment.ts
+;// CONCATENATED MODULE: ./src/engines/ecs/configuration.ts
 
 
 
 
-/** `own`: the service's configuration, for a deployment that tells none; `content`: the hash of what this run would deploy. */
-function attachment_attachmentOf(request, deployment, own, content) {
-    const { today, run, page } = request;
-    const { id, taskDefinition, status, phase, gates, createdAt, before, readBy } = deployment;
-    const configuration = deployment.configuration ?? own;
-    const mark = markIn(deployment.configuration);
+/** A stage lasts 24 hours at most. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html */
+const LONGEST_STAGE = 1_440;
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
+const LONGEST_PAUSE = 20_160;
+/** Where none is told. The same page. */
+const USUAL_PAUSE = 1_440;
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CanaryConfiguration.html */
+const CANARY = { from: 0.1, to: 100, percent: 5, minutes: 10 };
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinearConfiguration.html */
+const LINEAR = { from: 3, to: 100, percent: 10, minutes: 6 };
+/** Of a service's tasks. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
+const USUAL_PACE = { minimumHealthyPercent: 100, maximumPercent: 200 };
+/** A deployment lasts 30 days at most. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment.html */
+const LONGEST_DEPLOYMENT = 43_200;
+/** Before every step of production traffic. */
+const BEFORE_SHIFT = 'PRE_PRODUCTION_TRAFFIC_SHIFT';
+function configurationOf(answer) {
+    const given = members_membersOf(answer);
+    const strategy = textOf(given['strategy']) ?? 'ROLLING';
+    const bake = minutesOf(given['bakeTimeInMinutes'], LONGEST_DEPLOYMENT);
+    const [alarms, breaker] = [members_membersOf(given['alarms']), members_membersOf(given['deploymentCircuitBreaker'])];
+    const hooks = listOf(given['lifecycleHooks']);
     return {
-        engine: 'ecs',
-        readBy,
-        enough: configuration?.enough ?? 100,
-        target: today.target,
-        through: attachment_through(today.target),
-        before: { taskDefinition: before },
-        shape: configuration?.shape,
-        timetable: configuration ? timetableOf(configuration) : { readyWait: 0, steps: [], bake: 0 },
-        guard: configuration ? guard_guardOf(configuration) : { alarms: [], rollsBackOn: ['stop'] },
-        handle: handleFor(today.target, id, taskDefinition, page, deployment.inService),
-        status,
-        phase,
-        gates,
-        createdAt,
-        whose: whoseMark(mark, run, content),
-        signs: attachment_signsOf(deployment, mark)
+        strategy,
+        bake,
+        shape: isStrategy(strategy) ? shapeOf(strategy, given, bake) : undefined,
+        alarms: {
+            enabled: alarms['enable'] === true,
+            rollback: alarms['rollback'] === true,
+            names: [...new Set(textsOf(alarms['alarmNames']))]
+        },
+        breaker: { enabled: breaker['enable'] === true, rollback: breaker['rollback'] === true },
+        enough: enoughOf(given),
+        pauses: hooks.filter(isPause).map(pauseOf),
+        hookRoles: [...new Set(hooks.flatMap((hook) => textOf(members_membersOf(hook)['roleArn']) ?? []))],
+        minimumHealthyPercent: numberOf(given['minimumHealthyPercent'], 0, Infinity) ?? USUAL_PACE.minimumHealthyPercent,
+        maximumPercent: numberOf(given['maximumPercent'], 0, Infinity) ?? USUAL_PACE.maximumPercent
     };
 }
-function attachment_through({ cluster, service }) {
-    return [{ what: 'ECS service', name: `${cluster}/${service}` }];
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html */
+function enoughOf(given) {
+    const early = members_membersOf(given['earlySuccessCriteria']);
+    return early['enable'] === true ? (numberOf(early['healthyPercent'], 0, 100) ?? 100) : 100;
 }
-/** Only a pause of ours carries it: a deployment has no description. */
-function markIn(configuration) {
-    return configuration?.pauses.find(({ mark }) => mark !== undefined)?.mark;
+const STRATEGIES = {
+    ROLLING: ({ bake }) => ({ kind: 'rolling', ...bake }),
+    // Without a wait at the end there is nothing that tells it from moving everything at once.
+    BLUE_GREEN: ({ bake }) => (bake.bake === 0 ? { kind: 'all-at-once' } : { kind: 'blue-green', ...bake }),
+    CANARY: ({ canary: { share, span }, bake }) => share === undefined || span === undefined ? undefined : { kind: 'canary', first: share, hold: span, ...bake },
+    LINEAR: ({ linear: { share, span }, bake }) => share === undefined || span === undefined ? undefined : { kind: 'linear', step: share, every: span, ...bake }
+};
+function isStrategy(word) {
+    return Object.hasOwn(STRATEGIES, word);
 }
-function attachment_signsOf({ taskDefinition, gates }, mark) {
-    return [
-        `it deploys ${taskDefinition.split('/').at(-1) ?? taskDefinition}`,
-        ...gates.map(({ stage }) => `it waits for a person${stage === undefined ? '' : ` at ${stage}`}`),
-        ...(mark === undefined ? [] : [`its pause says "${mark}"`])
-    ];
+function shapeOf(strategy, given, bake) {
+    const canary = members_membersOf(given['canaryConfiguration']);
+    const linear = members_membersOf(given['linearConfiguration']);
+    return STRATEGIES[strategy]({
+        canary: {
+            share: numberOf(canary['canaryPercent'] ?? CANARY.percent, CANARY.from, CANARY.to),
+            span: minutesOf(canary['canaryBakeTimeInMinutes'] ?? CANARY.minutes, LONGEST_DEPLOYMENT)
+        },
+        linear: {
+            share: numberOf(linear['stepPercent'] ?? LINEAR.percent, LINEAR.from, LINEAR.to),
+            span: minutesOf(linear['stepBakeTimeInMinutes'] ?? LINEAR.minutes, LONGEST_DEPLOYMENT)
+        },
+        bake: bake === undefined ? {} : { bake }
+    });
+}
+function minutesOf(value, most) {
+    const minutes = numberOf(value, 0, most);
+    return minutes === undefined ? undefined : minutes * units/* MINUTE */.p;
+}
+function pauseOf(hook) {
+    const given = members_membersOf(hook);
+    const timeout = members_membersOf(given['timeoutConfiguration'])['timeoutInMinutes'];
+    return {
+        stages: textsOf(given['lifecycleStages']),
+        timeout: minutesOf(timeout, LONGEST_PAUSE) ?? USUAL_PAUSE * units/* MINUTE */.p,
+        mark: markIn(hook)
+    };
+}
+/** How often a deployment comes by a stage: the one before a shift once for each step. */
+function visits(stage, steps) {
+    return stage === BEFORE_SHIFT ? steps : 1;
+}
+/**
+ * Rolling moves tasks and no traffic: it has no steps. The hooks of one stage wait side by side. `passesFirst`: nobody is
+ * waited for before the first step of the traffic.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
+ */
+function timetableOf({ shape, bake = 0, pauses }, passesFirst = false) {
+    const steps = shape === undefined || shape.kind === 'rolling' ? [] : (0,domain_shape/* weightSteps */.wF)(shape);
+    const stages = new Set(pauses.flatMap((pause) => pause.stages));
+    const readyWait = [...stages].reduce((sum, stage) => {
+        const waits = pauses.filter((pause) => pause.stages.includes(stage)).map((pause) => pause.timeout);
+        const all = visits(stage, Math.max(1, steps.length));
+        return sum + Math.max(...waits) * (passesFirst && stage === BEFORE_SHIFT ? all - 1 : all);
+    }, 0);
+    return { readyWait, steps, bake };
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/cause.ts
@@ -5028,6 +4758,7 @@ function sum(weights) {
 
 
 
+
 /** A word nobody has told us of goes on until AWS says when it finished. */
 function isOver({ status, finishedAt }) {
     const word = status ?? '';
@@ -5046,7 +4777,7 @@ async function foundDeployment(id, deployment, { aws, read, today }) {
     const status = deployment.status ?? 'not given';
     const gates = gatesOf(deployment);
     const phase = facts_isListed(STATUS_PHASES, status) ? STATUS_PHASES[status] : 'running';
-    const createdAt = found_deployment_instant(deployment.createdAt);
+    const createdAt = facts_instant(deployment.createdAt);
     const { deploymentConfiguration } = deployment;
     return {
         id,
@@ -5077,15 +4808,11 @@ const TOGETHER = units/* MINUTE */.p;
 /** ECS names no service deployment in a service's own list: it is known by its revision and the time it began. */
 function nameInService({ deployments }, taskDefinition, createdAt) {
     const candidates = deployments.filter((each) => each.taskDefinition === taskDefinition);
-    return candidates.find((each) => areTogether(found_deployment_instant(each.createdAt), createdAt))?.id;
+    return candidates.find((each) => areTogether(facts_instant(each.createdAt), createdAt))?.id;
 }
 /** Whether two records are of one start; one whose time is not told is of none. */
 function areTogether(one, other) {
     return one !== undefined && other !== undefined && Math.abs(one - other) <= TOGETHER;
-}
-function found_deployment_instant(date) {
-    const at = date?.getTime();
-    return at !== undefined && Number.isFinite(at) ? at : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/in-service.ts
@@ -5116,7 +4843,7 @@ function foundInService(deployment, { deployments, running }) {
         status,
         phase: facts_isListed(ROLLOUT_PHASES, status) ? ROLLOUT_PHASES[status](others) : 'running',
         gates: [],
-        createdAt: found_deployment_instant(deployment.createdAt),
+        createdAt: facts_instant(deployment.createdAt),
         inService: id,
         configuration: undefined
     };
@@ -5130,6 +4857,457 @@ function activeInService(service) {
 }
 function primaryOf({ deployments }) {
     return deployments.find(({ status }) => status === 'PRIMARY');
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/inherited.ts
+
+
+/** `listed`: newest first. One that is not on the list yet is newer than all of them. */
+async function withOwnMark(found, listed, { aws, read }) {
+    const { configuration } = found;
+    const mark = configuration && inherited_markIn(configuration);
+    if (configuration === undefined || mark === undefined)
+        return found;
+    const place = listed.findIndex(({ serviceDeploymentArn: arn }) => arn === found.id);
+    const older = listed.slice(place + 1).flatMap(({ serviceDeploymentArn: arn }) => (arn === undefined ? [] : [arn]));
+    if (older.length === 0)
+        return found;
+    const records = await read(() => readServiceDeployments(aws.ecs, older.slice(0, MOST_DESCRIBED)));
+    const inherited = records.some((one) => inherited_markIn(configurationOf(one.deploymentConfiguration)) === mark);
+    if (!inherited)
+        return found;
+    const pauses = configuration.pauses.map((pause) => ({ ...pause, mark: undefined }));
+    return { ...found, configuration: { ...configuration, pauses } };
+}
+function inherited_markIn({ pauses }) {
+    return pauses.find(({ mark }) => mark !== undefined)?.mark;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/activity.ts
+
+
+
+
+
+
+
+const activity_UNKNOWN = { readBy: 'deployment', active: undefined };
+/** A role that may not read deployments costs their course, and the service tells their end. */
+async function activity_findActivity(request) {
+    const answer = await attempt(() => findActive(request));
+    if (!(answer instanceof domain_problem/* Problem */.A))
+        return found({ readBy: 'deployment', active: answer });
+    if (answer.code !== 'NOT_ALLOWED')
+        return failed(activity_UNKNOWN, answer);
+    return lost({ readBy: 'service', active: activeInService(request.today.service) }, deniedNote(answer));
+}
+function list({ aws, read, today }) {
+    return read(() => listDeployments(aws.ecs, today.target));
+}
+async function findActive(request) {
+    const listed = await list(request);
+    // ECS itself would start beside what has just begun, and stop it.
+    return (await newest(listed, request)) ?? (await justBegun(listed, request));
+}
+/** One that the list does not show yet: by the service's name for the current one, a second look at the list, or the service alone. */
+async function justBegun(listed, request) {
+    const { today } = request;
+    const begun = activeInService(today.service);
+    if (begun === undefined || knows(listed, begun))
+        return undefined;
+    return (await current(listed, request)) ?? (await newest(await list(request), request)) ?? begun;
+}
+/** The list may still lack what the service tells of; where it has it, it knows better how that went. */
+function knows(listed, begun) {
+    return listed.some((each) => areTogether(facts_instant(each.createdAt), begun.createdAt));
+}
+/** The newest is read even when it is over: whether the role may follow ours is better known before it is started. */
+async function newest(listed, request) {
+    const { aws, read } = request;
+    const active = listed.filter((each) => !isOver(each));
+    const brief = active.find(({ status }) => status !== 'STOP_REQUESTED') ?? active[0] ?? listed[0];
+    const arn = brief?.serviceDeploymentArn;
+    if (brief === undefined || arn === undefined)
+        return undefined;
+    const deployment = await attempt(() => read(() => readServiceDeployment(aws.ecs, arn)));
+    if (deployment instanceof domain_problem/* Problem */.A) {
+        if (deployment.code === 'DEPLOYMENT_GONE' && isOver(brief))
+            return undefined;
+        throw deployment;
+    }
+    if (isOver(deployment))
+        return undefined;
+    return withOwnMark(await foundDeployment(arn, deployment, request), listed, request);
+}
+/** The one the service names, where the list has it not yet. */
+async function current(listed, request) {
+    const { aws, today } = request;
+    const arn = today.service.currentDeployment;
+    if (arn === undefined || listed.some((each) => each.serviceDeploymentArn === arn))
+        return undefined;
+    const deployment = await attempt(() => readServiceDeployment(aws.ecs, arn));
+    if (deployment instanceof domain_problem/* Problem */.A || isOver(deployment))
+        return undefined;
+    return withOwnMark(await foundDeployment(arn, deployment, request), listed, request);
+}
+function deniedNote({ remedy }) {
+    return {
+        level: 'notice',
+        says: 'The role may not read service deployments, so only the service tells how the deployment goes: no stages, no traffic and no gates are seen. Reading them takes ecs:ListServiceDeployments, ecs:DescribeServiceDeployments and ecs:DescribeServiceRevisions',
+        remedy
+    };
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/balancers.ts
+// How traffic reaches the service, and whether the strategy can move it: what ECS needs to know of each load balancer. Pure.
+
+
+
+
+const REQUIRED = ['alternateTargetGroupArn', 'productionListenerRule', 'roleArn'];
+/** A service as it was written. What its tasks are connected with stands in its deployments. */
+function balancingOf(service) {
+    const given = members_membersOf(service);
+    const primary = members_membersOf(listOf(given['deployments']).find((deployment) => members_membersOf(deployment)['status'] === 'PRIMARY'));
+    const proxies = members_membersOf(primary['serviceConnectConfiguration']);
+    const lattice = listOf(primary['vpcLatticeConfigurations']).map((each) => members_membersOf(members_membersOf(each)['advancedConfiguration']));
+    const connected = proxies['enabled'] === true;
+    return {
+        balancers: listOf(given['loadBalancers']).map(balancerOf),
+        mesh: connected || lattice.length > 0,
+        // A service that only calls others is called by none; test traffic is told by a header.
+        // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-blue-green.html
+        meshTests: (connected && listOf(proxies['services']).length > 0) ||
+            lattice.some(({ testListenerRule }) => textOf(testListenerRule) !== undefined)
+    };
+}
+function balancerOf(balancer) {
+    const given = members_membersOf(balancer);
+    const advanced = members_membersOf(given['advancedConfiguration']);
+    return {
+        name: textOf(given['targetGroupArn']) ?? textOf(given['loadBalancerName']) ?? 'without a name',
+        classic: textOf(given['targetGroupArn']) === undefined && textOf(given['loadBalancerName']) !== undefined,
+        alternateTargetGroupArn: textOf(advanced['alternateTargetGroupArn']),
+        productionListenerRule: textOf(advanced['productionListenerRule']),
+        testListenerRule: textOf(advanced['testListenerRule']),
+        roleArn: textOf(advanced['roleArn'])
+    };
+}
+function hasTestTraffic({ balancers, meshTests }) {
+    return meshTests || balancers.some(({ testListenerRule }) => testListenerRule !== undefined);
+}
+/** Nothing whose traffic could be moved. */
+function isHeadless({ balancers, mesh }) {
+    return balancers.length === 0 && !mesh;
+}
+/**
+ * Rolling replaces tasks behind the target group there is; a word nobody has told us of is for AWS to judge. So is a strategy
+ * the service has already (`asked` is false): AWS took it, and may not tell all of a load balancer.
+ */
+function checkBalancers(balancing, { strategy }, asked) {
+    if (strategy !== 'BLUE_GREEN' && strategy !== 'CANARY' && strategy !== 'LINEAR')
+        return found(undefined);
+    if (isHeadless(balancing) && strategy === 'BLUE_GREEN')
+        return lost(undefined, HEADLESS_NOTE);
+    const lacks = isHeadless(balancing)
+        ? [headless(strategy)]
+        : balancing.balancers.flatMap((each) => lacking(each, strategy));
+    if (asked && lacks.length > 0) {
+        return failed(undefined, ...lacks.map((each) => new domain_problem/* Problem */.A('STRATEGY_UNFIT', { place: STRATEGY_INPUT, ...each })));
+    }
+    return lost(undefined, ...lacks.map((each) => ({ level: 'warning', says: doubt(each), remedy: each.remedy })), ...(networkDelay(balancing, 1) > 0 ? [NETWORK_NOTE] : []));
+}
+const STRATEGY_INPUT = { kind: 'input', name: 'strategy' };
+function doubt({ found }) {
+    return `${found.charAt(0).toUpperCase()}${found.slice(1)}, as far as AWS tells: it may refuse the deployment`;
+}
+/**
+ * "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy", and "is not
+ * allowed with ELBv1 loadBalancers": https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+ */
+function lacking(balancer, strategy) {
+    if (balancer.classic)
+        return [classic(balancer, strategy)];
+    const missing = REQUIRED.filter((member) => balancer[member] === undefined);
+    if (missing.length === 0)
+        return [];
+    return [
+        {
+            found: `the strategy is ${strategy}, and the load balancer of the service (target group ${balancer.name}) lacks ${missing.join(', ')} in its advancedConfiguration`,
+            expected: 'a second target group, the listener rule of production traffic and a role for ECS',
+            remedy: 'Add the advancedConfiguration in the console (service > Update > Load balancing) or with `aws ecs update-service --load-balancers`, giving alternateTargetGroupArn, productionListenerRule and roleArn (and testListenerRule for test traffic), or write `strategy: rolling`.'
+        }
+    ];
+}
+function classic({ name }, strategy) {
+    return {
+        found: `the strategy is ${strategy}, and ${name} is a Classic Load Balancer, which has no second target group to move traffic to`,
+        expected: 'an Application or a Network Load Balancer',
+        remedy: 'Write `strategy: rolling`, or put the service behind an Application or a Network Load Balancer.'
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/canary-deployment-implementation.html */
+function headless(strategy) {
+    return {
+        found: `the strategy is ${strategy}, and the service has neither a load balancer nor Service Connect, so there is no traffic to move in steps`,
+        expected: 'a load balancer or Service Connect',
+        remedy: 'Write `strategy: blue-green` or `strategy: rolling`, or give the service a load balancer.'
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-implementation.html */
+const HEADLESS_NOTE = {
+    level: 'notice',
+    says: 'The service has neither a load balancer nor Service Connect: ECS replaces its tasks and moves no traffic'
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/nlb-resources-for-blue-green.html */
+const NETWORK_DELAY = 10 * units/* MINUTE */.p;
+const NETWORK_NOTE = {
+    level: 'notice',
+    says: 'Behind a network load balancer ECS takes ten minutes more to shift traffic, and whether for each step is not documented: the timetable does not count them, a step may come that much later, and this job waits for it'
+};
+/**
+ * What a network load balancer adds to the test shift and to the shift of production traffic. Whether to each step of it
+ * is not documented, so it is allowed for and not predicted.
+ */
+function networkDelay({ balancers }, steps) {
+    const at = (listener) => listener?.includes(':listener/net/') ?? false;
+    if (steps === 0)
+        return 0;
+    const production = balancers.some(({ productionListenerRule }) => at(productionListenerRule)) ? steps : 0;
+    const test = balancers.some(({ testListenerRule }) => at(testListenerRule)) ? 1 : 0;
+    return (production + test) * NETWORK_DELAY;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/as-written.ts
+// The service as AWS wrote it: what is read to be sent back keeps members that nobody has told us of.
+
+
+
+
+async function readAsWritten({ aws, read, today }) {
+    const { cluster, service: name } = today.target;
+    const answer = await read(() => aws.ecs.describeServicesAsWritten({ cluster, services: [name] }));
+    const { services } = answer;
+    const service = (0,json/* isList */.L)(services) ? services[0] : undefined;
+    if (!(0,json/* isObject */.G)(service)) {
+        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+            place: { kind: 'aws', call: 'ecs:DescribeServices', resource: `${cluster}/${name}` },
+            found: 'there is no service in the answer'
+        });
+    }
+    const { deploymentConfiguration } = service;
+    const raw = (0,json/* isObject */.G)(deploymentConfiguration) ? deploymentConfiguration : {};
+    return { raw, has: configurationOf(raw), balancing: balancingOf(service), volumes: volumesOf(service) };
+}
+function volumesOf({ deployments }) {
+    const primary = (0,json/* isList */.L)(deployments)
+        ? deployments.find((each) => (0,json/* isObject */.G)(each) && each['status'] === 'PRIMARY')
+        : undefined;
+    return (0,json/* isObject */.G)(primary) ? primary['volumeConfigurations'] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/engines/ecs/guard.ts
+
+
+
+
+/** Configured and asked for, each once. */
+function guard_wantedAlarms({ alarms }, asked) {
+    return [...new Set([...(alarms.enabled ? alarms.names : []), ...asked])];
+}
+/** What ECS does by itself. A stopped deployment is rolled back, however the service is configured. */
+function guard_guardOf({ alarms, breaker }) {
+    const names = alarms.enabled ? alarms.names : [];
+    const events = [
+        breaker.enabled && breaker.rollback && 'failure',
+        names.length > 0 && alarms.rollback && 'alarm',
+        'stop'
+    ];
+    return { alarms: names, rollsBackOn: events.filter((event) => event !== false) };
+}
+/** `raw`: the deploymentConfiguration as AWS answered it; `has`: the same as facts. Undefined states: the role may not read them. */
+function guard_decideGuard(asked, raw, has, states, now) {
+    const names = guard_wantedAlarms(has, asked.alarms);
+    const rollback = asked.rollbackOn?.includes('alarm') ?? (asked.alarms.length > 0 || has.alarms.rollback);
+    const breaker = breakerOf(asked, has);
+    const will = guard_guardOf({ alarms: { enabled: names.length > 0, rollback, names }, breaker });
+    const on = (states ?? []).filter((alarm) => alarm.state === 'ALARM' && names.includes(alarm.name));
+    const ignored = asked.allowActiveAlarms && on.length > 0;
+    const guard = ignored ? { ...will, rollsBackOn: will.rollsBackOn.filter((event) => event !== 'alarm') } : will;
+    return {
+        value: {
+            settings: {
+                ...alarmSettings(asked, raw, names, rollback),
+                ...breakerSettings(asked, raw, breaker)
+            },
+            guard,
+            choices: guard_choicesOf(asked, guard),
+            differs: asked.rollbackOn !== undefined && String(guard_guardOf(has).rollsBackOn) !== String(will.rollsBackOn)
+        },
+        problems: [
+            ...missing(asked, states),
+            ...(asked.allowActiveAlarms ? [] : on.map((alarm) => unheeded(alreadyOn(alarm, asked, now))))
+        ],
+        notes: [
+            ...(ignored ? [ignoredNote(on, names)] : []),
+            ...(states ? doubts('The service', names, asked, states) : []),
+            ...guard_switchedOff(asked, has),
+            ...guard_withoutRollback(asked, will, breaker),
+            ...(breaker.enabled ? [] : [NO_BREAKER]),
+            ...(asked.rollbackOn && !asked.rollbackOn.includes('stop') ? [guard_STOP_NOTE] : []),
+            ...(asked.rollbackOn?.includes('alarm') && names.length === 0 ? [NO_ALARM] : [])
+        ]
+    };
+}
+function breakerOf({ rollbackOn }, { breaker }) {
+    if (rollbackOn === undefined)
+        return breaker;
+    const rollback = rollbackOn.includes('failure');
+    return { enabled: breaker.enabled || rollback, rollback };
+}
+/** All three members are required. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentAlarms.html */
+function alarmSettings(asked, raw, names, rollback) {
+    const touched = asked.alarms.length > 0 || asked.rollbackOn !== undefined;
+    if (!touched || names.length === 0)
+        return {};
+    const { alarms } = raw;
+    return { alarms: { ...((0,json/* isObject */.G)(alarms) ? alarms : {}), alarmNames: names, enable: true, rollback } };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentCircuitBreaker.html */
+function breakerSettings({ rollbackOn }, raw, { enabled, rollback }) {
+    const { deploymentCircuitBreaker: existing } = raw;
+    if (rollbackOn === undefined || (!(0,json/* isObject */.G)(existing) && !enabled))
+        return {};
+    return { deploymentCircuitBreaker: { ...((0,json/* isObject */.G)(existing) ? existing : {}), enable: enabled, rollback } };
+}
+/** What ECS does with an alarm that is on, and CodeDeploy does not: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
+function unheeded({ code, place, found }) {
+    return new domain_problem/* Problem */.A(code, {
+        ...(place && { place }),
+        found: `${found}; ECS would ignore all alarms for the whole of this deployment`,
+        remedy: 'Mend what the alarm shows, or set `allow-active-alarms: true` to deploy without any alarm.'
+    });
+}
+function guard_choicesOf(asked, guard) {
+    return [
+        { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: asked.alarms.length > 0 ? 'input' : 'service' },
+        {
+            what: 'rolls back on',
+            value: guard.rollsBackOn.join(', '),
+            origin: asked.rollbackOn ? 'input' : asked.alarms.length > 0 ? 'default' : 'service'
+        }
+    ];
+}
+/** How long ECS watches the alarms of a rolling deployment where no bake is given; it says "less than 5 minutes". */
+const UNNAMED_BAKE = 5 * units/* MINUTE */.p;
+/** Allowed for and not predicted. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
+function watchedAfterwards({ strategy, bake }, guard) {
+    return strategy === 'ROLLING' && bake === undefined && guard.alarms.length > 0 ? UNNAMED_BAKE : 0;
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html */
+function ignoredNote(on, names) {
+    const which = on.map((alarm) => alarm.name).join(', ');
+    return {
+        level: 'warning',
+        says: `${on.length === 1 ? `Alarm ${which} is` : `Alarms ${which} are`} on, so ECS ignores ALL alarms for the whole of this deployment (${names.join(', ')}): NO alarm will roll it back, because \`allow-active-alarms\` is set`,
+        remedy: 'Mend what the alarm shows, and take `allow-active-alarms` out again.'
+    };
+}
+function guard_switchedOff(asked, { alarms }) {
+    const off = alarms.enabled ? [] : alarms.names.filter((name) => !asked.alarms.includes(name));
+    if (off.length === 0)
+        return [];
+    const gone = asked.alarms.length > 0 ? '; the service will name them no more' : '';
+    return [
+        {
+            level: 'warning',
+            says: `The alarms of the service (${off.join(', ')}) are switched off and guard nothing${gone}`,
+            remedy: 'Set deploymentConfiguration.alarms.enable on the service, or name the alarms in `alarms`.'
+        }
+    ];
+}
+/** What nobody rolls back, where ECS does notice it. */
+function guard_withoutRollback({ rollbackOn }, { alarms, rollsBackOn }, breaker) {
+    const matters = [
+        ...(breaker.enabled
+            ? [['failure', 'A failed deployment will not be rolled back', 'deploymentCircuitBreaker']]
+            : []),
+        ...(alarms.length > 0
+            ? [['alarm', 'An alarm will stop the deployment and not roll it back', 'alarms']]
+            : [])
+    ];
+    return matters
+        .filter(([event]) => !rollsBackOn.includes(event))
+        .map(([, consequence, member]) => {
+        if (rollbackOn)
+            return { level: 'notice', says: `${consequence}: \`rollback-on\` leaves it out` };
+        return {
+            level: 'warning',
+            says: `${consequence}, because deploymentConfiguration.${member}.rollback of the service is off`,
+            remedy: `Set \`rollback-on: failure, alarm\`, or ${member}.rollback on the service.`
+        };
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html */
+const NO_BREAKER = {
+    level: 'warning',
+    says: 'The service has no deployment circuit breaker: a revision whose tasks never become healthy is tried without end, until AWS gives a stage up after 24 hours',
+    remedy: 'Set `rollback-on: failure, alarm`, or deploymentCircuitBreaker on the service.'
+};
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html */
+const guard_STOP_NOTE = {
+    level: 'notice',
+    says: 'ECS always rolls back a deployment that is stopped; `rollback-on` cannot leave that out'
+};
+const NO_ALARM = {
+    level: 'notice',
+    says: '`rollback-on` names alarm, and no alarm guards this deployment',
+    remedy: 'Name the alarms in `alarms`.'
+};
+
+;// CONCATENATED MODULE: ./src/engines/ecs/attachment.ts
+
+
+
+
+/** `own`: the service's configuration, for a deployment that tells none; `content`: the hash of what this run would deploy. */
+function attachment_attachmentOf(request, deployment, own, content) {
+    const { today, run, page } = request;
+    const { id, taskDefinition, status, phase, gates, createdAt, before, readBy } = deployment;
+    const configuration = deployment.configuration ?? own;
+    const mark = attachment_markIn(deployment.configuration);
+    return {
+        engine: 'ecs',
+        readBy,
+        enough: configuration?.enough ?? 100,
+        target: today.target,
+        through: attachment_through(today.target),
+        before: { taskDefinition: before },
+        shape: configuration?.shape,
+        timetable: configuration ? timetableOf(configuration) : { readyWait: 0, steps: [], bake: 0 },
+        guard: configuration ? guard_guardOf(configuration) : { alarms: [], rollsBackOn: ['stop'] },
+        handle: handleFor(today.target, id, taskDefinition, page, deployment.inService),
+        status,
+        phase,
+        gates,
+        createdAt,
+        whose: whoseMark(mark, run, content),
+        signs: attachment_signsOf(deployment, mark)
+    };
+}
+function attachment_through({ cluster, service }) {
+    return [{ what: 'ECS service', name: `${cluster}/${service}` }];
+}
+/** Only a pause of ours carries it: a deployment has no description. */
+function attachment_markIn(configuration) {
+    return configuration?.pauses.find(({ mark }) => mark !== undefined)?.mark;
+}
+function attachment_signsOf({ taskDefinition, gates }, mark) {
+    return [
+        `it deploys ${taskDefinition.split('/').at(-1) ?? taskDefinition}`,
+        ...gates.map(({ stage }) => `it waits for a person${stage === undefined ? '' : ` at ${stage}`}`),
+        ...(mark === undefined ? [] : [`its pause says "${mark}"`])
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/names.ts
@@ -5163,6 +5341,8 @@ function refusal(code, found, remedy) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/attach.ts
+
+
 
 
 
@@ -5225,14 +5405,16 @@ async function theOne(request) {
     const { aws, read, today, inputs } = request;
     const all = await read(() => listDeployments(aws.ecs, today.target));
     const active = all.filter((each) => !isOver(each));
+    const begun = active.length === 0 ? await justBegun(all, request) : undefined;
+    if (begun !== undefined)
+        return begun;
     const running = active.filter(({ status }) => status !== 'STOP_REQUESTED');
     // There are several only while one replaces another: a person who promotes means the one that waits.
     const found = await Promise.all((inputs.mode === 'promote' ? running : running.slice(0, 1)).map((brief) => readBrief(brief, request)));
     const waiting = found.find((each) => each !== undefined && each.gates.length > 0);
-    if (waiting ?? found[0])
-        return waiting ?? found[0];
     const last = active[0] ?? all[0];
-    return last && readBrief(last, request);
+    const chosen = waiting ?? found[0] ?? (last && (await readBrief(last, request)));
+    return chosen && withOwnMark(chosen, all, request);
 }
 async function readBrief({ serviceDeploymentArn: arn }, request) {
     const { aws, read } = request;
@@ -5283,8 +5465,11 @@ function beside(request, plan, active, own, content) {
  * Most deployments carry no marker, and one of a pause may be of an earlier start: the revision has the last word. An
  * earlier attempt left the one that this attempt finds and reuses.
  */
-function whoseOf({ whose, handle }, { wanted, run }) {
+function whoseOf({ whose, handle, phase }, { wanted, run }) {
     const { revision } = wanted;
+    // What is undone or gives way does not deploy what this run would any more.
+    if (phase === 'rolling-back' || phase === 'stopping')
+        return whose === 'run' ? 'repository' : whose;
     if (revision.kind === 'register')
         return whose;
     const same = revision.arn === handle.taskDefinition;
@@ -5370,6 +5555,7 @@ const DESCRIPTION_NOTE = {
 ;// CONCATENATED MODULE: ./src/engines/ecs/pacing.ts
 
 
+
 const pacing_INPUTS = { minimumHealthyPercent: 'minimum-healthy-percent', maximumPercent: 'maximum-percent' };
 const pacing_MEMBERS = ['minimumHealthyPercent', 'maximumPercent'];
 /** `has`: with the strategy that was asked for. */
@@ -5377,16 +5563,17 @@ function decidePacing(asked, has) {
     const given = pacing_MEMBERS.filter((member) => asked[member] !== undefined);
     const settings = Object.fromEntries(given.flatMap((member) => [[member, asked[member]]]));
     if (given.length === 0)
-        return found({ settings, choices: [] });
+        return found({ settings, choices: [], differs: false });
     const choices = given.map((member) => ({
         what: member === 'minimumHealthyPercent' ? 'minimum healthy percent' : 'maximum percent',
         value: `${has[member]} -> ${String(asked[member])}`,
         origin: 'input'
     }));
+    const value = { settings, choices, differs: given.some((member) => asked[member] !== has[member]) };
     if (has.strategy !== 'ROLLING') {
-        return failed({ settings, choices }, ...given.map((member) => notRolling(pacing_INPUTS[member], has.strategy)));
+        return failed(value, ...given.map((member) => notRolling(pacing_INPUTS[member], has.strategy)));
     }
-    return failed({ settings, choices }, ...stuck(asked, has, given));
+    return failed(value, ...stuck(asked, has, given), ...tooEarly(asked, has));
 }
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html */
 function stuck(asked, has, given) {
@@ -5404,10 +5591,23 @@ function stuck(asked, has, given) {
         })
     ];
 }
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentEarlySuccessCriteria.html */
+function tooEarly({ minimumHealthyPercent: asked }, { enough }) {
+    if (asked === undefined || asked <= enough)
+        return [];
+    return [
+        new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+            place: { kind: 'input', name: pacing_INPUTS.minimumHealthyPercent },
+            found: `the service counts a deployment as a success with ${enough} % healthy tasks (earlySuccessCriteria.healthyPercent), and AWS takes no minimum above that`,
+            expected: `a minimum of at most ${enough} %`,
+            remedy: 'Lower `minimum-healthy-percent`, or raise earlySuccessCriteria.healthyPercent of the service.'
+        })
+    ];
+}
 function notRolling(name, strategy) {
     return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
         place: { kind: 'input', name },
-        found: `\`${name}\` paces a rolling deployment, and the strategy is ${strategy}, which starts all new tasks beside the old ones`,
+        found: `\`${name}\` paces a rolling deployment, and the strategy is ${strategy}, which ${isStrategy(strategy) ? 'starts all new tasks beside the old ones' : 'this release does not know'}`,
         remedy: `Remove \`${name}\`, or write \`strategy: rolling\`.`
     });
 }
@@ -5416,8 +5616,11 @@ function notRolling(name, strategy) {
 
 
 
+
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 const MOST_PAUSES = 10;
+/** The one stage at which the new revision has all traffic already. */
+const AFTER_SHIFT = 'POST_PRODUCTION_TRAFFIC_SHIFT';
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html */
 const pause_checks_STAGES = {
     'before-traffic': 'POST_SCALE_UP',
@@ -5443,14 +5646,14 @@ function pause_checks_unfit(at, has, balancing) {
         case 'before-each-shift':
             return isHeadless(balancing) ? [noTraffic()] : [];
         case 'after-canary':
-            return [...(has.strategy === 'CANARY' ? [] : [noCanary(has.strategy)]), ...othersAtShift(has)];
+            return [...(has.strategy === 'CANARY' ? [] : [noCanary(has.strategy)]), ...othersBeforeCanary(has)];
     }
 }
 function unfitGate(found, remedy) {
     return new domain_problem/* Problem */.A('GATE_UNFIT', { place: { kind: 'input', name: 'pause-at' }, found, remedy });
 }
 function noTestTraffic() {
-    return unfitGate('no load balancer of the service has a testListenerRule, so there is no test traffic after which it could stop', 'Write `pause-at: before-traffic`, or add testListenerRule to the advancedConfiguration of the load balancer.');
+    return unfitGate('no load balancer of the service has a testListenerRule, and it offers nothing through Service Connect, so there is no test traffic after which it could stop', 'Write `pause-at: before-traffic`, or add testListenerRule to the advancedConfiguration of the load balancer.');
 }
 function noTraffic() {
     return unfitGate('the service has neither a load balancer nor Service Connect, so no traffic is shifted before which it could stop', 'Write `pause-at: before-traffic`.');
@@ -5458,12 +5661,18 @@ function noTraffic() {
 function noCanary(strategy) {
     return unfitGate(`the strategy is ${strategy}, which has no canary after which it could stop`, 'Write a canary as `strategy`, like `canary 10% for 5m`, or another `pause-at`.');
 }
-/** After a canary ECS pauses at the stage it has paused at before it: this step continues the first one, and must know it is its own. */
-function othersAtShift({ pauses }) {
-    if (!pauses.some(({ mark, stages }) => mark === undefined && stages.includes(BEFORE_SHIFT)))
+/**
+ * After a canary ECS pauses at the stage it has paused at before it: this step continues the first one, and must know it is
+ * its own. A gate does not say whose it is, nor always at which stage.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html
+ */
+function othersBeforeCanary({ pauses }) {
+    const others = pauses.filter(({ mark }) => mark === undefined).flatMap(({ stages }) => stages);
+    const [stage] = others.filter((each) => each !== AFTER_SHIFT);
+    if (stage === undefined)
         return [];
     return [
-        unfitGate(`the service has a pause of somebody else at ${BEFORE_SHIFT}, and the two could not be told apart`, 'Remove that pause from the service, or write `pause-at: before-each-shift`.')
+        unfitGate(`the service has a pause of somebody else at ${stage}, and the two could not be told apart`, 'Remove that pause from the service, or write `pause-at: before-each-shift`.')
     ];
 }
 /** A gate nobody can see is a deployment that hangs. */
@@ -5503,6 +5712,7 @@ function tooMany(others) {
 
 
 
+
 const USUAL_WAIT = 60 * units/* MINUTE */.p;
 /** `has`: with the strategy that was asked for. `raw`: the hooks as they were answered. */
 function decidePause(asked, raw, has, balancing, readBy) {
@@ -5519,24 +5729,38 @@ function decidePause(asked, raw, has, balancing, readBy) {
         lifecycleStages: [pause_checks_STAGES[at]],
         timeoutConfiguration: { timeoutInMinutes, action: pauseExpiry === 'continue' ? 'CONTINUE' : 'ROLLBACK' }
     };
+    const choices = pauses_choicesOf(asked, pauseFor, pauseExpiry);
+    const same = others.some((hook) => doesTheSame(hook, pause));
     return {
-        value: { ...kept, pause, choices: pauses_choicesOf(asked, pauseFor, pauseExpiry) },
-        problems: checkPause({ at, minutes: timeoutInMinutes, others }, has, balancing, readBy),
-        notes: [STAYS]
+        value: { ...kept, pause: same ? undefined : pause, choices },
+        problems: checkPause({ at, minutes: timeoutInMinutes, others: same ? [] : others }, has, balancing, readBy),
+        notes: [same ? THERE_ALREADY : STAYS, ...(at === 'after-canary' ? [PASSES_FIRST] : [])]
     };
+}
+/** AWS may drop our mark: without a look at what is there, each deployment would add another one, and wait for more people. */
+function doesTheSame(hook, pause) {
+    const { hookDetails: details } = members_membersOf(hook);
+    if (!isPause(hook) || (details !== undefined && details !== null))
+        return false;
+    const { timeoutInMinutes = USUAL_PAUSE, action = 'ROLLBACK' } = members_membersOf(members_membersOf(hook)['timeoutConfiguration']);
+    const asked = members_membersOf(pause['timeoutConfiguration']);
+    const stages = textsOf(members_membersOf(hook)['lifecycleStages']);
+    return (timeoutInMinutes === asked['timeoutInMinutes'] &&
+        action === asked['action'] &&
+        textsOf(pause['lifecycleStages']).every((stage) => stages.includes(stage)));
 }
 function pauses_hooksOf(raw) {
     const hooks = raw['lifecycleHooks'];
     return (0,json/* isList */.L)(hooks) ? hooks : [];
 }
 function isOurs(hook) {
-    return markOf(hook) !== undefined;
+    return markIn(hook) !== undefined;
 }
 /** The list is sent empty rather than left out: whether AWS takes that for "none" is not documented. */
 function pauseSettings({ pause, others, left }, marker) {
     if (pause === undefined)
         return left === 0 ? {} : { lifecycleHooks: others };
-    const marked = marker === undefined ? pause : { ...pause, hookDetails: { [MARK]: marker } };
+    const marked = marker === undefined ? pause : withMark(pause, marker);
     return { lifecycleHooks: [...others, marked] };
 }
 /** What is left of a service's hooks without ours; undefined where there are none of ours. */
@@ -5569,6 +5793,14 @@ const STAYS = {
     level: 'notice',
     says: 'The pause is a hook of the service and stays in its settings until our next deploy or promote takes it out: a deployment that somebody else starts meanwhile stops there, too'
 };
+const THERE_ALREADY = {
+    level: 'notice',
+    says: 'The service has the very pause already, without our mark in it, so none is added; nor is it ever taken out by us'
+};
+const PASSES_FIRST = {
+    level: 'notice',
+    says: 'ECS pauses before every shift of production traffic: this step itself continues the pause before the canary, and the one after it waits for a person'
+};
 const TAKEN_OUT = {
     level: 'notice',
     says: 'The service still has a pause of an earlier deployment of ours; it is taken out with this one, which does not ask for it'
@@ -5580,8 +5812,54 @@ function withSettings(configuration, ...changes) {
     return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
+;// CONCATENATED MODULE: ./src/engines/ecs/of-codedeploy.ts
+// The name of a CodeDeploy deployment configuration, asked of a service that ECS itself deploys to: the same in our words. Pure.
+
+
+/** AWS's own. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html */
+const SAME_IN_OUR_WORDS = new Map([
+    ['CodeDeployDefault.ECSAllAtOnce', 'all-at-once'],
+    ['CodeDeployDefault.ECSLinear10PercentEvery1Minutes', 'linear 10% every 1m'],
+    ['CodeDeployDefault.ECSLinear10PercentEvery3Minutes', 'linear 10% every 3m'],
+    ['CodeDeployDefault.ECSCanary10Percent5Minutes', 'canary 10% for 5m'],
+    ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m']
+]);
+/** Each of our strategies, as it is written. */
+const EXAMPLES = {
+    canary: 'canary 10% for 5m',
+    linear: 'linear 10% every 1m',
+    'all-at-once': 'all-at-once',
+    'blue-green': 'blue-green',
+    rolling: 'rolling'
+};
+/** A single word that is none of ours is the name of a configuration, or a slip. */
+function notOfEcs({ name, input }) {
+    const same = SAME_IN_OUR_WORDS.get(name);
+    const slip = input === 'strategy' && same === undefined ? meant(name) : undefined;
+    if (slip !== undefined) {
+        return new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+            place: { kind: 'input', name: input },
+            found: `${name} is no strategy; taken for the name of a CodeDeploy deployment configuration, it is of no use to a service that ECS itself deploys to`,
+            remedy: `Write \`${slip}\`, if that is what was meant.`
+        });
+    }
+    const instead = input === 'strategy' ? '' : ` in place of \`${input}\``;
+    return new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
+        place: { kind: 'input', name: input },
+        found: `${name} is a deployment configuration of CodeDeploy, and the service is deployed to by ECS itself`,
+        remedy: same === undefined
+            ? `Write the same as \`strategy\`${instead}, like \`canary 10% for 5m\`, \`linear 10% every 1m\` or \`all-at-once\`.`
+            : `Write \`strategy: ${same}\`${instead}, which moves the traffic in the same way.`
+    });
+}
+function meant(name) {
+    const word = (0,near/* near */.Z)(name, Object.keys(EXAMPLES));
+    return Object.entries(EXAMPLES).find(([kind]) => kind === word)?.[1];
+}
+
 ;// CONCATENATED MODULE: ./src/engines/ecs/strategy.ts
 // The strategy as members of a deploymentConfiguration: what was asked in our words, in the ranges AWS takes. Pure.
+
 
 
 
@@ -5593,7 +5871,7 @@ function wantedShape(asked) {
         return found(undefined);
     switch (asked.kind) {
         case 'configuration':
-            return failed(undefined, notOfEcs(asked.name));
+            return failed(undefined, notOfEcs(asked));
         case 'shape': {
             const problems = strategy_unfitness(asked.shape).map(({ found, remedy }) => new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
                 place: { kind: 'input', name: 'strategy' },
@@ -5603,24 +5881,6 @@ function wantedShape(asked) {
             return failed(asked.shape, ...problems);
         }
     }
-}
-/** AWS's own configurations of CodeDeploy in our words. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-bluegreen.html */
-const SAME_IN_OUR_WORDS = new Map([
-    ['CodeDeployDefault.ECSAllAtOnce', 'all-at-once'],
-    ['CodeDeployDefault.ECSLinear10PercentEvery1Minutes', 'linear 10% every 1m'],
-    ['CodeDeployDefault.ECSLinear10PercentEvery3Minutes', 'linear 10% every 3m'],
-    ['CodeDeployDefault.ECSCanary10Percent5Minutes', 'canary 10% for 5m'],
-    ['CodeDeployDefault.ECSCanary10Percent15Minutes', 'canary 10% for 15m']
-]);
-function notOfEcs(name) {
-    const same = SAME_IN_OUR_WORDS.get(name);
-    return new domain_problem/* Problem */.A('STRATEGY_UNFIT', {
-        place: { kind: 'input', name: 'strategy' },
-        found: `${name} is a deployment configuration of CodeDeploy, and the service is deployed to by ECS itself`,
-        remedy: same === undefined
-            ? 'Write the same as `strategy`, like `canary 10% for 5m`, `linear 10% every 1m` or `all-at-once`.'
-            : `Write \`strategy: ${same}\`, which moves the traffic in the same way.`
-    });
 }
 function strategy_unfitness(shape) {
     const bake = 'bake' in shape && shape.bake !== undefined ? minutes(shape.bake, 'bake for') : [];
@@ -5765,7 +6025,7 @@ function configure(inputs, { raw, has, balancing }, { shape, alarms, activity },
     const pausing = decidePause(inputs, raw, moves, balancing, activity.readBy);
     const after = withSettings(moving, pacing.value.settings, guarding.value.settings, pauseSettings(pausing.value));
     const will = configurationOf(after);
-    const timetable = timetableOf(will);
+    const timetable = timetableOf(will, inputs.pauseAt === 'after-canary');
     const { guard } = guarding.value;
     const parts = [balanced, pacing, guarding, pausing];
     return {
@@ -5776,6 +6036,10 @@ function configure(inputs, { raw, has, balancing }, { shape, alarms, activity },
             guard,
             pausing: pausing.value,
             differs: JSON.stringify(after) !== JSON.stringify(raw),
+            asks: [
+                ...(pacing.value.differs ? ['another pace was asked for'] : []),
+                ...(guarding.value.differs ? ['another `rollback-on` was asked for'] : [])
+            ],
             lingers: networkDelay(balancing, timetable.steps.length) + watchedAfterwards(will, guard),
             choices: [
                 ...strategyChoices(shape, has, will),
@@ -5851,13 +6115,29 @@ function service_options_decideServiceOptions(inputs, has) {
         ...(volume && { volumeConfigurations: [{ name: volume.name, managedEBSVolume: volume.settings }] })
     };
     const changes = differing.map((member) => `${service_options_NAMES[member]} ${String(asked[member])}`).join(', ');
-    return lost({
-        update,
-        choices: [
-            ...given.map((member) => choiceOf(member, asked, has)),
-            ...(volume ? [{ what: 'volume', value: volume.name, origin: 'input' }] : [])
-        ]
-    }, ...(changes === '' ? [] : [service_options_updateNote(changes)]), ...(volume ? [volumeNote(volume)] : []));
+    return {
+        value: {
+            update,
+            choices: [
+                ...given.map((member) => choiceOf(member, asked, has)),
+                ...(volume ? [{ what: 'volume', value: volume.name, origin: 'input' }] : [])
+            ]
+        },
+        problems: has.schedulingStrategy === 'DAEMON' && inputs.desiredCount !== undefined ? [ofADaemon()] : [],
+        notes: [...(changes === '' ? [] : [service_options_updateNote(changes)]), ...(volume ? [volumeNote(volume)] : [])]
+    };
+}
+/**
+ * "The daemon scheduling strategy does not support a desired count for services", says UpdateService.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service_definition_parameters.html
+ */
+function ofADaemon() {
+    return new domain_problem/* Problem */.A('SERVICE_OPTION_UNFIT', {
+        place: { kind: 'input', name: 'desired-count' },
+        found: 'the scheduling strategy of the service is DAEMON, which runs one task on each container instance and takes no desired count',
+        expected: 'a service whose scheduling strategy is REPLICA',
+        remedy: 'Remove `desired-count`.'
+    });
 }
 function service_options_askedOf({ desiredCount, enableEcsManagedTags, propagateTags }) {
     return {
@@ -5960,7 +6240,7 @@ function decide_decide(request, survey) {
     const problems = parts.flatMap((part) => part.problems);
     if (service === undefined || configured === undefined || problems.length > 0)
         return { kind: 'refused', problems };
-    const { will, timetable, guard, pausing, after, differs, lingers } = configured.value;
+    const { will, timetable, guard, pausing, after, differs, asks, lingers } = configured.value;
     const content = hash(JSON.stringify([wanted.revision.definition, contentOf(inputs)]));
     const mark = marker(run, content, nonce, inputs.description);
     const forced = isForced(request);
@@ -5969,14 +6249,21 @@ function decide_decide(request, survey) {
         ...(forced && { forceNewDeployment: true }),
         ...(differs && { deploymentConfiguration: marked(configured.value, mark.text) })
     };
+    const changes = storedBy(options.value.update, after, service, today.service);
+    const volume = changes.some(({ path }) => path === 'volumeConfigurations') ? ['another volume was asked for'] : [];
     const same = sameness({
         inputs,
         service: today.service,
         definition: wanted.revision.definition,
         changes: wanted.changes,
-        reasons: [...decide_notServing(today.service), ...(activity.active ? ['a deployment is on its way'] : [])]
+        reasons: [
+            ...asks,
+            ...volume,
+            ...decide_notServing(today.service),
+            ...(activity.active ? ['a deployment is on its way'] : [])
+        ]
     });
-    const stored = same.unchanged ? [] : storedBy(options.value.update, after, service, today.service);
+    const stored = same.unchanged ? [] : changes;
     const wait = decide_waitOf(inputs, lingers);
     const plan = {
         engine: 'ecs',
@@ -6360,6 +6647,8 @@ function accepted_text(value) {
 
 
 
+
+
 /** Before a read is made again. */
 const AGAIN = [units/* SECOND */.Z, 2 * units/* SECOND */.Z, 4 * units/* SECOND */.Z, 8 * units/* SECOND */.Z];
 async function baseline(plan, { ecs }, tools) {
@@ -6371,7 +6660,7 @@ async function baseline(plan, { ecs }, tools) {
     const seen = serviceIn(answer);
     return {
         arns: briefs && new Set(briefs.flatMap(arnOf)),
-        open: (briefs ?? []).filter((each) => !isOver(each)).flatMap(arnOf),
+        open: [...(briefs ?? []).filter((each) => !isOver(each)).flatMap(arnOf), ...begun(seen, briefs ?? [])],
         ids: new Set((seen?.deployments ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]))),
         primary: seen && service_primaryOf(seen)?.id,
         current: seen?.currentServiceDeployment
@@ -6387,6 +6676,12 @@ async function baseline(plan, { ecs }, tools) {
         }
     }
 }
+/** The list lags, and may be denied: the service tells of what has just begun at once. */
+function begun(service, listed) {
+    const active = activeInService({ deployments: service?.deployments ?? [], running: undefined });
+    const known = listed.some(({ createdAt }) => areTogether(facts_instant(createdAt), active?.createdAt));
+    return active === undefined || known ? [] : [active.id];
+}
 function arnOf({ serviceDeploymentArn: arn }) {
     return arn === undefined ? [] : [arn];
 }
@@ -6401,52 +6696,6 @@ async function patiently({ clock, cancelled }, read, pauses = AGAIN) {
         await clock.sleep(pause, cancelled);
         return patiently({ clock, cancelled }, read, later);
     }
-}
-
-;// CONCATENATED MODULE: ./src/engines/ecs/pause-mark.ts
-
-const KEY = 'ecs-canary-deploy';
-/** The marker a deployment carries; undefined where it has none, or AWS did not keep it. */
-function pause_mark_markOf({ deploymentConfiguration }) {
-    const hooks = deploymentConfiguration?.lifecycleHooks;
-    if (!Array.isArray(hooks))
-        return undefined;
-    return hooks.map((hook) => pause_mark_textOf(pause_mark_member(hook, 'hookDetails'))).find((text) => text !== undefined);
-}
-function pause_mark_textOf(details) {
-    const text = pause_mark_member(details, KEY);
-    return typeof text === 'string' ? text : undefined;
-}
-function pause_mark_member(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? Reflect.get(value, name)
-        : undefined;
-}
-/** A pause that cannot be known as ours again is left to people. */
-function markNotes({ pauses }, { hooks }) {
-    if (!pauses || hooks === undefined || hooks.some((hook) => pause_mark_textOf(pause_mark_member(hook, 'hookDetails')) !== undefined)) {
-        return [];
-    }
-    return [
-        {
-            level: 'warning',
-            says: 'ECS did not keep the mark of our pause, so that nothing knows it as ours any more: `mode: promote` needs `deployment-id` and `hook-id`, and the pause stays in the service’s settings',
-            remedy: 'Take the PAUSE hook out of the service’s `deploymentConfiguration.lifecycleHooks` when it is not wanted any more.'
-        }
-    ];
-}
-/** The same members of UpdateService without the marker in our pauses; what others wrote into theirs stays. */
-function unmarked(update) {
-    const configuration = update['deploymentConfiguration'];
-    if (!(0,json/* isObject */.G)(configuration) || !(0,json/* isList */.L)(configuration['lifecycleHooks']))
-        return update;
-    const lifecycleHooks = configuration['lifecycleHooks'].map(withoutMark);
-    return { ...update, deploymentConfiguration: { ...configuration, lifecycleHooks } };
-}
-function withoutMark(hook) {
-    if (!(0,json/* isObject */.G)(hook) || !(0,json/* isObject */.G)(hook['hookDetails']) || !Object.hasOwn(hook['hookDetails'], KEY))
-        return hook;
-    return Object.fromEntries(Object.entries(hook).filter(([name]) => name !== 'hookDetails'));
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/search.ts
@@ -6499,7 +6748,7 @@ async function fitting(ecs, sought, arns) {
 }
 /** `startedAt`: when AWS made what our own answer calls the primary. */
 function ours(candidates, { plan: { marker, pauses } }, startedAt) {
-    const marked = candidates.map((one) => ({ ...one, mark: pause_mark_markOf(one.deployment) }));
+    const marked = candidates.map((one) => ({ ...one, mark: markOf(one.deployment) }));
     const known = marked.find(({ mark }) => mark?.startsWith(marker.key));
     if (known !== undefined)
         return known.arn;
@@ -6804,72 +7053,6 @@ async function removePauses(request) {
     const deploymentConfiguration = withSettings(raw, without.settings);
     await request.aws.ecs.updateService({ cluster, service, deploymentConfiguration });
     return [`our pause at ${without.stages.join(', ')} was taken out of the settings of service ${service}`];
-}
-
-;// CONCATENATED MODULE: ./src/engines/ecs/activity.ts
-
-
-
-
-
-const activity_UNKNOWN = { readBy: 'deployment', active: undefined };
-/** A role that may not read deployments costs their course, and the service tells their end. */
-async function activity_findActivity(request) {
-    const answer = await attempt(() => findActive(request));
-    if (!(answer instanceof domain_problem/* Problem */.A))
-        return found({ readBy: 'deployment', active: answer });
-    if (answer.code !== 'NOT_ALLOWED')
-        return failed(activity_UNKNOWN, answer);
-    return lost({ readBy: 'service', active: activeInService(request.today.service) }, deniedNote(answer));
-}
-async function findActive(request) {
-    const { aws, read, today } = request;
-    const list = () => read(() => listDeployments(aws.ecs, today.target));
-    const listed = await list();
-    const active = await newest(listed, request);
-    if (active !== undefined)
-        return active;
-    const begun = activeInService(today.service);
-    if (begun === undefined || knows(listed, begun))
-        return undefined;
-    // ECS itself would start beside what has just begun, and stop it.
-    return (await current(listed, request)) ?? (await newest(await list(), request)) ?? begun;
-}
-/** The list may still lack what the service tells of; where it has it, it knows better how that went. */
-function knows(listed, begun) {
-    return listed.some((each) => areTogether(found_deployment_instant(each.createdAt), begun.createdAt));
-}
-/** The newest is read even when it is over: whether the role may follow ours is better known before it is started. */
-async function newest(listed, request) {
-    const { aws, read } = request;
-    const active = listed.filter((each) => !isOver(each));
-    const brief = active.find(({ status }) => status !== 'STOP_REQUESTED') ?? active[0] ?? listed[0];
-    const arn = brief?.serviceDeploymentArn;
-    if (brief === undefined || arn === undefined)
-        return undefined;
-    const deployment = await attempt(() => read(() => readServiceDeployment(aws.ecs, arn)));
-    if (deployment instanceof domain_problem/* Problem */.A) {
-        if (deployment.code === 'DEPLOYMENT_GONE' && isOver(brief))
-            return undefined;
-        throw deployment;
-    }
-    return isOver(deployment) ? undefined : foundDeployment(arn, deployment, request);
-}
-/** The one the service names, where the list has it not yet. */
-async function current(listed, request) {
-    const { aws, today } = request;
-    const arn = today.service.currentDeployment;
-    if (arn === undefined || listed.some((each) => each.serviceDeploymentArn === arn))
-        return undefined;
-    const deployment = await attempt(() => readServiceDeployment(aws.ecs, arn));
-    return deployment instanceof domain_problem/* Problem */.A || isOver(deployment) ? undefined : foundDeployment(arn, deployment, request);
-}
-function deniedNote({ remedy }) {
-    return {
-        level: 'notice',
-        says: 'The role lacks ecs:ListServiceDeployments or ecs:DescribeServiceDeployments (and ecs:DescribeServiceRevisions), so only the service tells how the deployment goes: no stages, no traffic and no gates are seen',
-        remedy
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/survey.ts
@@ -7483,12 +7666,19 @@ const percent = (written) => {
         remedy: /^\d+(?:\.\d)?$/.test(written) ? `Write \`${written}%\`.` : 'Write a percentage like `10%` or `2.5%`.'
     });
 };
-/** Parts between commas and line breaks. */
+/** Parts between commas and line breaks; none at all is what is left of a text whose expressions were empty. */
 const list = (written) => {
     const parts = written
         .split(/[,\r\n]/)
         .map((part) => part.trim())
         .filter((part) => part !== '');
+    if (parts.length === 0) {
+        return refuse({
+            found: 'there is nothing between its commas',
+            expected: 'at least one name',
+            remedy: 'Write the names, or leave the input empty; if they come from a step, check the names of its outputs.'
+        });
+    }
     const twice = parts.filter((part, index) => parts.indexOf(part) !== index);
     if (twice.length === 0)
         return accept(parts);
@@ -8648,6 +8838,13 @@ const alarmName = (written) => {
             remedy: `Write \`${fromArn}\`.`
         });
     }
+    if (/\p{Cc}/u.test(written)) {
+        return (0,fields/* refuse */.TR)({
+            found: `${(0,words/* shown */.S)(written)} holds a control character`,
+            expected: 'a name as CloudWatch shows it',
+            remedy: 'Write the name without it; if it comes from a step, check its output.'
+        });
+    }
     if (written.length <= 255)
         return (0,fields/* accept */.Ju)(written);
     return (0,fields/* refuse */.TR)({
@@ -9101,7 +9298,7 @@ const strategy = (written) => {
 };
 function configuration(written) {
     const name = codeDeployName(written);
-    return name.ok ? (0,fields/* accept */.Ju)({ kind: 'configuration', name: name.value }) : (0,fields/* refuse */.TR)(unknown(written));
+    return name.ok ? (0,fields/* accept */.Ju)({ kind: 'configuration', name: name.value, input: 'strategy' }) : (0,fields/* refuse */.TR)(unknown(written));
 }
 function shapeOf(main) {
     if (main === 'all-at-once' || main === 'blue-green' || main === 'rolling')
@@ -9302,6 +9499,9 @@ function readWait(asked, mode, pauseAt) {
         const { input, words } = leave ?? said('wait-until', until);
         asked.conflict(input, `${words} does not go with \`mode: ${mode}\`: ${useless}`, `Remove \`${input}\`.`);
     }
+    if (leave !== undefined && pauseAt === 'after-canary') {
+        asked.conflict('pause-at', `\`pause-at: after-canary\` needs this step to let the deployment pass its first pause, before the canary, and ${leave.words} lets the step leave`, `Remove \`${leave.input}\`, or write \`pause-at: before-each-shift\` and promote the first pause as well.`);
+    }
     return { until, allowance: (minutes ?? USUAL_MINUTES) * units/* MINUTE */.p, stable };
 }
 function said(input, value) {
@@ -9493,7 +9693,7 @@ function readStrategy(asked) {
     if (asked.has('strategy') && asked.has('codedeploy-deployment-config')) {
         asked.conflict('strategy', '`strategy` and `codedeploy-deployment-config` both say how the traffic moves', 'Remove one of the two; `strategy` takes the name of a configuration as well.');
     }
-    return name === undefined ? ours : { kind: 'configuration', name };
+    return name === undefined ? ours : { kind: 'configuration', name, input: 'codedeploy-deployment-config' };
 }
 function keepNotes(asked) {
     if (!asked.has('keep-null-value-keys'))
@@ -9985,7 +10185,7 @@ const clock = {
 const STORIES = {
     deploy: _stories_deploy_js__WEBPACK_IMPORTED_MODULE_15__/* .deploy */ .g,
     promote: _stories_promote_js__WEBPACK_IMPORTED_MODULE_16__/* .promote */ .p,
-    rollback: _stories_rollback_js__WEBPACK_IMPORTED_MODULE_18__/* .rollback */ .d,
+    rollback: _stories_rollback_js__WEBPACK_IMPORTED_MODULE_18__/* .rollback */ .dU,
     status: _stories_status_js__WEBPACK_IMPORTED_MODULE_19__/* .status */ .h
 };
 const out = (0,_out_out_js__WEBPACK_IMPORTED_MODULE_8__/* .createOut */ .V)({ write: (text) => process.stdout.write(text), env: process.env });
@@ -10191,6 +10391,9 @@ function causeOf(progress, pursuit) {
     if (counted !== undefined && (stated?.kind === 'tasks' || (progress.ask && byRequest))) {
         return { kind: 'tasks', detail: counted };
     }
+    // AWS's own words for it say no more than that it was so.
+    if (counted !== undefined && stated?.kind === 'circuit-breaker')
+        return { ...stated, detail: counted };
     if (progress.ask && byRequest) {
         return pursuit.because ?? { kind: 'deadline', after: pursuit.deadline - progress.startedAt };
     }
@@ -10565,6 +10768,7 @@ function firstDense(moment, last) {
 var observe_pursuit = __nccwpck_require__(1286);
 ;// CONCATENATED MODULE: ./src/observe/confirm.ts
 
+const FIRST = 1;
 /** Only looks newer than `since` count. */
 function confirm_confirm(progress, since) {
     const { service, target } = progress.looks;
@@ -10575,7 +10779,9 @@ function confirm_confirm(progress, since) {
     // The weight is left out of account only where it can never be read: one look that failed may hide that traffic is missing.
     if (target?.blind && !target.blind.forGood)
         return { kind: 'blind', problem: target.blind.problem, forGood: false };
-    const traffic = target?.blind ? undefined : target?.part?.traffic;
+    // What was over before anybody looked tells the weights of its own end, and others may have begun since.
+    const told = target?.blind ? undefined : target?.part?.traffic;
+    const traffic = since.turn === FIRST && told === 100 ? undefined : told;
     const found = shortcoming(service.part, traffic);
     if (found !== undefined)
         return { kind: 'no', found };
@@ -10590,7 +10796,8 @@ function shortcoming(service, traffic) {
     if (!service.active)
         return 'the service is not active';
     if (!service.primaryIsTarget) {
-        return service.primary ? `the primary runs ${service.primary.taskDefinition}` : 'the service has no primary';
+        const name = service.primary?.taskDefinition.split('/').at(-1);
+        return name === undefined ? 'the service has no primary' : `the primary runs ${name}`;
     }
     if (traffic !== undefined && traffic < 100)
         return `the new revision has ${traffic} % of the traffic`;
@@ -10979,7 +11186,7 @@ async function withdraw(before, pursuit, follower, handle, { clock, emit }) {
         const limit = AbortSignal.timeout(observe_pursuit/* PATIENCE */.a.cancelRequest);
         const refused = await refusal(() => follower.act(handle, action, limit));
         progress = asked(progress, action, refused, clock.now());
-        await emit({ kind: 'acted', at: clock.now(), action, problem: refused });
+        await emit({ kind: 'acted', at: clock.now(), action, problem: refused, because: 'cancel' });
         if (refused === undefined || refused.code === 'NOT_ALLOWED')
             break;
         await clock.sleep(observe_pursuit/* PATIENCE */.a.cancelPause);
@@ -11066,7 +11273,8 @@ async function watch(pursuit, follower, handle, watcher, done = []) {
                 const { action } = decision;
                 const problem = await refusal(() => follower.act(handle, action));
                 progress = after(progress, action, problem, clock.now());
-                await emit({ kind: 'acted', at: clock.now(), action, problem });
+                const because = action.kind === 'continue' ? 'own-pause' : 'time';
+                await emit({ kind: 'acted', at: clock.now(), action, problem, because });
                 break;
             }
             case 'conclude':
@@ -15566,6 +15774,7 @@ function logReporter(out, { startedAt }) {
     let known = wording_known/* NOTHING_KNOWN */.G;
     let rendered;
     let lastTasks;
+    let met = false;
     const line = (at, text) => {
         out.line(`[${(0,time/* stamp */.iE)(at - startedAt)}] ${text}`);
     };
@@ -15626,7 +15835,9 @@ function logReporter(out, { startedAt }) {
             note(event.at, event.note);
             return;
         }
-        const text = rowText((0,wording_event/* eventRow */.NG)(event));
+        if (event.kind === 'attached' || event.kind === 'started')
+            met = event.kind === 'attached';
+        const text = rowText((0,wording_event/* eventRow */.NG)(event, met));
         if (event.kind === 'tasks' && text === lastTasks)
             return;
         if (event.kind === 'tasks')
@@ -16047,7 +16258,7 @@ function stored({ plan }) {
         return [];
     return [
         '### The service’s settings, before and after',
-        'These stay as they are set here, whether the deployment succeeds or is rolled back.',
+        'These are settings of the service: AWS keeps them, whether the deployment succeeds or is rolled back.',
         ...rows(plan.stored, SETTINGS)
     ];
 }
@@ -16123,7 +16334,7 @@ function deployed(story, run) {
         ...(handle ? [['Deployment', consoleLink(code(handle.id), handle.url)]] : []),
         ...(attachment ? found(attachment, story) : []),
         ...waits(story),
-        ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence((0,names/* spaced */.ji)(rollback.status))}`]] : []),
+        ...(rollback ? [['Roll-back', `${code(rollback.id)} ${sentence((0,names/* rollbackStatus */.h1)(rollback.status))}`]] : []),
         [attachment ? 'Followed for' : 'Duration', duration],
         [attachment ? 'Followed by' : 'Started by', startedBy(run)]
     ]);
@@ -16294,8 +16505,16 @@ function chart(points, from, to) {
 /** Longer tables and logs are folded or cut: the log of the step has everything. */
 const sections_ROWS_SHOWN = 12;
 const LINES_KEPT = 400;
-function isBack(verdict) {
-    return verdict?.kind === 'rolled-back' || (verdict?.kind === 'succeeded' && verdict.until === 'rolled-back');
+/** Off the revision that was followed. */
+function isBack(story) {
+    const { verdict } = story;
+    if (verdict?.kind === 'succeeded')
+        return verdict.until === 'rolled-back' && !isOlder(story);
+    return verdict?.kind === 'rolled-back';
+}
+/** What was deployed again because a person wanted it back is no new revision. */
+function isOlder({ verdict, plan }) {
+    return verdict?.kind === 'succeeded' && verdict.until === 'rolled-back' && plan !== undefined;
 }
 /** A deployment that was begun before this run had its first share before it was seen. */
 function share({ attachment, traffic: [first], from }) {
@@ -16306,12 +16525,13 @@ function share({ attachment, traffic: [first], from }) {
 function moves(story) {
     const seen = story.traffic.map(({ at, from, to, old }) => {
         const back = from !== undefined && to < from;
-        const step = back ? 'moved back' : to === 100 ? 'all traffic on the new revision' : undefined;
+        const all = `all traffic on the ${isOlder(story) ? 'older' : 'new'} revision`;
+        const step = back ? 'moved back' : to === 100 ? all : undefined;
         return { at, weight: to, note: [step, (0,wording_event/* oldShare */.zT)(to, old)].filter((each) => each !== undefined).join(', ') };
     });
     const last = seen.at(-1);
     // The verdict knows that the traffic is back; the target of a stopped deployment may not show it any more.
-    if (!isBack(story.verdict) || last === undefined || last.weight === 0)
+    if (!isBack(story) || last === undefined || last.weight === 0)
         return seen;
     return [...seen, { at: story.to, weight: 0, note: 'rolled back' }];
 }
@@ -16319,7 +16539,8 @@ function sections_traffic(story) {
     const all = moves(story);
     const drawn = all.length > 1 ? chart([...share(story), ...all], story.from, story.to) : undefined;
     const rows = all.map(({ at, weight, note }) => [`${(0,time/* time */.kB)(at)} UTC`, (0,time/* stamp */.iE)(at - story.from), (0,names/* percent */.KN)(weight), note]);
-    const numbers = table(['Time', 'Elapsed', 'New revision', 'Note'], rows);
+    const followed = isOlder(story) ? 'Older revision' : 'New revision';
+    const numbers = table(['Time', 'Elapsed', followed, 'Note'], rows);
     if (rows.length === 0)
         return [];
     return [
@@ -16406,8 +16627,10 @@ function serviceEvents({ serviceEvents: all }) {
 function eventLog(history, from) {
     const planned = history.some((event) => event.kind === 'planned');
     const told = history.filter((event) => event.kind !== 'heartbeat' && !(planned && event.kind === 'rendered'));
+    const started = history.findLastIndex(({ kind }) => kind === 'started');
+    const found = history.findLastIndex(({ kind }) => kind === 'attached');
     const lines = told.map((event) => {
-        const { label, text } = (0,wording_event/* eventRow */.NG)(event);
+        const { label, text } = (0,wording_event/* eventRow */.NG)(event, found > started);
         return `[${(0,time/* stamp */.iE)(event.at - from)}] ${label.padEnd(10)}${(0,wording_phrase/* plain */.pj)(text)}`;
     });
     return lines.length === 0 ? [] : fold(`Event log (${lines.length})`, [block(kept(lines))]);
@@ -16437,14 +16660,14 @@ function markdown_document(history, run, startedAt) {
     const sections = [
         ...(verdict === undefined ? ['## ❓ Not concluded'] : [...head(story, verdict), ...problems(verdict)]),
         ...deployed(story, run),
-        ...changes(story),
-        ...stored(story),
         ...warnings(story),
         ...sections_traffic(story),
         ...shown('Stages', stages(story)),
         ...shown('Hooks', hooks(story)),
         ...shown('Alarms', alarms(story)),
         ...shown('What AWS watches', monitors(story)),
+        ...stored(story),
+        ...changes(story),
         ...notices(story),
         ...choices(story),
         ...serviceEvents(story),
@@ -16521,13 +16744,15 @@ function signsOf({ whose, signs }) {
 /** AWS's word, with ours where it says more. */
 function standing({ status, phase, gates }) {
     const where = gates.map((gate) => (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `waits for a person${(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .atStage */ .ow)(gate)}`);
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${status}`, ...(where.length > 0 ? where : _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .OVER */ .P[phase] ? [] : [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .PHASE_NAMES */ .bs[phase])])], ', ');
+    const ours = _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .OVER */ .P[phase] || phase === 'running' ? [] : [(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .PHASE_NAMES */ .bs[phase])];
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${status}`, ...(where.length > 0 ? where : ours)], ', ');
 }
 function attachmentLine(attachment, now) {
     const { handle, target, shape, createdAt } = attachment;
     const since = createdAt === undefined ? _phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `, begun ${begun(createdAt, now)}`;
     const page = handle.url === '' ? _phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .NOTHING */ .K$ : (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `   ${handle.url}`;
-    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${handle.id} of ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceName */ .fe)(attachment)}, ${target.region}: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .strategy */ .UL)(shape))}; ${standing(attachment)}${since}${page}`;
+    // What it is comes first: an id may be as long as a line.
+    return (0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .serviceName */ .fe)(attachment)}, ${target.region}: ${(0,_phrase_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .strategy */ .UL)(shape))}; ${standing(attachment)}${since}   ${handle.id}${page}`;
 }
 function attachmentRows(attachment, now) {
     const { handle, gates, createdAt } = attachment;
@@ -16642,6 +16867,11 @@ function withoutReason(cause) {
             return cause;
     }
 }
+/** What made the roll-back needed is still to be mended, where it is something to mend. */
+function mending(first) {
+    return MENDABLE.has(first.kind) ? [causeRemedy(first)] : [];
+}
+const MENDABLE = new Set(['alarm', 'hook', 'tasks', 'circuit-breaker']);
 /** Every sentence starts with a verb. */
 function causeRemedy(cause) {
     switch (cause.kind) {
@@ -16663,7 +16893,10 @@ function causeRemedy(cause) {
         case 'operator':
             return 'Ask who stopped it and why. Run the job again.';
         case 'rollback-failed':
-            return 'Open the deployment in the console: its events tell why the roll-back failed.';
+            return [
+                'Open the deployment in the console: its events tell why the roll-back failed.',
+                ...mending(cause.first)
+            ].join(' ');
         case 'rollback-missing':
             return 'Set `rollback-on: failure, alarm` to have AWS roll back by itself.';
         case 'not-serving':
@@ -16796,7 +17029,7 @@ function due(moment) {
 function patience({ next, deadline }, now) {
     if (deadline === undefined || deadline <= now || (next && !isLate(next, now)))
         return wording_phrase/* NOTHING */.K$;
-    return (0,wording_phrase/* own */.ZV)(`this job gives up at ${(0,time/* minute */.Vc)(deadline)} UTC`);
+    return (0,wording_phrase/* own */.ZV)(`this job waits until ${(0,time/* minute */.Vc)(deadline)} UTC at most`);
 }
 /** Set off by three spaces; nothing at all where there is no outlook. */
 function apart(phrase) {
@@ -16848,6 +17081,12 @@ function weight(from, to) {
 function oldShare(fresh, old) {
     return old === undefined || Math.abs(fresh + old - 100) < 0.1 ? undefined : `old revision ${(0,names/* percent */.KN)(old)}`;
 }
+/** What made this run ask. */
+const BECAUSE = {
+    time: 'because the time is over',
+    cancel: 'because the job was cancelled',
+    'own-pause': 'since nobody is to be waited for before the canary'
+};
 function asked(action) {
     switch (action.kind) {
         case 'roll-back':
@@ -16860,8 +17099,13 @@ function asked(action) {
                 : (0,wording_phrase/* say */.cv) `AWS to continue past ${action.gate.stage}`;
     }
 }
-/** What the log shows of an event; labels are at most nine letters. */
-function eventRow(event) {
+/** From where no step of the timetable comes any more. */
+const GOES_BACK = new Set(['rolling-back', 'stopping']);
+function ahead(phase, outlook, now) {
+    return GOES_BACK.has(phase) ? wording_phrase/* NOTHING */.K$ : outlookPhrase(outlook, now);
+}
+/** `met`: the deployment was met on its way, and nobody saw it queued. Labels are at most nine letters. */
+function eventRow(event, met = false) {
     switch (event.kind) {
         case 'rendered': {
             const { family } = event.definition;
@@ -16888,10 +17132,10 @@ function eventRow(event) {
             return { label: 'started', text: (0,wording_phrase/* say */.cv) `${id}${again}${page}` };
         }
         case 'phase': {
-            const change = `${names/* PHASE_NAMES */.bs[event.from]} -> ${names/* PHASE_NAMES */.bs[event.to]}`;
+            const from = met && event.from === 'queued' ? '' : `${names/* PHASE_NAMES */.bs[event.from]} -> `;
             // The line of the traffic, at the same moment, has the outlook of a shift.
-            const ahead = event.to === 'shifting' ? wording_phrase/* NOTHING */.K$ : apart(outlookPhrase(event.outlook, event.at));
-            const text = (0,wording_phrase/* say */.cv) `${(0,wording_phrase/* own */.ZV)(change)} (AWS: ${event.status})${ahead}`;
+            const next = event.to === 'shifting' ? wording_phrase/* NOTHING */.K$ : apart(ahead(event.to, event.outlook, event.at));
+            const text = (0,wording_phrase/* say */.cv) `${(0,wording_phrase/* own */.ZV)(`${from}${names/* PHASE_NAMES */.bs[event.to]}`)} (AWS: ${event.status})${next}`;
             return { label: 'phase', text };
         }
         case 'unlisted':
@@ -16933,7 +17177,7 @@ function eventRow(event) {
             };
         }
         case 'rollback':
-            return { label: 'roll-back', text: (0,wording_phrase/* say */.cv) `${event.id} ${(0,names/* spaced */.ji)(event.status)}` };
+            return { label: 'roll-back', text: (0,wording_phrase/* say */.cv) `${event.id} ${(0,names/* rollbackStatus */.h1)(event.status)}` };
         case 'blind': {
             const why = (0,problem/* gist */.gK)(event.problem);
             const text = event.forGood
@@ -16947,16 +17191,17 @@ function eventRow(event) {
                 text: (0,wording_phrase/* own */.ZV)(`${names/* SOURCE_NAMES */.tN[event.source]} can be read again, after ${(0,time/* span */.Ln)(event.after)}`)
             };
         case 'acted': {
-            const what = asked(event.action);
+            const why = event.because === undefined ? wording_phrase/* NOTHING */.K$ : (0,wording_phrase/* own */.ZV)(`, ${BECAUSE[event.because]}`);
+            const what = (0,wording_phrase/* say */.cv) `${asked(event.action)}${why}`;
             const text = event.problem === undefined ? what : (0,wording_phrase/* say */.cv) `${what}, without success: ${(0,problem/* gist */.gK)(event.problem)}`;
             return { label: 'asked', text };
         }
         case 'heartbeat': {
             const traffic = event.traffic === undefined ? [] : [(0,wording_phrase/* own */.ZV)(`traffic at ${(0,names/* percent */.KN)(event.traffic)}`)];
-            const known = [outlookPhrase(event.outlook, event.at), patience(event.outlook, event.at)];
-            const ahead = known.filter(({ parts }) => parts.length > 0);
+            const known = [ahead(event.phase, event.outlook, event.at), patience(event.outlook, event.at)];
+            const told = known.filter(({ parts }) => parts.length > 0);
             const words = (0,wording_phrase/* join */.fj)([(0,wording_phrase/* own */.ZV)(names/* PHASE_NAMES */.bs[event.phase]), ...traffic], ', ');
-            return { label: 'waiting', text: (0,wording_phrase/* say */.cv) `${words}${apart((0,wording_phrase/* join */.fj)(ahead, '; '))}` };
+            return { label: 'waiting', text: (0,wording_phrase/* say */.cv) `${words}${apart((0,wording_phrase/* join */.fj)(told, '; '))}` };
         }
         case 'deregistered':
             return { label: 'tidied', text: (0,wording_phrase/* say */.cv) `${(0,names/* revision */.QL)(event.taskDefinition)} deregistered` };
@@ -17029,10 +17274,11 @@ function waitClause(gate, now) {
 }
 /** Only what looks like an id of AWS is put among words that are to be copied. */
 const PLAIN_ID = /^[\w-]{1,100}$/;
-/** A sentence that starts with a verb. */
-function answerIt({ hookId }) {
+/** A sentence that starts with a verb. `by`: until when it waits, where the gate itself does not tell. */
+function answerIt({ hookId, expiresAt }, by) {
     const named = hookId !== undefined && PLAIN_ID.test(hookId) ? ` and \`hook-id: ${hookId}\`` : '';
-    return `Continue it with \`mode: promote\`${named}, or roll it back with \`mode: rollback\`.`;
+    const untold = expiresAt === undefined && by !== undefined ? ` before about ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6)(by)} ${(0,_time_js__WEBPACK_IMPORTED_MODULE_1__/* .minute */ .Vc)(by)} UTC` : '';
+    return `Continue it with \`mode: promote\`${named}${untold}, or roll it back with \`mode: rollback\`.`;
 }
 
 
@@ -17045,7 +17291,13 @@ function answerIt({ hookId }) {
 /* harmony export */   G: () => (/* binding */ NOTHING_KNOWN),
 /* harmony export */   n: () => (/* binding */ learn)
 /* harmony export */ });
-const NOTHING_KNOWN = { shape: undefined, before: undefined, rollBackCommand: undefined, gate: undefined };
+const NOTHING_KNOWN = {
+    shape: undefined,
+    before: undefined,
+    rollBackCommand: undefined,
+    gate: undefined,
+    expiry: undefined
+};
 function learn(known, event) {
     if (event.kind === 'planned') {
         const { shape, before } = event.plan;
@@ -17055,11 +17307,16 @@ function learn(known, event) {
         return { ...known, rollBackCommand: event.handle.rollBackCommand, gate: undefined };
     if (event.kind === 'attached') {
         const { shape, before, handle, gates } = event.attachment;
-        return { shape, before: before.taskDefinition, rollBackCommand: handle.rollBackCommand, gate: gates[0] };
+        const { rollBackCommand } = handle;
+        return { ...NOTHING_KNOWN, shape, before: before.taskDefinition, rollBackCommand, gate: gates[0] };
+    }
+    if (event.kind === 'phase' && event.to === 'paused') {
+        const { next } = event.outlook;
+        return { ...known, expiry: next?.kind === 'expiry' ? next.at : undefined };
     }
     if (event.kind === 'paused')
         return { ...known, gate: event.gate };
-    const goesOn = event.kind === 'phase' && event.to !== 'paused';
+    const goesOn = event.kind === 'phase';
     const answered = event.kind === 'acted' && event.problem === undefined;
     return goesOn || answered ? { ...known, gate: undefined } : known;
 }
@@ -17080,6 +17337,7 @@ function learn(known, event) {
 /* harmony export */   Yn: () => (/* binding */ ORIGIN_NAMES),
 /* harmony export */   _2: () => (/* binding */ timetable),
 /* harmony export */   bs: () => (/* binding */ PHASE_NAMES),
+/* harmony export */   h1: () => (/* binding */ rollbackStatus),
 /* harmony export */   ji: () => (/* binding */ spaced),
 /* harmony export */   r_: () => (/* binding */ MISSED_NAMES),
 /* harmony export */   tN: () => (/* binding */ SOURCE_NAMES)
@@ -17104,6 +17362,10 @@ function spaced(word) {
         .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
         .replaceAll('_', ' ')
         .toLowerCase();
+}
+/** A roll-back's own status, under the label that says already what it is of. */
+function rollbackStatus(word) {
+    return spaced(word).replace(/^rollback /, '');
 }
 const PHASE_NAMES = {
     queued: 'queued',
@@ -17149,7 +17411,7 @@ const ROLLBACK_NAMES = {
 const UNTIL_NAMES = {
     complete: 'the deployment is complete',
     'traffic-shifted': 'all traffic has moved',
-    paused: 'it waits for a person',
+    paused: 'it stops for a person',
     started: 'the deployment has started'
 };
 const POLICY_NAMES = {
@@ -17182,20 +17444,29 @@ function step(weight) {
 }
 /** More steps than this are told by the first two and the last. */
 const STEPS_IN_FULL = 4;
-/** Where there are no steps: tasks are replaced one by one, or the configuration could not be read. */
-function stepless(shape) {
-    return shape?.kind === 'rolling' ? 'the tasks are replaced batch by batch' : 'steps not known';
+/** Tasks are replaced batch by batch, as fast as they get healthy, and no old one is left for a bake. */
+function rolling({ readyWait, bake }) {
+    return [
+        ...waiting(readyWait),
+        'the tasks are replaced batch by batch',
+        ...(bake > 0 ? [`${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(bake)} of watching`] : [])
+    ].join('; ');
+}
+function waiting(readyWait) {
+    return readyWait > 0 ? [`waits up to ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(readyWait)} for a person`] : [];
 }
 function timetable(table, shape) {
+    if (shape?.kind === 'rolling')
+        return rolling(table);
     const steps = table.steps.length > STEPS_IN_FULL
         ? [...table.steps.slice(0, 2).map(step), '…', ...table.steps.slice(-1).map(step)]
         : table.steps.map(step);
     const all = (0,_domain_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .shiftTime */ .Iy)(table) + table.bake;
     return [
-        ...(table.readyWait > 0 ? [`waits up to ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(table.readyWait)} for a person`] : []),
-        steps.length === 0 ? stepless(shape) : steps.join(', '),
+        ...waiting(table.readyWait),
+        steps.length === 0 ? 'steps not known' : steps.join(', '),
         ...(table.bake > 0 ? [`the old revision stays ${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(table.bake)}`] : []),
-        ...(all > 0 ? [`${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(all)} in all`] : [])
+        ...(all > 0 && steps.length > 0 ? [`${(0,_time_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(all)} in all`] : [])
     ].join('; ');
 }
 
@@ -17506,8 +17777,13 @@ function sendBack(cause, traffic, { before, shape }) {
     if (shape?.kind === 'rolling') {
         return UNDECIDED.has(cause.kind) ? [`Deploy the previous revision${name} again: tasks of both may serve.`] : [];
     }
-    if ((0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isSplit */ .pF)(traffic))
-        return [`${again}, ${byHand}`];
+    // A native deployment fails where both target groups have traffic at its start.
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/troubleshooting-blue-green.html
+    if ((0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .isSplit */ .pF)(traffic)) {
+        return [
+            `${again}; if AWS refuses that because traffic is split, first set the weights of the production listener by hand.`
+        ];
+    }
     if (traffic === undefined && UNDECIDED.has(cause.kind)) {
         return [`Look at the weights of the production listener: traffic may be split. ${again} if it is, ${byHand}`];
     }
@@ -17521,8 +17797,8 @@ function stopNow({ rollBackCommand }) {
         : 'Stop it now in the console, with roll-back, then mend what kept this job from it.';
 }
 /** At a gate nothing has to be looked for: the person this job waited for is the one who reads this. */
-function leftRunning(cause, { gate }) {
-    return gate !== undefined && OUR_END.has(cause.kind) ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .answerIt */ .K7)(gate) : (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(cause);
+function leftRunning(cause, { gate, expiry }) {
+    return gate !== undefined && OUR_END.has(cause.kind) ? (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .answerIt */ .K7)(gate, expiry) : (0,_cause_js__WEBPACK_IMPORTED_MODULE_0__/* .causeRemedy */ .gv)(cause);
 }
 /** What a person does now; undefined when there is nothing to do. Backticks mark names. */
 function remedy(verdict, known) {
@@ -17536,13 +17812,15 @@ function remedy(verdict, known) {
                 ? leftRunning(verdict.cause, known)
                 : `${stopNow(known)} ${verdict.refusal.remedy}`;
         case 'unknown':
-            return `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`;
+            return verdict.problem.remedy.includes('console')
+                ? verdict.problem.remedy
+                : `${verdict.problem.remedy} Look at the deployment in the console: it may still be running.`;
         case 'refused':
             return verdict.problems[0]?.remedy;
         case 'started':
-            return 'Look at the deployment in the console, or set `wait-until: complete` to have it judged.';
+            return 'Have it judged by a later job with `mode: status`, or set `wait-until: complete`.';
         case 'paused':
-            return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .answerIt */ .K7)(verdict.gate);
+            return (0,_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .answerIt */ .K7)(verdict.gate, known.expiry);
         case 'succeeded':
         case 'unchanged':
         case 'registered':
@@ -17788,6 +18066,8 @@ function sentences(verdict, now) {
         }
     }
 }
+/** The service contradicts what AWS says of the traffic, or there may be nothing to roll back to: who serves is not known. */
+const DOUBTFUL = new Set(['not-serving', 'rollback-failed']);
 /** Production that is split is the first thing to say; everything else has time. */
 function failed(cause, traffic) {
     const why = quoting((0,_cause_js__WEBPACK_IMPORTED_MODULE_2__/* .causeClause */ .nh)(cause));
@@ -17805,8 +18085,7 @@ function failed(cause, traffic) {
         return [ours(split(traffic)), why];
     if (cause.kind === 'not-rolled-back')
         return [why];
-    // What the service says contradicts what AWS says of the traffic.
-    return [why, ours(traffic === 0 && cause.kind !== 'not-serving' ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${OLD_SERVES}.` : lastSeen(traffic))];
+    return [why, ours(traffic === 0 && !DOUBTFUL.has(cause.kind) ? (0,_phrase_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${OLD_SERVES}.` : lastSeen(traffic))];
 }
 function isSplit(traffic) {
     return traffic !== undefined && traffic > 0 && traffic < 100;
@@ -17893,7 +18172,7 @@ function monitorPhrase(monitor) {
 /* harmony export */   K: () => (/* binding */ attach),
 /* harmony export */   p: () => (/* binding */ waitOf)
 /* harmony export */ });
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(902);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
 /* harmony import */ var _plan_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2828);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6309);
 
@@ -17931,13 +18210,16 @@ function waitOf({ waitUntil: until, allowance, maxGap, onTimeout, onCancel }) {
 /* harmony export */   P: () => (/* binding */ isOver)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(902);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
 // What this action has left in a service's settings for a deployment goes with it. It never changes a verdict.
 
 
-/** Whether the deployment needs its pauses no more. */
-function isOver({ kind }) {
-    return kind === 'succeeded' || kind === 'rolled-back' || kind === 'failed';
+/** Whether the pauses in the service's settings are needed no more: the one that took its place may have brought its own. */
+function isOver(verdict) {
+    const { kind } = verdict;
+    if (kind === 'failed')
+        return verdict.cause.kind !== 'superseded';
+    return kind === 'succeeded' || kind === 'rolled-back';
 }
 /** Pauses of ours stay in the service's settings until nothing needs them. It never changes a verdict. */
 async function clearUp(request, { clock, emit, cancelled }) {
@@ -17972,8 +18254,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./src/engines/pick.ts + 85 modules
-var pick = __nccwpck_require__(902);
+// EXTERNAL MODULE: ./src/engines/pick.ts + 87 modules
+var pick = __nccwpck_require__(916);
 // EXTERNAL MODULE: ./src/observe/pursuit.ts
 var pursuit = __nccwpck_require__(1286);
 // EXTERNAL MODULE: ./src/stories/follow.ts
@@ -18280,7 +18562,10 @@ async function deploy(inputs, world) {
         return { kind: 'started' };
     const handle = begun.value;
     const asking = { passesFirst: inputs.pauseAt === 'after-canary' };
-    const followed = { subject: plan, follower: engine, handle, pursuit: (0,pursuit/* pursuit */.T)(plan, plan.wait, clock.now(), asking) };
+    // What serves by now may be of the one that was found: what served before is for it to tell.
+    const subject = way.kind === 'ours' ? way.other : plan;
+    const follower = way.kind === 'ours' ? (0,pick/* followerFor */.AY)(way.other, world.aws, world) : engine;
+    const followed = { subject, follower, handle, pursuit: (0,pursuit/* pursuit */.T)(subject, plan.wait, clock.now(), asking) };
     const verdict = await (0,follow/* follow */.e)(followed, world);
     const { keepRevisions: keep } = inputs;
     const deployed = handle.taskDefinition;
@@ -18342,7 +18627,7 @@ function withChanges(problem, done) {
 /* harmony export */ });
 /* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3503);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5805);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(902);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
 /* harmony import */ var _observe_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8182);
 
 
@@ -18433,7 +18718,7 @@ function uncertain(lost, { id }) {
 /* unused harmony export chooseGate */
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
 /* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7026);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(902);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1286);
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4988);
 /* harmony import */ var _clear_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3076);
@@ -18465,9 +18750,12 @@ async function promote(inputs, world) {
             await (0,_insist_js__WEBPACK_IMPORTED_MODULE_7__/* .insist */ .R)({ kind: 'continue', gate }, follower, handle, world);
         }
         catch (error) {
-            if (error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A)
+            if (!(error instanceof _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .A))
+                throw error;
+            // It may go on, and is not left alone: it is withdrawn from as from any that was continued.
+            const uncertain = error.code === 'OUTCOME_UNCERTAIN' && world.cancelled.aborted;
+            if (!uncertain)
                 return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_8__/* .refusedOrLeft */ .p)([error]);
-            throw error;
         }
     }
     const wait = (0,_attach_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .p)(inputs);
@@ -18820,12 +19108,12 @@ function lostNote(lost) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ rollback)
+/* harmony export */   dU: () => (/* binding */ rollback)
 /* harmony export */ });
-/* unused harmony export judged */
+/* unused harmony exports judged, restored */
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
 /* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7026);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(902);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1286);
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4988);
 /* harmony import */ var _clear_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3076);
@@ -18903,7 +19191,13 @@ async function redeploy(inputs, request, world) {
     const says = `No deployment is under way; ${name} is the last other revision that was deployed with success, and is deployed again`;
     const note = { level: 'notice', says };
     const base = { kind: 'revision', name, input: 'mode' };
-    return (0,_deploy_js__WEBPACK_IMPORTED_MODULE_6__/* .deploy */ .g)({ ...inputs, base, notes: [...inputs.notes, note] }, world);
+    return restored(await (0,_deploy_js__WEBPACK_IMPORTED_MODULE_6__/* .deploy */ .g)({ ...inputs, base, notes: [...inputs.notes, note] }, world));
+}
+/** What was deployed again is no new revision. */
+function restored(verdict) {
+    return verdict.kind === 'succeeded' && verdict.until === 'complete'
+        ? { kind: 'succeeded', until: 'rolled-back' }
+        : verdict;
 }
 /** What only a new deployment could heed is not dropped in silence. */
 async function heedOthers({ strategy, alarms, rollbackOn, hooks }, world) {
@@ -18943,7 +19237,7 @@ function underWay({ handle, before }, name) {
 /* harmony export */   h: () => (/* binding */ status)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(902);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
 /* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1286);
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4988);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8612);

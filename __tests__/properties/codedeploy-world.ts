@@ -95,10 +95,10 @@ function script({ one, between, chance }: Dice): readonly ScriptEntry[] {
       () => ({ service: 'deleted' }),
       () => ({ deployment: one('vanishes', 'sticks') }),
       () => ({ showStatus: 'Pondering', for: between(SECOND, 5 * MINUTE) }),
-      () => ({ primary: 'goes-back' }),
       () => ({ unstable: between(SECOND, 2 * MINUTE) }),
       () => ({ alarmReads: 'fail' })
     )()
+  if (chance(0.04)) return [{ when: 'status Succeeded', do: { primary: 'goes-back' } }]
   return Array.from({ length: Math.floor(between(0, 3.4)) }, () => ({
     when: one<Moment>(
       'start',

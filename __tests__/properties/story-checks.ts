@@ -81,9 +81,7 @@ const LOOKS = new Set(['describeServices', 'describeServiceDeployments', 'getDep
 
 /** As it was when AWS was last looked at: what happens after that nobody can see. */
 function lastSight({ sights }: Ran): Sight | undefined {
-  return sights.findLast(
-    ({ operation }) => operation === 'describeServices' || operation === 'describeServiceDeployments'
-  )
+  return sights.findLast(({ operation }) => LOOKS.has(operation))
 }
 
 function lastFact(run: Ran): Fact | undefined {
@@ -96,8 +94,8 @@ function isThere(run: Ran): boolean {
   return run.sights.at(-1)?.facts.some((fact) => fact.arn === id || fact.id === id) === true
 }
 
-function isServing({ verdict }: Ran): boolean {
-  return verdict.kind === 'succeeded' && verdict.until !== 'rolled-back'
+function isServing(run: Ran): boolean {
+  return run.verdict.kind === 'succeeded' && !isUndone(run)
 }
 
 function serves(ours: Fact | undefined, run: Ran): boolean {
@@ -109,8 +107,11 @@ function isHeadless(run: Ran, ours: Fact): boolean {
   return lastSight(run)?.facts.every((fact) => fact === ours || fact.weight === 0) === true
 }
 
-function isUndone({ verdict }: Ran): boolean {
-  return verdict.kind === 'rolled-back' || (verdict.kind === 'succeeded' && verdict.until === 'rolled-back')
+/** What is brought back by a deployment of its own is that deployment's revision: it has to serve. */
+function isUndone({ verdict, events }: Ran): boolean {
+  const redeployed = events.some((event) => event.kind === 'started')
+  const asked = verdict.kind === 'succeeded' && verdict.until === 'rolled-back' && !redeployed
+  return verdict.kind === 'rolled-back' || asked
 }
 
 function isOpen({ status }: Fact): boolean {
@@ -169,7 +170,8 @@ function isReplaced(call: Call, run: Ran): boolean {
   const fact = run.sights.at(-1)?.facts.find(({ arn }) => arn === named(call))
   const { mode, onActive } = run.inputs
   const asked = mode === 'deploy' && onActive === 'replace' && call.operation === 'StopDeployment'
-  return asked && fact !== undefined && fact.createdAt < run.startedAt && fact.by !== 'rollback'
+  const [start] = of(run, 'CreateDeployment')
+  return asked && fact !== undefined && fact.by !== 'rollback' && call.at < (start?.at ?? Infinity)
 }
 
 /** Of a deployment that was not named and that no run of ours has started. */

@@ -466,3 +466,12 @@ test('what was found is told before its id, which may be as long as a line', () 
   expect(line).toMatch(/^\[00:00\] found {5}web in cluster prod/)
   expect(line.indexOf(anAttachment().handle.id)).toBeGreaterThan(line.indexOf('waits for a person'))
 })
+
+test.each([
+  ['time', 'AWS to roll back, because the time is over'],
+  ['cancel', 'AWS to roll back, because the job was cancelled'],
+  [undefined, 'AWS to roll back']
+] as const)('what AWS was asked for is told with why: %s', (because, text) => {
+  const event = { kind: 'acted', action: { kind: 'roll-back' }, problem: undefined } as const
+  expect(logOf([anEvent(0, because === undefined ? event : { ...event, because })])).toBe(`[00:00] asked     ${text}\n`)
+})

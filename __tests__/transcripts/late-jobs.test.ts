@@ -56,3 +56,14 @@ describe('a job that promotes', () => {
     expect(ours?.status).toBe('ROLLBACK_SUCCESSFUL')
   })
 })
+
+describe('a job that is run again', () => {
+  test('does not take the new revision for the old one when it already serves', async () => {
+    const unlabelled = { ...scenario('smooth'), switches: { taskSetLabel: 'missing' } } as const
+    const first = await tell(unlabelled, { waitUntil: 'traffic-shifted' })
+    expect(first.verdict).toMatchObject({ kind: 'succeeded', until: 'traffic-shifted' })
+    const second = await tell(first, {}, { attempt: '2' })
+    expect(second.events.find(({ kind }) => kind === 'started')).toMatchObject({ adopted: true })
+    expect(second.verdict).toEqual({ kind: 'succeeded', until: 'complete' })
+  })
+})

@@ -65,7 +65,13 @@ export type DeploymentEvent = { readonly at: Millis } &
     | { readonly kind: 'rollback'; readonly id: string; readonly status: string }
     | { readonly kind: 'blind'; readonly source: Source; readonly problem: Problem; readonly forGood: boolean }
     | { readonly kind: 'sighted'; readonly source: Source; readonly after: Millis }
-    | { readonly kind: 'acted'; readonly action: Action; readonly problem: Problem | undefined }
+    /** `because`: what made this run ask, where it was not told to by its mode. */
+    | {
+        readonly kind: 'acted'
+        readonly action: Action
+        readonly problem: Problem | undefined
+        readonly because?: 'time' | 'cancel' | 'own-pause'
+      }
     /** Another deployment is waited for, or brought to its end, before ours may start. */
     | { readonly kind: 'busy'; readonly other: string; readonly status: string; readonly waited: Millis }
     /** Nothing has changed for a minute. */

@@ -10,8 +10,6 @@ export type Confirmation =
   | { readonly kind: 'no'; readonly found: string; readonly lasts?: true }
   | { readonly kind: 'blind'; readonly problem: Problem; readonly forGood: boolean }
 
-const FIRST = 1
-
 /** Only looks newer than `since` count. */
 export function confirm(progress: Progress, since: Mark): Confirmation {
   const { service, target } = progress.looks
@@ -22,7 +20,7 @@ export function confirm(progress: Progress, since: Mark): Confirmation {
   if (target?.blind && !target.blind.forGood) return { kind: 'blind', problem: target.blind.problem, forGood: false }
   // What was over before anybody looked tells the weights of its own end, and others may have begun since.
   const told = target?.blind ? undefined : target?.part?.traffic
-  const traffic = since.turn === FIRST && told === 100 ? undefined : told
+  const traffic = progress.foundOver && told === 100 ? undefined : told
   const found = shortcoming(service.part, traffic)
   if (found !== undefined) return { kind: 'no', found }
   // Where no weight is told, tasks of another revision that are still wanted serve beside ours.

@@ -71,6 +71,8 @@ export interface Progress {
   /** All traffic on the target. */
   readonly shifted: Mark | undefined
   readonly over: Mark | undefined
+  /** It was over when it was seen for the first time. */
+  readonly foundOver: boolean
   readonly rollingBack: Mark | undefined
   /** Waiting for a person, since then. */
   readonly paused: Mark | undefined
@@ -92,6 +94,7 @@ export function begin(startedAt: Millis): Progress {
     stepped: undefined,
     shifted: undefined,
     over: undefined,
+    foundOver: false,
     rollingBack: undefined,
     paused: undefined,
     inactiveLooks: 0,
@@ -125,6 +128,7 @@ export function fold(before: Progress, reading: Reading, now: Millis): Progress 
       ? (before.shifted ?? { turn, at: between(before, looks.target?.part?.shiftedAt, now) })
       : undefined,
     over: OVER[phase] ? (before.phase === phase ? (before.over ?? mark) : mark) : undefined,
+    foundOver: before.foundOver || (before.looks.status?.part === undefined && OVER[phase]),
     rollingBack: phase === 'rolling-back' ? (before.rollingBack ?? mark) : before.rollingBack,
     paused: phase === 'paused' ? (before.paused ?? mark) : undefined,
     inactiveLooks: inactiveLooks(before, reading),

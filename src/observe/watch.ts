@@ -51,7 +51,8 @@ export async function watch(
         const { action } = decision
         const problem = await refusal(() => follower.act(handle, action))
         progress = after(progress, action, problem, clock.now())
-        await emit({ kind: 'acted', at: clock.now(), action, problem })
+        const because = action.kind === 'continue' ? 'own-pause' : 'time'
+        await emit({ kind: 'acted', at: clock.now(), action, problem, because })
         break
       }
       case 'conclude':

@@ -25,7 +25,7 @@ export async function withdraw(
     const limit = AbortSignal.timeout(PATIENCE.cancelRequest)
     const refused = await refusal(() => follower.act(handle, action, limit))
     progress = asked(progress, action, refused, clock.now())
-    await emit({ kind: 'acted', at: clock.now(), action, problem: refused })
+    await emit({ kind: 'acted', at: clock.now(), action, problem: refused, because: 'cancel' })
     if (refused === undefined || refused.code === 'NOT_ALLOWED') break
     await clock.sleep(PATIENCE.cancelPause)
   }

@@ -74,8 +74,9 @@ const CASES: readonly Case[] = [
     is: 'unknown'
   },
   {
-    claim: 'a success that was over before anybody looked is not believed beside another revision',
+    claim: 'a success that was over before anybody saw it is not believed beside another revision',
     progress: after(
+      [0, { status: blind('AWS_THROTTLED') }],
       [1, { status: SUCCEEDED, target: ARRIVED }],
       [2, { service: service({ targetServesAlone: false }), target: ARRIVED }]
     ),

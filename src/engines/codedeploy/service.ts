@@ -33,8 +33,8 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
   return {
     active: service.status === 'ACTIVE',
     primaryIsTarget,
-    // The primary moves last, when no traffic is left to move.
-    targetServesAlone: primaryIsTarget,
+    // The primary moves last, when no traffic is left to move; after that another deployment may have begun to.
+    targetServesAlone: primaryIsTarget && !(service.taskSets ?? []).some((each) => isNewer(each, set)),
     primary: identity(set),
     stable: set?.stabilityStatus === 'STEADY_STATE',
     rival: rivalOf(service.taskSets ?? [], handle),
@@ -45,6 +45,12 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
       return [{ id: event.id, at, text: event.message }]
     })
   }
+}
+
+/** One that is kept alive after ours came is older. */
+function isNewer({ status, createdAt }: TaskSet, primary: TaskSet): boolean {
+  if (status !== 'ACTIVE') return false
+  return (instant(createdAt) ?? Infinity) > (instant(primary.createdAt) ?? Infinity)
 }
 
 /** A task set says whose it is by the id of the deployment that made it; the one that came with the service has none. */

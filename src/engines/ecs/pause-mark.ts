@@ -42,9 +42,7 @@ export function markOf({ deploymentConfiguration }: ServiceDeployment): string |
 
 /** A pause that cannot be known as ours again is left to people. */
 export function markNotes({ pauses }: Pick<EcsPlan, 'pauses'>, { hooks }: Accepted): readonly Note[] {
-  if (!pauses || hooks === undefined || hooks.some((hook) => markIn(hook) !== undefined)) {
-    return []
-  }
+  if (!pauses || hooks === undefined || hooks.some((hook) => markIn(hook) !== undefined)) return []
   return [
     {
       level: 'warning',

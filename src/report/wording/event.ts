@@ -47,6 +47,13 @@ export function oldShare(fresh: Percent, old: Percent | undefined): string | und
   return old === undefined || Math.abs(fresh + old - 100) < 0.1 ? undefined : `old revision ${percent(old)}`
 }
 
+/** What made this run ask. */
+const BECAUSE = {
+  time: 'because the time is over',
+  cancel: 'because the job was cancelled',
+  'own-pause': 'since nobody is to be waited for before the canary'
+} as const
+
 function asked(action: Action): Phrase {
   switch (action.kind) {
     case 'roll-back':
@@ -154,7 +161,8 @@ export function eventRow(event: DeploymentEvent, met = false): Row {
         text: own(`${SOURCE_NAMES[event.source]} can be read again, after ${span(event.after)}`)
       }
     case 'acted': {
-      const what = asked(event.action)
+      const why = event.because === undefined ? NOTHING : own(`, ${BECAUSE[event.because]}`)
+      const what = say`${asked(event.action)}${why}`
       const text = event.problem === undefined ? what : say`${what}, without success: ${gist(event.problem)}`
       return { label: 'asked', text }
     }

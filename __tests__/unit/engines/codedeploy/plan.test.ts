@@ -185,7 +185,7 @@ describe('the strategy', () => {
     expect(made).toMatchObject({
       shape: undefined,
       timetable: { steps: [] },
-      config: { name: 'theirs', input: 'strategy' }
+      config: { name: 'theirs' }
     })
     expect(says(made)).toContain(said)
   })

@@ -45,6 +45,25 @@ describe('the primary is not the target', () => {
 })
 
 test.each([
+  ['serves alone beside one that was kept alive', 'ACTIVE', new Date(1), true],
+  ['serves alone beside one that drains', 'DRAINING', new Date(3), true],
+  ['may share with one that came after it', 'ACTIVE', new Date(3), false],
+  ['may share with one of which nobody knows when it came', 'ACTIVE', undefined, false]
+] as const)('the target %s', (_, status, createdAt, alone) => {
+  const primary = aTaskSet({
+    status: 'PRIMARY',
+    externalId: OUR_ID,
+    taskDefinition: revision(42),
+    createdAt: new Date(2)
+  })
+  const taskSets = [primary, aTaskSet({ status, externalId: 'd-OTHER', createdAt })]
+  expect(servicePart(described(aService({ taskSets })), HANDLE)).toMatchObject({
+    primaryIsTarget: true,
+    targetServesAlone: alone
+  })
+})
+
+test.each([
   ['STABILIZING', false],
   [undefined, false],
   ['STEADY_STATE', true]
