@@ -1,14 +1,29 @@
 // A cancelled job, as the runner cancels it: SIGINT, 7.5 s, SIGTERM, 2.5 s, kill.
 import { describe, expect, test } from '@jest/globals'
-import { scenario } from '../simulator/scenarios.ts'
-import { playScenario } from '../support/play-scenario.ts'
+import { scenario, type Scenario } from '../simulator/scenarios.ts'
+import { ahead } from '../support/ahead.ts'
+import { playScenario, type Play } from '../support/play-scenario.ts'
 
 /** The ten seconds before the kill are a third of one here: room for a busy machine. */
 const speed = 30
 
+const cancelWhen: NonNullable<Play['cancelWhen']> = ({ text }) => /traffic +0 % -> 10 %/.test(text)
+
+const PLAYS = {
+  asked: ['smooth', { cancelWhen }],
+  left: ['smooth', { cancelWhen, inputs: { 'on-cancel': 'leave' } }],
+  baking: ['smooth', { cancelWhen: ({ text }) => text.includes('shifting -> baking') }],
+  deaf: [{ ...scenario('smooth'), faults: [{ operation: 'StopDeployment', kind: 'hang' }] }, { cancelWhen }]
+} as const satisfies Readonly<Record<string, readonly [string | Scenario, Play]>>
+
+const play = ahead(Object.keys(PLAYS) as readonly (keyof typeof PLAYS)[], (name) => {
+  const [which, how]: readonly [string | Scenario, Play] = PLAYS[name]
+  return playScenario(which, { speed, ...how })
+})
+
 describe('a cancel while 10 % is live', () => {
   test('asks AWS once to roll back, says so, and ends before it is killed', async () => {
-    const played = await playScenario('smooth', { speed, cancelWhen: ({ text }) => /traffic +0 % -> 10 %/.test(text) })
+    const played = await play('asked')
     const stops = played.calls.filter((call) => call.operation === 'StopDeployment')
     expect(stops).toMatchObject([{ status: 200, input: { autoRollbackEnabled: true } }])
     expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running', conclusion: 'cancelled' })
@@ -18,11 +33,7 @@ describe('a cancel while 10 % is live', () => {
   })
 
   test('leaves the deployment alone where that is the policy, and says so', async () => {
-    const played = await playScenario('smooth', {
-      speed,
-      inputs: { 'on-cancel': 'leave' },
-      cancelWhen: ({ text }) => /traffic +0 % -> 10 %/.test(text)
-    })
+    const played = await play('left')
     expect(played.calls.filter((call) => call.operation === 'StopDeployment')).toEqual([])
     expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running' })
     expect(played.outputs['reason']).toContain('nothing was asked of it')
@@ -30,14 +41,13 @@ describe('a cancel while 10 % is live', () => {
 })
 
 test('a cancel when all traffic has moved stops nothing', async () => {
-  const played = await playScenario('smooth', { speed, cancelWhen: ({ text }) => text.includes('shifting -> baking') })
+  const played = await play('baking')
   expect(played.calls.filter((call) => call.operation === 'StopDeployment')).toEqual([])
   expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running' })
 })
 
 test('a StopDeployment that is never answered does not cost the verdict', async () => {
-  const deaf = { ...scenario('smooth'), faults: [{ operation: 'StopDeployment', kind: 'hang' as const }] }
-  const played = await playScenario(deaf, { speed, cancelWhen: ({ text }) => text.includes('0 % -> 10 %') })
+  const played = await play('deaf')
   expect(played.signals).not.toContain('SIGKILL')
   expect(played).toMatchObject({ exitCode: 1, verdict: 'left-running' })
   expect(played.outputs['reason']).toContain('did not agree')

@@ -22,7 +22,11 @@ const CASES: readonly Case[] = [
   { scenario: 'ecs-blue-green', claim: 'everything at once', says: /100 % of production traffic/ },
   { scenario: 'ecs-rolling', claim: 'task by task, without weights', says: /serves 100 %/ },
   { scenario: 'ecs-alarm', claim: 'the alarm is named with its value', says: /web-5xx went off: .*47/ },
-  { scenario: 'ecs-circuit-breaker', claim: 'the circuit breaker is named', says: /circuit breaker/ },
+  {
+    scenario: 'ecs-circuit-breaker',
+    claim: 'what kept the tasks from running is named',
+    says: /Too many tasks of the new revision failed/
+  },
   { scenario: 'ecs-superseded', claim: 'who moves the traffic now is named', says: /Another deployment, ecs-svc\/\d+/ },
   { scenario: 'ecs-busy', claim: 'another deployment is left alone', says: /is PENDING|is IN_PROGRESS/ },
   {
