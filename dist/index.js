@@ -1374,7 +1374,7 @@ function passes(verdict) {
 
 /***/ }),
 
-/***/ 916:
+/***/ 2041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2125,6 +2125,89 @@ function guardOf(deployment, group) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/engines/facts.ts
+// What an answer of AWS holds, taken only where it has the form it must have: alike for every engine. Pure.
+
+function isListed(table, word) {
+    return Object.hasOwn(table, word);
+}
+/** A member of an answer without which nothing can be said. */
+function given(value, call, member) {
+    if (value !== undefined)
+        return value;
+    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` });
+}
+function instant(date) {
+    const at = date?.getTime();
+    return Number.isFinite(at) ? at : undefined;
+}
+function percent(weight) {
+    return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined;
+}
+/** Counts AWS left out are not zero. */
+function tasks(desired, running, pending) {
+    if (desired === undefined || running === undefined || pending === undefined)
+        return undefined;
+    return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined;
+}
+/** What stands last in an ARN: `web:43` of a task definition, the id of a service deployment. */
+function lastPart(arn) {
+    return arn.split('/').at(-1) ?? arn;
+}
+/** `arn:aws:lambda:region:account:function:name[:version]`, or a bare name. */
+function functionName(hook) {
+    return hook.split(':function:')[1]?.split(':')[0] ?? hook;
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/deployment.ts
+
+async function readDeployment(codedeploy, id, options) {
+    const { deploymentInfo } = await codedeploy.getDeployment({ deploymentId: id }, options);
+    return given(deploymentInfo, 'codedeploy:GetDeployment', 'deploymentInfo');
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/find-group.ts
+// The deployment group of a service, by the names that were given or the ones the console makes up.
+
+
+
+
+async function findGroup(request) {
+    const { inputs, today, aws, read } = request;
+    const names = groupNames(inputs, today.target);
+    let missing;
+    for (const name of names) {
+        const input = { applicationName: name.application, deploymentGroupName: name.group };
+        const answer = await attempt(async () => {
+            const { deploymentGroupInfo } = await read(() => aws.codedeploy.getDeploymentGroup(input));
+            return given(deploymentGroupInfo, 'codedeploy:GetDeploymentGroup', 'deploymentGroupInfo');
+        });
+        if (!(answer instanceof domain_problem/* Problem */.A))
+            return checkGroup(name, answer, today.target);
+        if (answer.code !== 'APPLICATION_NOT_FOUND' && answer.code !== 'GROUP_NOT_FOUND')
+            return failed(undefined, answer);
+        missing ??= answer;
+    }
+    return missing ? failed(undefined, notFound(missing, names, request)) : found(undefined);
+}
+/** Which name was looked for, and who chose it. */
+function notFound(problem, names, { inputs }) {
+    const application = problem.code === 'APPLICATION_NOT_FOUND';
+    const input = application ? 'codedeploy-application' : 'codedeploy-deployment-group';
+    const tried = (of) => [...new Set(names.map(of))].join(' or ');
+    const applications = tried((name) => name.application);
+    const what = application
+        ? `CodeDeploy application ${applications}`
+        : `deployment group ${tried((name) => name.group)} in application ${applications}`;
+    const byDefault = (application ? inputs.application : inputs.group) === undefined;
+    return new domain_problem/* Problem */.A(problem.code, {
+        place: { kind: 'input', name: input },
+        found: `there is no ${what}${byDefault ? `; \`${input}\` was not given, so the console's default was used` : ''}`,
+        ...(problem.aws && { aws: problem.aws }),
+        cause: problem
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/cause.ts
 /** For codes that say too little (TIMEOUT). https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-ecs.html */
 const HINTS = [
@@ -2157,6 +2240,7 @@ function rollbackEventFor(status, cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/shares.ts
+
 function sharesOf(sets, servedBefore) {
     const green = replacement(sets, servedBefore);
     if (green === undefined)
@@ -2181,9 +2265,6 @@ function replacement(sets, servedBefore) {
     // `identifer` is misspelt in the API itself.
     const others = sets.filter((set) => set.identifer !== undefined && set.identifer !== servedBefore);
     return others.length === 1 ? others[0] : undefined;
-}
-function percent(weight) {
-    return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/snapshot.ts
@@ -2242,9 +2323,6 @@ const NOT_BEGUN = {
     shiftStartedAt: undefined,
     shiftedAt: undefined
 };
-function isListed(table, word) {
-    return Object.hasOwn(table, word);
-}
 /**
  * GetDeployment's answer, and that of the rollback deployment when there is one. A deployment that was stopped at our own
  * request stays `stopped` until its rollback shows: only whoever asked knows to wait for it.
@@ -2330,74 +2408,9 @@ function stage(event) {
 function progressOf(of) {
     return isListed(STAGE_PROGRESS, of.status) ? STAGE_PROGRESS[of.status] : 'unknown';
 }
-/** Counts AWS left out are not zero. */
-function tasks(desired, running, pending) {
-    if (desired === undefined || running === undefined || pending === undefined)
-        return undefined;
-    return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined;
-}
-function instant(date) {
-    const at = date?.getTime();
-    return Number.isFinite(at) ? at : undefined;
-}
 /** Exactly one target per deployment, by names and not ARNs. */
 function targetId({ cluster, service }) {
     return `${cluster}:${service}`;
-}
-/** A member of an answer without which nothing can be said. */
-function given(value, call, member) {
-    if (value !== undefined)
-        return value;
-    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` });
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/deployment.ts
-
-async function readDeployment(codedeploy, id, options) {
-    const { deploymentInfo } = await codedeploy.getDeployment({ deploymentId: id }, options);
-    return given(deploymentInfo, 'codedeploy:GetDeployment', 'deploymentInfo');
-}
-
-;// CONCATENATED MODULE: ./src/engines/codedeploy/find-group.ts
-// The deployment group of a service, by the names that were given or the ones the console makes up.
-
-
-
-
-async function findGroup(request) {
-    const { inputs, today, aws, read } = request;
-    const names = groupNames(inputs, today.target);
-    let missing;
-    for (const name of names) {
-        const input = { applicationName: name.application, deploymentGroupName: name.group };
-        const answer = await attempt(async () => {
-            const { deploymentGroupInfo } = await read(() => aws.codedeploy.getDeploymentGroup(input));
-            return given(deploymentGroupInfo, 'codedeploy:GetDeploymentGroup', 'deploymentGroupInfo');
-        });
-        if (!(answer instanceof domain_problem/* Problem */.A))
-            return checkGroup(name, answer, today.target);
-        if (answer.code !== 'APPLICATION_NOT_FOUND' && answer.code !== 'GROUP_NOT_FOUND')
-            return failed(undefined, answer);
-        missing ??= answer;
-    }
-    return missing ? failed(undefined, notFound(missing, names, request)) : found(undefined);
-}
-/** Which name was looked for, and who chose it. */
-function notFound(problem, names, { inputs }) {
-    const application = problem.code === 'APPLICATION_NOT_FOUND';
-    const input = application ? 'codedeploy-application' : 'codedeploy-deployment-group';
-    const tried = (of) => [...new Set(names.map(of))].join(' or ');
-    const applications = tried((name) => name.application);
-    const what = application
-        ? `CodeDeploy application ${applications}`
-        : `deployment group ${tried((name) => name.group)} in application ${applications}`;
-    const byDefault = (application ? inputs.application : inputs.group) === undefined;
-    return new domain_problem/* Problem */.A(problem.code, {
-        place: { kind: 'input', name: input },
-        found: `there is no ${what}${byDefault ? `; \`${input}\` was not given, so the console's default was used` : ''}`,
-        ...(problem.aws && { aws: problem.aws }),
-        cause: problem
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/strategy.ts
@@ -2730,6 +2743,7 @@ function deployedAgain(reasons, tagged) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/activity.ts
+
 
 
 
@@ -3245,32 +3259,17 @@ function createNote(name) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/engines/codedeploy/service-options.ts
-
+;// CONCATENATED MODULE: ./src/engines/service-update.ts
 const NAMES = {
     desiredCount: 'desired count',
     enableECSManagedTags: 'ECS managed tags',
     propagateTags: 'propagated tags'
 };
-const MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'];
-function decideServiceOptions(inputs, has) {
-    const asked = askedOf(inputs);
-    const update = differing(asked, has);
-    const changes = updateText(update);
-    return {
-        value: {
-            update: changes === '' ? undefined : update,
-            stored: storedOf(update, has),
-            choices: choicesOf(asked, has)
-        },
-        problems: [
-            ...(inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)]),
-            ...paceUnfit('minimum-healthy-percent', inputs.minimumHealthyPercent),
-            ...paceUnfit('maximum-percent', inputs.maximumPercent)
-        ],
-        notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(inputs.forceNewDeployment ? [FORCE_NOTE] : [])]
-    };
-}
+const MEMBERS = [
+    'desiredCount',
+    'enableECSManagedTags',
+    'propagateTags'
+];
 function askedOf({ desiredCount, enableEcsManagedTags, propagateTags }) {
     return {
         ...(desiredCount !== undefined && { desiredCount }),
@@ -3292,6 +3291,35 @@ function updateText(update) {
         .map((member) => `${NAMES[member]} ${String(update[member])}`)
         .join(', ');
 }
+function updateChoices(asked, has) {
+    return MEMBERS.filter((member) => asked[member] !== undefined).map((member) => {
+        const to = String(asked[member]);
+        const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`;
+        return { what: NAMES[member], value, origin: 'input' };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/engines/codedeploy/service-options.ts
+
+
+function decideServiceOptions(inputs, has) {
+    const asked = askedOf(inputs);
+    const update = differing(asked, has);
+    const changes = updateText(update);
+    return {
+        value: {
+            update: changes === '' ? undefined : update,
+            stored: storedOf(update, has),
+            choices: updateChoices(asked, has)
+        },
+        problems: [
+            ...(inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)]),
+            ...paceUnfit('minimum-healthy-percent', inputs.minimumHealthyPercent),
+            ...paceUnfit('maximum-percent', inputs.maximumPercent)
+        ],
+        notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(inputs.forceNewDeployment ? [FORCE_NOTE] : [])]
+    };
+}
 /** Whether the service is as the update would make it. Absent tags are off. */
 function hasTaken(service, update) {
     if (service === undefined)
@@ -3306,13 +3334,6 @@ function storedOf(update, has) {
         from: has[member] === undefined ? undefined : String(has[member]),
         to: String(update[member])
     }));
-}
-function choicesOf(asked, has) {
-    return MEMBERS.filter((member) => asked[member] !== undefined).map((member) => {
-        const to = String(asked[member]);
-        const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`;
-        return { what: NAMES[member], value, origin: 'input' };
-    });
 }
 function updateNote(changes) {
     return {
@@ -3637,30 +3658,47 @@ function killed(exitCode) {
     return exitCode === 137 ? ' (killed, which running out of memory does as well)' : '';
 }
 
+;// CONCATENATED MODULE: ./src/engines/service.ts
+
+
+/** What is seen of a service that does not exist. */
+const NO_SERVICE = {
+    active: false,
+    primaryIsTarget: false,
+    targetServesAlone: false,
+    primary: undefined,
+    stable: false,
+    rival: undefined,
+    tasks: undefined,
+    events: []
+};
+/** Undefined: there is no such service. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html */
+function serviceIn({ services, failures }) {
+    const [service] = services ?? [];
+    if (service !== undefined || failures?.some(({ reason }) => reason === 'MISSING'))
+        return service;
+    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
+        place: { kind: 'aws', call: 'ecs:DescribeServices' },
+        found: `no service in the answer (${failures?.[0]?.reason ?? 'no reason given'})`
+    });
+}
+function service_eventsOf({ events }) {
+    return (events ?? []).flatMap((event) => {
+        const at = instant(event.createdAt);
+        if (event.id === undefined || event.message === undefined || at === undefined)
+            return [];
+        return [{ id: event.id, at, text: event.message }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/service.ts
 
 
 /** The primary task set carries the id of the deployment that made it, and its revision. */
 function servicePart(answer, handle) {
-    const [service] = answer.services ?? [];
-    if (service === undefined) {
-        if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
-            return {
-                active: false,
-                primaryIsTarget: false,
-                targetServesAlone: false,
-                primary: undefined,
-                stable: false,
-                rival: undefined,
-                tasks: undefined,
-                events: []
-            };
-        }
-        throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
-            place: { kind: 'aws', call: 'ecs:DescribeServices' },
-            found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
-        });
-    }
+    const service = serviceIn(answer);
+    if (service === undefined)
+        return NO_SERVICE;
     const set = service.taskSets?.find((each) => each.status === 'PRIMARY');
     // The id of the deployment is enough where nobody knows what it deploys.
     const { id, taskDefinition = set?.taskDefinition } = handle;
@@ -3674,12 +3712,7 @@ function servicePart(answer, handle) {
         stable: set?.stabilityStatus === 'STEADY_STATE',
         rival: rivalOf(service.taskSets ?? [], handle),
         tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
-        events: (service.events ?? []).flatMap((event) => {
-            const at = instant(event.createdAt);
-            if (event.id === undefined || event.message === undefined || at === undefined)
-                return [];
-            return [{ id: event.id, at, text: event.message }];
-        })
+        events: service_eventsOf(service)
     };
 }
 /** One that is kept alive after ours came is older. */
@@ -3699,6 +3732,7 @@ function identity(set) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/codedeploy/follower.ts
+
 
 
 
@@ -3872,6 +3906,7 @@ async function sighted(look) {
 
 
 
+
 function preparing(plan, { codedeploy, ecs }, tools) {
     return async (changed) => {
         const routing = plan.shape && routingIn(plan.shape);
@@ -4032,13 +4067,13 @@ async function evidence(subject, handle, aws, signal) {
     const hooks = new Map(called.map((hook) => [hook.event, hook.function]));
     return (deploymentTarget?.ecsTarget?.lifecycleEvents ?? []).map(stage).flatMap(({ name, status, detail }) => {
         const hook = status === 'Failed' ? hooks.get(name) : undefined;
-        const source = hook === undefined ? [] : [`its hook is the function ${hook}, whose log is in /aws/lambda/${functionName(hook)}`];
+        const source = hook === undefined ? [] : [`its hook is the function ${hook}, whose log is in /aws/lambda/${evidence_functionName(hook)}`];
         const told = [...(detail === undefined ? [] : [detail]), ...source];
         return told.length === 0 ? [] : [{ about: name, detail: told.join('; ') }];
     });
 }
 /** A hook may be named by its ARN: `arn:aws:lambda:region:account:function:name[:version]`. */
-function functionName(hook) {
+function evidence_functionName(hook) {
     return hook.split(':function:')[1]?.split(':')[0] ?? hook;
 }
 
@@ -4154,40 +4189,6 @@ const codedeploy = {
     evidence: evidence
 };
 
-;// CONCATENATED MODULE: ./src/engines/ecs/facts.ts
-// What an answer of ECS holds, taken only where it has the form it must have. Pure.
-
-function facts_isListed(table, word) {
-    return Object.hasOwn(table, word);
-}
-/** A member of an answer without which nothing can be said. */
-function facts_given(value, call, member) {
-    if (value !== undefined)
-        return value;
-    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` });
-}
-function facts_instant(date) {
-    const at = date?.getTime();
-    return Number.isFinite(at) ? at : undefined;
-}
-function facts_percent(weight) {
-    return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined;
-}
-/** Counts AWS left out are not zero. */
-function facts_tasks(desired, running, pending) {
-    if (desired === undefined || running === undefined || pending === undefined)
-        return undefined;
-    return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined;
-}
-/** What stands last in an ARN: `web:43` of a task definition, the id of a service deployment. */
-function lastPart(arn) {
-    return arn.split('/').at(-1) ?? arn;
-}
-/** `arn:aws:lambda:region:account:function:name[:version]`, or a bare name. */
-function facts_functionName(hook) {
-    return hook.split(':function:')[1]?.split(':')[0] ?? hook;
-}
-
 ;// CONCATENATED MODULE: ./src/engines/ecs/deployment.ts
 
 
@@ -4210,7 +4211,7 @@ async function readServiceDeployment(ecs, arn, options) {
             found: `ECS answers that ${arn} is MISSING`
         });
     }
-    return facts_given(deployment, 'ecs:DescribeServiceDeployments', 'serviceDeployments[0]');
+    return given(deployment, 'ecs:DescribeServiceDeployments', 'serviceDeployments[0]');
 }
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html */
 const MOST_DESCRIBED = 20;
@@ -4230,7 +4231,7 @@ async function deployment_revisionOf(ecs, serviceRevisionArn, options) {
     const [revision] = answer.serviceRevisions ?? [];
     if (revision === undefined && answer.failures?.some(({ reason }) => reason === 'MISSING'))
         return undefined;
-    return facts_given(revision?.taskDefinition, 'ecs:DescribeServiceRevisions', 'serviceRevisions[0].taskDefinition');
+    return given(revision?.taskDefinition, 'ecs:DescribeServiceRevisions', 'serviceRevisions[0].taskDefinition');
 }
 /** The same of up to 20 at once; what ECS keeps no record of is not there. */
 async function revisionsOf(ecs, arns) {
@@ -4489,7 +4490,7 @@ function isExpired({ status, timeoutAction }) {
     return status === 'TIMED_OUT' && timeoutAction !== 'CONTINUE';
 }
 function byHook(deployment, hook, said) {
-    const called = hook.targetArn === undefined ? 'a hook' : `the function ${facts_functionName(hook.targetArn)}`;
+    const called = hook.targetArn === undefined ? 'a hook' : `the function ${functionName(hook.targetArn)}`;
     const detail = `${called} is ${hook.status ?? 'not given'}`;
     return {
         kind: 'hook',
@@ -4571,15 +4572,15 @@ function gatesOf(deployment) {
     return waiting.map(({ hookId, expiresAt, timeoutAction }) => ({
         hookId,
         stage: deployment.lifecycleStage,
-        expiresAt: facts_instant(expiresAt),
-        onExpiry: timeoutAction !== undefined && facts_isListed(ON_EXPIRY, timeoutAction) ? ON_EXPIRY[timeoutAction] : 'unknown'
+        expiresAt: instant(expiresAt),
+        onExpiry: timeoutAction !== undefined && isListed(ON_EXPIRY, timeoutAction) ? ON_EXPIRY[timeoutAction] : 'unknown'
     }));
 }
 function hookState({ hookId, targetType, targetArn, status }) {
     return {
         id: hookId ?? targetArn ?? 'without an id',
         kind: targetType ?? 'not given',
-        function: targetArn === undefined ? undefined : facts_functionName(targetArn),
+        function: targetArn === undefined ? undefined : functionName(targetArn),
         status: status ?? 'not given'
     };
 }
@@ -4600,7 +4601,6 @@ function monitorsOf({ alarms, deploymentCircuitBreaker: breaker }) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/snapshot.ts
-
 
 
 
@@ -4636,8 +4636,8 @@ const STAGES = {
     CLEAN_UP: 'past'
 };
 function snapshot_statusPart(deployment) {
-    const status = facts_given(deployment.status, 'ecs:DescribeServiceDeployments', 'status');
-    const createdAt = facts_instant(deployment.createdAt);
+    const status = given(deployment.status, 'ecs:DescribeServiceDeployments', 'status');
+    const createdAt = instant(deployment.createdAt);
     const base = {
         phase: 'running',
         status,
@@ -4647,7 +4647,7 @@ function snapshot_statusPart(deployment) {
         rollback: undefined,
         gates: []
     };
-    if (!facts_isListed(STATUS_PHASES, status))
+    if (!isListed(STATUS_PHASES, status))
         return base;
     const known = { ...base, unlisted: false, phase: STATUS_PHASES[status] };
     switch (status) {
@@ -4679,7 +4679,7 @@ function snapshot_targetPart(deployment) {
     const target = deployment.targetServiceRevision;
     const sources = deployment.sourceServiceRevisions ?? [];
     const weighed = !isRolling(deployment);
-    const traffic = weighed ? facts_percent(target?.requestedProductionTrafficWeight) : undefined;
+    const traffic = weighed ? percent(target?.requestedProductionTrafficWeight) : undefined;
     return {
         phase: phaseOf(deployment, traffic),
         tells: 'current',
@@ -4687,9 +4687,9 @@ function snapshot_targetPart(deployment) {
         hooks: (deployment.lifecycleHookDetails ?? []).map(hookState),
         monitors: monitorsOf(deployment),
         traffic,
-        testTraffic: weighed ? facts_percent(target?.requestedTestTrafficWeight) : undefined,
-        oldTraffic: weighed ? sum(sources.map((source) => facts_percent(source.requestedProductionTrafficWeight))) : undefined,
-        tasks: facts_tasks(target?.requestedTaskCount, target?.runningTaskCount, target?.pendingTaskCount),
+        testTraffic: weighed ? percent(target?.requestedTestTrafficWeight) : undefined,
+        oldTraffic: weighed ? sum(sources.map((source) => percent(source.requestedProductionTrafficWeight))) : undefined,
+        tasks: tasks(target?.requestedTaskCount, target?.runningTaskCount, target?.pendingTaskCount),
         shifted: isShifted(deployment, traffic),
         // A snapshot of what is requested now: when it began is not told.
         shiftStartedAt: undefined,
@@ -4700,12 +4700,12 @@ function snapshot_targetPart(deployment) {
 function isRolling({ deploymentConfiguration, targetServiceRevision }) {
     if (deploymentConfiguration?.strategy === 'ROLLING')
         return true;
-    return facts_percent(targetServiceRevision?.requestedProductionTrafficWeight) === undefined;
+    return percent(targetServiceRevision?.requestedProductionTrafficWeight) === undefined;
 }
 /** A target never ends a deployment: that is for the deployment's own word. */
 function phaseOf(deployment, traffic) {
     const status = deployment.status ?? '';
-    const word = facts_isListed(STATUS_PHASES, status) ? STATUS_PHASES[status] : 'running';
+    const word = isListed(STATUS_PHASES, status) ? STATUS_PHASES[status] : 'running';
     if (word === 'succeeded')
         return 'baking';
     if (word !== 'running')
@@ -4733,7 +4733,7 @@ function rollingPhase(told, stage) {
     return told !== undefined && stage === undefined ? 'running' : 'provisioning';
 }
 function snapshot_placeOf({ lifecycleStage }) {
-    return lifecycleStage !== undefined && facts_isListed(STAGES, lifecycleStage) ? STAGES[lifecycleStage] : undefined;
+    return lifecycleStage !== undefined && isListed(STAGES, lifecycleStage) ? STAGES[lifecycleStage] : undefined;
 }
 /** While the hooks after the shift are asked, one of them may still send everything back. */
 function isShifted(deployment, traffic) {
@@ -4746,7 +4746,7 @@ function isShifted(deployment, traffic) {
 }
 /** ECS tells where it is, not where it was. */
 function stagesOf({ lifecycleStage, status }) {
-    const over = status !== undefined && facts_isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]];
+    const over = status !== undefined && isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]];
     if (lifecycleStage === undefined || over)
         return [];
     return [{ name: lifecycleStage, status: 'IN_PROGRESS', startedAt: undefined, endedAt: undefined, detail: undefined }];
@@ -4770,7 +4770,7 @@ function sum(weights) {
 /** A word nobody has told us of goes on until AWS says when it finished. */
 function isOver({ status, finishedAt }) {
     const word = status ?? '';
-    return facts_isListed(STATUS_PHASES, word) ? snapshot/* OVER */.P[STATUS_PHASES[word]] : finishedAt !== undefined;
+    return isListed(STATUS_PHASES, word) ? snapshot/* OVER */.P[STATUS_PHASES[word]] : finishedAt !== undefined;
 }
 async function foundDeployment(id, deployment, { aws, read, today }) {
     const revision = deployment.targetServiceRevision?.arn;
@@ -4784,8 +4784,8 @@ async function foundDeployment(id, deployment, { aws, read, today }) {
         throw unknownRevision(id);
     const status = deployment.status ?? 'not given';
     const gates = gatesOf(deployment);
-    const phase = facts_isListed(STATUS_PHASES, status) ? STATUS_PHASES[status] : 'running';
-    const createdAt = facts_instant(deployment.createdAt);
+    const phase = isListed(STATUS_PHASES, status) ? STATUS_PHASES[status] : 'running';
+    const createdAt = instant(deployment.createdAt);
     const { deploymentConfiguration } = deployment;
     return {
         id,
@@ -4816,7 +4816,7 @@ const TOGETHER = units/* MINUTE */.p;
 /** ECS names no service deployment in a service's own list: it is known by its revision and the time it began. */
 function nameInService({ deployments }, taskDefinition, createdAt) {
     const candidates = deployments.filter((each) => each.taskDefinition === taskDefinition);
-    return candidates.find((each) => areTogether(facts_instant(each.createdAt), createdAt))?.id;
+    return candidates.find((each) => areTogether(instant(each.createdAt), createdAt))?.id;
 }
 /** Whether two records are of one start; one whose time is not told is of none. */
 function areTogether(one, other) {
@@ -4824,7 +4824,6 @@ function areTogether(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/in-service.ts
-
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html */
 const ROLLOUT_PHASES = {
@@ -4849,9 +4848,9 @@ function foundInService(deployment, { deployments, running }) {
         taskDefinition,
         before: running === taskDefinition ? undefined : running,
         status,
-        phase: facts_isListed(ROLLOUT_PHASES, status) ? ROLLOUT_PHASES[status](others) : 'running',
+        phase: isListed(ROLLOUT_PHASES, status) ? ROLLOUT_PHASES[status](others) : 'running',
         gates: [],
-        createdAt: facts_instant(deployment.createdAt),
+        createdAt: instant(deployment.createdAt),
         inService: id,
         configuration: undefined
     };
@@ -4927,7 +4926,7 @@ async function justBegun(listed, request) {
 }
 /** The list may still lack what the service tells of; where it has it, it knows better how that went. */
 function knows(listed, begun) {
-    return listed.some((each) => areTogether(facts_instant(each.createdAt), begun.createdAt));
+    return listed.some((each) => areTogether(instant(each.createdAt), begun.createdAt));
 }
 /** The newest is read even when it is over: whether the role may follow ours is better known before it is started. */
 async function newest(listed, request) {
@@ -5149,7 +5148,7 @@ function guard_decideGuard(asked, raw, has, states, now) {
                 ...breakerSettings(asked, raw, breaker)
             },
             guard,
-            choices: guard_choicesOf(asked, guard),
+            choices: choicesOf(asked, guard),
             differs: asked.rollbackOn !== undefined && String(guard_guardOf(has).rollsBackOn) !== String(will.rollsBackOn)
         },
         problems: [
@@ -5196,7 +5195,7 @@ function unheeded({ code, place, found }) {
         remedy: 'Mend what the alarm shows, or set `allow-active-alarms: true` to deploy without any alarm.'
     });
 }
-function guard_choicesOf(asked, guard) {
+function choicesOf(asked, guard) {
     return [
         { what: 'alarms', value: guard.alarms.join(', ') || 'none', origin: asked.alarms.length > 0 ? 'input' : 'service' },
         {
@@ -6112,28 +6111,22 @@ function roleNote(roles) {
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/service-options.ts
 
-const service_options_NAMES = {
-    desiredCount: 'desired count',
-    enableECSManagedTags: 'ECS managed tags',
-    propagateTags: 'propagated tags'
-};
-const service_options_MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'];
+
 function service_options_decideServiceOptions(inputs, has) {
-    const asked = service_options_askedOf(inputs);
-    const given = service_options_MEMBERS.filter((member) => asked[member] !== undefined);
-    const differing = given.filter((member) => asked[member] !== has[member]);
+    const asked = askedOf(inputs);
+    const differs = differing(asked, has);
     const { ebsVolume: volume } = inputs;
     const update = {
-        ...Object.fromEntries(differing.flatMap((member) => (asked[member] === undefined ? [] : [[member, asked[member]]]))),
+        ...differs,
         // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html
         ...(volume && { volumeConfigurations: [{ name: volume.name, managedEBSVolume: volume.settings }] })
     };
-    const changes = differing.map((member) => `${service_options_NAMES[member]} ${String(asked[member])}`).join(', ');
+    const changes = updateText(differs);
     return {
         value: {
             update,
             choices: [
-                ...given.map((member) => choiceOf(member, asked, has)),
+                ...updateChoices(asked, has),
                 ...(volume ? [{ what: 'volume', value: volume.name, origin: 'input' }] : [])
             ]
         },
@@ -6152,18 +6145,6 @@ function ofADaemon() {
         expected: 'a service whose scheduling strategy is REPLICA',
         remedy: 'Remove `desired-count`.'
     });
-}
-function service_options_askedOf({ desiredCount, enableEcsManagedTags, propagateTags }) {
-    return {
-        ...(desiredCount !== undefined && { desiredCount }),
-        ...(enableEcsManagedTags !== undefined && { enableECSManagedTags: enableEcsManagedTags }),
-        ...(propagateTags !== undefined && { propagateTags })
-    };
-}
-function choiceOf(member, asked, has) {
-    const to = String(asked[member]);
-    const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`;
-    return { what: service_options_NAMES[member], value, origin: 'input' };
 }
 function service_options_updateNote(changes) {
     return {
@@ -6361,20 +6342,10 @@ function decide_waitOf({ waitUntil, allowance, maxGap, onTimeout, onCancel }, li
 ;// CONCATENATED MODULE: ./src/engines/ecs/service.ts
 
 
-const GONE = {
-    active: false,
-    primaryIsTarget: false,
-    targetServesAlone: false,
-    primary: undefined,
-    stable: false,
-    rival: undefined,
-    tasks: undefined,
-    events: []
-};
 function service_servicePart(answer, handle, { before, enough }) {
     const service = serviceIn(answer);
     if (service === undefined)
-        return GONE;
+        return NO_SERVICE;
     const deployments = service.deployments ?? [];
     const primary = service_primaryOf(service);
     const primaryIsTarget = primary !== undefined && service_isOurs(primary, handle);
@@ -6386,24 +6357,9 @@ function service_servicePart(answer, handle, { before, enough }) {
         // `rolloutState` turns COMPLETED some time after the deployment is SUCCESSFUL: the counts say it at once.
         stable: primary !== undefined && isStable(primary, enough),
         rival: service_rivalOf(primary, handle, before),
-        tasks: facts_tasks(primary?.desiredCount, primary?.runningCount, primary?.pendingCount),
-        events: (service.events ?? []).flatMap((event) => {
-            const at = facts_instant(event.createdAt);
-            if (event.id === undefined || event.message === undefined || at === undefined)
-                return [];
-            return [{ id: event.id, at, text: event.message }];
-        })
+        tasks: tasks(primary?.desiredCount, primary?.runningCount, primary?.pendingCount),
+        events: service_eventsOf(service)
     };
-}
-/** Undefined: there is no such service. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html */
-function serviceIn({ services, failures }) {
-    const [service] = services ?? [];
-    if (service !== undefined || failures?.some(({ reason }) => reason === 'MISSING'))
-        return service;
-    throw new domain_problem/* Problem */.A('AWS_ANSWER_INVALID', {
-        place: { kind: 'aws', call: 'ecs:DescribeServices' },
-        found: `no service in the answer (${failures?.[0]?.reason ?? 'no reason given'})`
-    });
 }
 function service_primaryOf(service) {
     return service.deployments?.find(({ status }) => status === 'PRIMARY');
@@ -6438,6 +6394,7 @@ function service_identity(primary) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/acting.ts
+
 
 
 
@@ -6507,7 +6464,7 @@ function acting(subject, { ecs }, stale) {
     }
     async function hasEnded(arn, options) {
         const status = (await readServiceDeployment(ecs, arn, options)).status ?? '';
-        return facts_isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]];
+        return isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]];
     }
 }
 function acting_isOver(error) {
@@ -6523,6 +6480,7 @@ function isContinued(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/engines/ecs/fallback.ts
+
 
 
 
@@ -6548,9 +6506,9 @@ function oursIn({ deployments = [] }, handle) {
     return fitting.length === 1 ? fitting[0] : undefined;
 }
 function statusOf(service, ours, handle, of) {
-    const status = facts_given(ours.rolloutState, 'ecs:DescribeServices', 'deployments[].rolloutState');
-    const base = { ...fallback_NOTHING, status, createdAt: facts_instant(ours.createdAt) };
-    if (!facts_isListed(fallback_ROLLOUT_PHASES, status))
+    const status = given(ours.rolloutState, 'ecs:DescribeServices', 'deployments[].rolloutState');
+    const base = { ...fallback_NOTHING, status, createdAt: instant(ours.createdAt) };
+    if (!isListed(fallback_ROLLOUT_PHASES, status))
         return { ...base, unlisted: true };
     const primary = service_primaryOf(service);
     const displaced = primary !== undefined && primary !== ours;
@@ -6582,12 +6540,12 @@ function fallback_undone({ id, rolloutState }) {
 }
 /** The newest words of the service come first: those that name ours, and those since it began. */
 function causeIn({ events = [] }, ours, { inService }, { guard }) {
-    const since = facts_instant(ours?.createdAt) ?? Infinity;
+    const since = instant(ours?.createdAt) ?? Infinity;
     const said = events.flatMap(({ message, createdAt }) => {
         if (message === undefined || !/deployment failed/i.test(message))
             return [];
         const named = inService !== undefined && message.includes(inService);
-        return named || (facts_instant(createdAt) ?? 0) >= since ? [message] : [];
+        return named || (instant(createdAt) ?? 0) >= since ? [message] : [];
     });
     const texts = [...said, ...(ours?.rolloutStateReason === undefined ? [] : [ours.rolloutStateReason])];
     return hinted(texts, guard.alarms) ?? { kind: 'aws', code: undefined, message: texts[0] };
@@ -6595,7 +6553,7 @@ function causeIn({ events = [] }, ours, { inService }, { guard }) {
 function targetOf(ours) {
     return {
         ...IDLE,
-        tasks: facts_tasks(ours.desiredCount, ours.runningCount, ours.pendingCount),
+        tasks: tasks(ours.desiredCount, ours.runningCount, ours.pendingCount),
         shifted: ours.rolloutState === 'COMPLETED' && ours.status === 'PRIMARY'
     };
 }
@@ -6664,6 +6622,7 @@ function accepted_text(value) {
 
 
 
+
 /** Before a read is made again. */
 const AGAIN = [units/* SECOND */.Z, 2 * units/* SECOND */.Z, 4 * units/* SECOND */.Z, 8 * units/* SECOND */.Z];
 async function baseline(plan, { ecs }, tools) {
@@ -6694,7 +6653,7 @@ async function baseline(plan, { ecs }, tools) {
 /** The list lags, and may be denied: the service tells of what has just begun at once. */
 function begun(service, listed) {
     const active = activeInService({ deployments: service?.deployments ?? [], running: undefined });
-    const known = listed.some(({ createdAt }) => areTogether(facts_instant(createdAt), active?.createdAt));
+    const known = listed.some(({ createdAt }) => areTogether(instant(createdAt), active?.createdAt));
     return active === undefined || known ? [] : [active.id];
 }
 function arnOf({ serviceDeploymentArn: arn }) {
@@ -6722,6 +6681,7 @@ async function patiently({ clock, cancelled }, read, pauses = AGAIN) {
 
 
 
+
 /** Before a throttled look is taken again; a look is several reads, and the next one is never far. */
 const search_AGAIN = [units/* SECOND */.Z];
 /** Among the records that are new since `before`; the answer to the update may know better than the list, which lags. */
@@ -6739,7 +6699,7 @@ async function newInRecords(ecs, sought, before, answer) {
 /** Among those that are not over, without knowing what was there before. */
 async function openInRecords(ecs, sought, marker) {
     const listed = await unhurried(sought.tools, () => listDeployments(ecs, sought.plan.target), search_AGAIN);
-    const open = listed.flatMap(({ serviceDeploymentArn: arn, status = '' }) => arn === undefined || (facts_isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]]) ? [] : [arn]);
+    const open = listed.flatMap(({ serviceDeploymentArn: arn, status = '' }) => arn === undefined || (isListed(STATUS_PHASES, status) && snapshot/* OVER */.P[STATUS_PHASES[status]]) ? [] : [arn]);
     return ours(await fitting(ecs, sought, open), { ...sought, plan: { ...sought.plan, marker } }, undefined);
 }
 /** How the service names it, where records may not be read: new since `before`, and of our revision. */
@@ -6773,7 +6733,7 @@ function ours(candidates, { plan: { marker, pauses } }, startedAt) {
         return possible[0]?.arn;
     if (startedAt === undefined)
         return undefined;
-    const distance = ({ deployment }) => Math.abs((facts_instant(deployment.createdAt) ?? Infinity) - startedAt);
+    const distance = ({ deployment }) => Math.abs((instant(deployment.createdAt) ?? Infinity) - startedAt);
     return possible.toSorted((one, other) => distance(one) - distance(other))[0]?.arn;
 }
 
@@ -6953,6 +6913,7 @@ function refusesMarker(error) {
 
 
 
+
 /** Before a record that was denied is asked for again: the service tells meanwhile, and every denial is in somebody's trail. */
 const DENIED_AGAIN = units/* MINUTE */.p;
 function ecsEngine(plan, aws, tools) {
@@ -7049,7 +7010,7 @@ function ofHook(hook) {
         return [];
     if (targetArn === undefined)
         return [{ about: 'hook', detail: status }];
-    const name = facts_functionName(targetArn);
+    const name = functionName(targetArn);
     // https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html
     return [{ about: `hook ${name}`, detail: `${status}; the log of the function is in /aws/lambda/${name}` }];
 }
@@ -18197,7 +18158,7 @@ function monitorPhrase(monitor) {
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   pU: () => (/* binding */ requestFor)
 /* harmony export */ });
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2041);
 /* harmony import */ var _plan_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2828);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6309);
 
@@ -18243,7 +18204,7 @@ function waitOf({ waitUntil: until, allowance, maxGap, onTimeout, onCancel }) {
 /* harmony export */   P: () => (/* binding */ isOver)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2041);
 // What this action has left in a service's settings for a deployment goes with it. It never changes a verdict.
 
 
@@ -18287,8 +18248,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/domain/problem.ts
 var domain_problem = __nccwpck_require__(3603);
-// EXTERNAL MODULE: ./src/engines/pick.ts + 87 modules
-var pick = __nccwpck_require__(916);
+// EXTERNAL MODULE: ./src/engines/pick.ts + 89 modules
+var pick = __nccwpck_require__(2041);
 // EXTERNAL MODULE: ./src/observe/pursuit.ts
 var pursuit = __nccwpck_require__(1286);
 // EXTERNAL MODULE: ./src/stories/attach.ts
@@ -18496,14 +18457,18 @@ async function clearWay(inputs, world) {
                     return replace(other, inputs, world);
                 if (inputs.onActive === 'fail')
                     return { kind: 'closed', problems: [problem] };
-                if (waited >= inputs.allowance || cancelled.aborted) {
+                if (cancelled.aborted)
+                    return { kind: 'closed', problems: [givenUp(other)] };
+                if (waited >= inputs.allowance)
                     return { kind: 'closed', problems: [stillThere(problem, waited)] };
-                }
                 await emit({ kind: 'busy', at: clock.now(), other: other.handle.id, status: other.status, waited });
                 await clock.sleep(Math.min(way_GAP, inputs.allowance - waited), cancelled);
             }
         }
     }
+}
+function givenUp({ handle }) {
+    return new domain_problem/* Problem */.A('CANCELLED', { found: `the job was cancelled while it waited for deployment ${handle.id}` });
 }
 /** What was waited comes off what is allowed beyond the timetable. */
 function shortened(plan, waited) {
@@ -18675,7 +18640,7 @@ function withChanges(problem, done) {
 /* harmony export */ });
 /* harmony import */ var _domain_units_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3503);
 /* harmony import */ var _domain_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5805);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2041);
 /* harmony import */ var _observe_watch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8182);
 
 
@@ -18766,7 +18731,7 @@ function uncertain(lost, { id }) {
 /* unused harmony export chooseGate */
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
 /* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7026);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2041);
 /* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1286);
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4988);
 /* harmony import */ var _clear_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3076);
@@ -19161,7 +19126,7 @@ function lostNote(lost) {
 /* unused harmony exports judged, restored */
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
 /* harmony import */ var _domain_snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7026);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2041);
 /* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1286);
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4988);
 /* harmony import */ var _clear_up_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3076);
@@ -19289,7 +19254,7 @@ function underWay({ handle, before }, name) {
 /* harmony export */   h: () => (/* binding */ status)
 /* harmony export */ });
 /* harmony import */ var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
-/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(916);
+/* harmony import */ var _engines_pick_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2041);
 /* harmony import */ var _observe_pursuit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1286);
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4988);
 /* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8612);

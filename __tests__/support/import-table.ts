@@ -45,10 +45,13 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'plan/unchanged',
       'engines/alarm-checks',
       'engines/alarms',
+      'engines/facts',
       'engines/found',
       'engines/looking',
       'engines/marker',
       'engines/sending',
+      'engines/service',
+      'engines/service-update',
       'engines/stopped-tasks'
     ],
     types: ['aws/ports', 'engines/kit', 'inputs/', 'plan/', '@aws-sdk/*'],

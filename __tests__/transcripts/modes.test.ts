@@ -99,7 +99,7 @@ describe('a role that may not read service deployments', () => {
   async function deniedFrom(told: Told): Promise<Told> {
     const { settings } = told.world
     const policy = denied.policy ?? 'all'
-    const more = Array.isArray(policy) ? [...policy, 'ecs:ContinueServiceDeployment'] : policy
+    const more = policy === 'all' ? policy : [...policy, 'ecs:ContinueServiceDeployment']
     return { ...told, world: { ...told.world, settings: { ...settings, policy: more } } }
   }
 

@@ -36,14 +36,17 @@ export async function clearWay(inputs: Deploying, world: World): Promise<Way> {
         if (other.whose === 'run') return { kind: 'ours', plan, other }
         if (inputs.onActive === 'replace') return replace(other, inputs, world)
         if (inputs.onActive === 'fail') return { kind: 'closed', problems: [problem] }
-        if (waited >= inputs.allowance || cancelled.aborted) {
-          return { kind: 'closed', problems: [stillThere(problem, waited)] }
-        }
+        if (cancelled.aborted) return { kind: 'closed', problems: [givenUp(other)] }
+        if (waited >= inputs.allowance) return { kind: 'closed', problems: [stillThere(problem, waited)] }
         await emit({ kind: 'busy', at: clock.now(), other: other.handle.id, status: other.status, waited })
         await clock.sleep(Math.min(GAP, inputs.allowance - waited), cancelled)
       }
     }
   }
+}
+
+function givenUp({ handle }: Attachment): Problem {
+  return new Problem('CANCELLED', { found: `the job was cancelled while it waited for deployment ${handle.id}` })
 }
 
 /** What was waited comes off what is allowed beyond the timetable. */

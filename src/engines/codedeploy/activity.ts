@@ -9,7 +9,8 @@ import { signsOf } from './attachment.ts'
 import { readDeployment } from './deployment.ts'
 import type { Group } from './group.ts'
 import { see, type Seen } from './see.ts'
-import { DEPLOYMENT_PHASES, instant, isListed } from './snapshot.ts'
+import { instant, isListed } from '../facts.ts'
+import { DEPLOYMENT_PHASES } from './snapshot.ts'
 
 export interface Active {
   readonly kind: 'active'

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.ts'
 import { attempt, failed, found, type Found } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
 import { checkGroup, groupNames, type Group, type GroupName } from './group.ts'
-import { given } from './snapshot.ts'
+import { given } from '../facts.ts'
 
 export async function findGroup(request: AttachRequest): Promise<Found<Group | undefined>> {
   const { inputs, today, aws, read } = request

@@ -10,7 +10,8 @@ import { look, type Options } from '../looking.ts'
 import { stoppedTasks } from '../stopped-tasks.ts'
 import { readDeployment } from './deployment.ts'
 import { servicePart } from './service.ts'
-import { given, statusPart, targetId, targetPart } from './snapshot.ts'
+import { given } from '../facts.ts'
+import { statusPart, targetId, targetPart } from './snapshot.ts'
 
 type Followed = Pick<CodeDeployPlan | CodeDeployAttachment, 'target' | 'guard' | 'taskSetBefore'>
 

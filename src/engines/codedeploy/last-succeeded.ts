@@ -8,7 +8,7 @@ import { readDeployment } from './deployment.ts'
 import { findGroup } from './find-group.ts'
 import type { Group } from './group.ts'
 import { revisionNamed } from './revision-of.ts'
-import { instant } from './snapshot.ts'
+import { instant } from '../facts.ts'
 
 /** Further back nobody looks. */
 const LOOKED_AT = 5

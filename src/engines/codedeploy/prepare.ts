@@ -6,7 +6,8 @@ import { isPassing, Problem } from '../../domain/problem.ts'
 import type { Tools } from '../kit.ts'
 import { otherwiseNamed } from './configuration.ts'
 import { isUncertain, sighted, unhurried } from '../sending.ts'
-import { hasTaken, updateText } from './service-options.ts'
+import { updateText } from '../service-update.ts'
+import { hasTaken } from './service-options.ts'
 import { createConfiguration, routingIn, routingOf, same, type Routing } from './strategy.ts'
 
 export function preparing(plan: CodeDeployPlan, { codedeploy, ecs }: Aws, tools: Tools): Engine['prepare'] {

@@ -4,8 +4,8 @@ import type { Change } from '../../domain/change.ts'
 import type { Choice, ServiceUpdate } from '../../domain/plan.ts'
 import { Problem, type Note } from '../../domain/problem.ts'
 import type { Deploying } from '../../inputs/inputs.ts'
-import type { ServiceToday } from '../../plan/service-today.ts'
 import type { Found } from '../found.ts'
+import { askedOf, differing, MEMBERS, updateChoices, updateText, type Has } from '../service-update.ts'
 
 export interface ServiceOptions {
   /** Only what differs from what the service has; undefined: nothing does. */
@@ -25,15 +25,6 @@ type Asked = Pick<
   | 'minimumHealthyPercent'
   | 'maximumPercent'
 >
-type Has = Pick<ServiceToday, keyof ServiceUpdate>
-
-const NAMES: Readonly<Record<keyof ServiceUpdate, string>> = {
-  desiredCount: 'desired count',
-  enableECSManagedTags: 'ECS managed tags',
-  propagateTags: 'propagated tags'
-}
-const MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'] as const satisfies (keyof ServiceUpdate)[]
-
 export function decideServiceOptions(inputs: Asked, has: Has): Found<ServiceOptions> {
   const asked = askedOf(inputs)
   const update = differing(asked, has)
@@ -42,7 +33,7 @@ export function decideServiceOptions(inputs: Asked, has: Has): Found<ServiceOpti
     value: {
       update: changes === '' ? undefined : update,
       stored: storedOf(update, has),
-      choices: choicesOf(asked, has)
+      choices: updateChoices(asked, has)
     },
     problems: [
       ...(inputs.ebsVolume === undefined ? [] : [volumeUnfit(inputs.ebsVolume.name)]),
@@ -51,30 +42,6 @@ export function decideServiceOptions(inputs: Asked, has: Has): Found<ServiceOpti
     ],
     notes: [...(changes === '' ? [] : [updateNote(changes)]), ...(inputs.forceNewDeployment ? [FORCE_NOTE] : [])]
   }
-}
-
-function askedOf({ desiredCount, enableEcsManagedTags, propagateTags }: Asked): ServiceUpdate {
-  return {
-    ...(desiredCount !== undefined && { desiredCount }),
-    ...(enableEcsManagedTags !== undefined && { enableECSManagedTags: enableEcsManagedTags }),
-    ...(propagateTags !== undefined && { propagateTags })
-  }
-}
-
-function differing({ desiredCount, enableECSManagedTags, propagateTags }: ServiceUpdate, has: Has): ServiceUpdate {
-  return {
-    ...(desiredCount !== undefined && desiredCount !== has.desiredCount && { desiredCount }),
-    ...(enableECSManagedTags !== undefined &&
-      enableECSManagedTags !== has.enableECSManagedTags && { enableECSManagedTags }),
-    ...(propagateTags !== undefined && propagateTags !== has.propagateTags && { propagateTags })
-  }
-}
-
-/** `desired count 4, ECS managed tags true`; empty where nothing is changed. */
-export function updateText(update: ServiceUpdate): string {
-  return MEMBERS.filter((member) => update[member] !== undefined)
-    .map((member) => `${NAMES[member]} ${String(update[member])}`)
-    .join(', ')
 }
 
 /** Whether the service is as the update would make it. Absent tags are off. */
@@ -91,14 +58,6 @@ function storedOf(update: ServiceUpdate, has: Has): readonly Change[] {
     from: has[member] === undefined ? undefined : String(has[member]),
     to: String(update[member])
   }))
-}
-
-function choicesOf(asked: ServiceUpdate, has: Has): readonly Choice[] {
-  return MEMBERS.filter((member) => asked[member] !== undefined).map((member) => {
-    const to = String(asked[member])
-    const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`
-    return { what: NAMES[member], value, origin: 'input' }
-  })
 }
 
 function updateNote(changes: string): Note {

@@ -1,31 +1,14 @@
 // Whom the service serves, by ECS's own account: the check on CodeDeploy's word. Pure.
 import type { DescribeServicesResponse, TaskSet } from '@aws-sdk/client-ecs'
 import type { Handle } from '../../domain/ports.ts'
-import { Problem } from '../../domain/problem.ts'
 import type { ServicePart } from '../../domain/snapshot.ts'
-import { instant, tasks } from './snapshot.ts'
+import { instant, tasks } from '../facts.ts'
+import { eventsOf, NO_SERVICE, serviceIn } from '../service.ts'
 
 /** The primary task set carries the id of the deployment that made it, and its revision. */
 export function servicePart(answer: DescribeServicesResponse, handle: Handle): ServicePart {
-  const [service] = answer.services ?? []
-  if (service === undefined) {
-    if (answer.failures?.some((failure) => failure.reason === 'MISSING')) {
-      return {
-        active: false,
-        primaryIsTarget: false,
-        targetServesAlone: false,
-        primary: undefined,
-        stable: false,
-        rival: undefined,
-        tasks: undefined,
-        events: []
-      }
-    }
-    throw new Problem('AWS_ANSWER_INVALID', {
-      place: { kind: 'aws', call: 'ecs:DescribeServices' },
-      found: `no service in the answer (${answer.failures?.[0]?.reason ?? 'no reason given'})`
-    })
-  }
+  const service = serviceIn(answer)
+  if (service === undefined) return NO_SERVICE
   const set = service.taskSets?.find((each) => each.status === 'PRIMARY')
   // The id of the deployment is enough where nobody knows what it deploys.
   const { id, taskDefinition = set?.taskDefinition } = handle
@@ -39,11 +22,7 @@ export function servicePart(answer: DescribeServicesResponse, handle: Handle): S
     stable: set?.stabilityStatus === 'STEADY_STATE',
     rival: rivalOf(service.taskSets ?? [], handle),
     tasks: tasks(set?.computedDesiredCount, set?.runningCount, set?.pendingCount),
-    events: (service.events ?? []).flatMap((event) => {
-      const at = instant(event.createdAt)
-      if (event.id === undefined || event.message === undefined || at === undefined) return []
-      return [{ id: event.id, at, text: event.message }]
-    })
+    events: eventsOf(service)
   }
 }
 

@@ -1,6 +1,7 @@
 // Whose share of the traffic is whose: the new revision's task set among those of a target, and the one beside it. Pure.
 import type { ECSTaskSet } from '@aws-sdk/client-codedeploy'
 import type { Percent } from '../../domain/units.ts'
+import { percent } from '../facts.ts'
 
 export interface Shares {
   readonly green: ECSTaskSet | undefined
@@ -30,8 +31,4 @@ function replacement(sets: readonly ECSTaskSet[], servedBefore: string | undefin
   // `identifer` is misspelt in the API itself.
   const others = sets.filter((set) => set.identifer !== undefined && set.identifer !== servedBefore)
   return others.length === 1 ? others[0] : undefined
-}
-
-function percent(weight: number | undefined): Percent | undefined {
-  return weight !== undefined && Number.isFinite(weight) && weight >= 0 && weight <= 100 ? weight : undefined
 }

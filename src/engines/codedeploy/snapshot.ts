@@ -8,18 +8,9 @@ import type {
   TargetStatus
 } from '@aws-sdk/client-codedeploy'
 import type { Target } from '../../domain/plan.ts'
-import { Problem } from '../../domain/problem.ts'
-import {
-  OVER,
-  type Gate,
-  type Phase,
-  type Stage,
-  type StatusPart,
-  type TargetPart,
-  type Tasks
-} from '../../domain/snapshot.ts'
-import type { Millis } from '../../domain/units.ts'
+import { OVER, type Gate, type Phase, type Stage, type StatusPart, type TargetPart } from '../../domain/snapshot.ts'
 import type { Cause } from '../../domain/verdict.ts'
+import { given, instant, isListed, tasks } from '../facts.ts'
 import { causeOf, rollbackEventFor } from './cause.ts'
 import { eventsOf } from './request.ts'
 import { sharesOf } from './shares.ts'
@@ -79,10 +70,6 @@ const NOT_BEGUN: TargetPart = {
   shifted: false,
   shiftStartedAt: undefined,
   shiftedAt: undefined
-}
-
-export function isListed<Word extends string>(table: Readonly<Record<Word, unknown>>, word: string): word is Word {
-  return Object.hasOwn(table, word)
 }
 
 /**
@@ -166,28 +153,7 @@ function progressOf(of: Stage): (typeof STAGE_PROGRESS)[LifecycleEventStatus] {
   return isListed(STAGE_PROGRESS, of.status) ? STAGE_PROGRESS[of.status] : 'unknown'
 }
 
-/** Counts AWS left out are not zero. */
-export function tasks(
-  desired: number | undefined,
-  running: number | undefined,
-  pending: number | undefined
-): Tasks | undefined {
-  if (desired === undefined || running === undefined || pending === undefined) return undefined
-  return [desired, running, pending].every(Number.isFinite) ? { desired, running, pending } : undefined
-}
-
-export function instant(date: { getTime(): number } | undefined): Millis | undefined {
-  const at = date?.getTime()
-  return Number.isFinite(at) ? at : undefined
-}
-
 /** Exactly one target per deployment, by names and not ARNs. */
 export function targetId({ cluster, service }: Target): string {
   return `${cluster}:${service}`
-}
-
-/** A member of an answer without which nothing can be said. */
-export function given<T>(value: T | undefined, call: string, member: string): T {
-  if (value !== undefined) return value
-  throw new Problem('AWS_ANSWER_INVALID', { place: { kind: 'aws', call }, found: `\`${member}\` is missing` })
 }

@@ -10,7 +10,7 @@ import { readDeployment } from './deployment.ts'
 import { handleOf } from './handle.ts'
 import { createDeployment } from './request.ts'
 import { isUncertain, sighted, unhurried } from '../sending.ts'
-import { given } from './snapshot.ts'
+import { given } from '../facts.ts'
 
 /** Before each look for a deployment whose start was not answered: the group's record may lag behind. */
 const RECONCILE: readonly Millis[] = [SECOND, 4 * SECOND, 5 * SECOND, 10 * SECOND, 10 * SECOND, 15 * SECOND]

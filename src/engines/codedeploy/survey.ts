@@ -10,7 +10,7 @@ import { checkConfiguration, UNKNOWN, type Configuration } from './configuration
 import { findGroup } from './find-group.ts'
 import type { Group } from './group.ts'
 import { wantedAlarms } from './guard.ts'
-import { given } from './snapshot.ts'
+import { given } from '../facts.ts'
 import { ALL_AT_ONCE, wantedConfiguration, type Wanted } from './strategy.ts'
 
 export interface Survey {

@@ -6,8 +6,9 @@ import { Problem } from '../../domain/problem.ts'
 import { OVER } from '../../domain/snapshot.ts'
 import type { Options } from '../looking.ts'
 import { isInService, readServiceDeployment } from './deployment.ts'
-import { isListed } from './facts.ts'
-import { isOurs, primaryOf, serviceIn } from './service.ts'
+import { isListed } from '../facts.ts'
+import { serviceIn } from '../service.ts'
+import { isOurs, primaryOf } from './service.ts'
 import { STATUS_PHASES } from './snapshot.ts'
 
 /** `stale`: the deployment that the service called current before ours began. */

@@ -7,9 +7,10 @@ import { SECOND, type Millis } from '../../domain/units.ts'
 import type { Tools } from '../kit.ts'
 import { listDeployments } from './deployment.ts'
 import { areTogether, isOver } from './found-deployment.ts'
-import { instant } from './facts.ts'
+import { instant } from '../facts.ts'
+import { serviceIn } from '../service.ts'
 import { activeInService } from './in-service.ts'
-import { primaryOf, serviceIn } from './service.ts'
+import { primaryOf } from './service.ts'
 
 export interface Baseline {
   /** The ARNs of the deployments; undefined where the role may not list them. */

@@ -1,7 +1,7 @@
 // Why ECS gave a deployment up: decided by its facts; its sentences are only hints, since few of them are documented. Pure.
 import type { DeploymentLifecycleHookDetail, ServiceDeployment } from '@aws-sdk/client-ecs'
 import type { Cause } from '../../domain/verdict.ts'
-import { functionName } from './facts.ts'
+import { functionName } from '../facts.ts'
 
 /** What ECS says of it in words, each once. */
 export function reasonsOf({ rollback, statusReason }: ServiceDeployment): readonly string[] {

@@ -7,7 +7,7 @@ import { Problem } from '../../domain/problem.ts'
 import type { Arn } from '../../domain/units.ts'
 import type { Page } from '../kit.ts'
 import type { Options } from '../looking.ts'
-import { given } from './facts.ts'
+import { given } from '../facts.ts'
 
 /** The most one page of the list holds, newest first; there is no need to look further back. */
 const PAGE = 100

@@ -7,7 +7,7 @@ import type { Handle } from '../../domain/ports.ts'
 import type { Cause } from '../../domain/verdict.ts'
 import { causeOf, isExpired, isFailedFunction, reasonsOf } from './cause.ts'
 import { isInService, readServiceDeployment } from './deployment.ts'
-import { functionName } from './facts.ts'
+import { functionName } from '../facts.ts'
 
 export async function evidence(
   subject: EcsPlan | EcsAttachment,

@@ -4,8 +4,9 @@ import type { Handle } from '../../domain/ports.ts'
 import type { Phase, StatusPart, TargetPart } from '../../domain/snapshot.ts'
 import type { Cause } from '../../domain/verdict.ts'
 import { hinted } from './cause.ts'
-import { given, instant, isListed, tasks } from './facts.ts'
-import { isOurs, primaryOf, rivalOf, serviceIn, type Before } from './service.ts'
+import { given, instant, isListed, tasks } from '../facts.ts'
+import { serviceIn } from '../service.ts'
+import { isOurs, primaryOf, rivalOf, type Before } from './service.ts'
 
 export interface Course {
   readonly status: StatusPart

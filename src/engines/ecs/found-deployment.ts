@@ -9,8 +9,8 @@ import { attempt } from '../found.ts'
 import type { AttachRequest } from '../kit.ts'
 import { configurationOf, type Configuration } from './configuration.ts'
 import { revisionOf } from './deployment.ts'
-import { instant } from './facts.ts'
-import { gatesOf, isListed, STATUS_PHASES } from './snapshot.ts'
+import { instant, isListed } from '../facts.ts'
+import { gatesOf, STATUS_PHASES } from './snapshot.ts'
 
 export interface FoundDeployment {
   readonly id: string

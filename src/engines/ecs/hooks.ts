@@ -5,7 +5,7 @@ import type {
   ServiceDeployment
 } from '@aws-sdk/client-ecs'
 import type { Gate, HookState, Monitor } from '../../domain/snapshot.ts'
-import { functionName, instant, isListed } from './facts.ts'
+import { functionName, instant, isListed } from '../facts.ts'
 
 const ON_EXPIRY: Readonly<Record<DeploymentLifecycleHookAction, Gate['onExpiry']>> = {
   ROLLBACK: 'roll-back',

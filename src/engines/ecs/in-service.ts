@@ -2,9 +2,8 @@
 import type { Deployment } from '@aws-sdk/client-ecs'
 import type { Phase } from '../../domain/snapshot.ts'
 import type { ServiceToday } from '../../plan/service-today.ts'
-import { instant } from './facts.ts'
+import { instant, isListed } from '../facts.ts'
 import type { FoundDeployment } from './found-deployment.ts'
-import { isListed } from './snapshot.ts'
 
 type Deployments = readonly Deployment[]
 type Told = Pick<ServiceToday, 'deployments' | 'running'>

@@ -9,9 +9,10 @@ import { unhurried } from '../sending.ts'
 import type { Accepted } from './accepted.ts'
 import type { Baseline } from './baseline.ts'
 import { listDeployments, readServiceDeployment, revisionOf } from './deployment.ts'
-import { instant, isListed } from './facts.ts'
+import { instant, isListed } from '../facts.ts'
+import { serviceIn } from '../service.ts'
 import { markOf } from './pause-mark.ts'
-import { primaryOf, serviceIn } from './service.ts'
+import { primaryOf } from './service.ts'
 import { STATUS_PHASES } from './snapshot.ts'
 
 /** Before a throttled look is taken again; a look is several reads, and the next one is never far. */

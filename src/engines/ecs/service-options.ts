@@ -1,10 +1,11 @@
 // What was asked of the service itself, as members of the update that starts the deployment. Pure.
-import type { Choice, ServiceUpdate } from '../../domain/plan.ts'
+import type { Choice } from '../../domain/plan.ts'
 import { Problem, type Note } from '../../domain/problem.ts'
 import type { JsonObject } from '../../domain/units.ts'
 import type { Deploying } from '../../inputs/inputs.ts'
 import type { ServiceToday } from '../../plan/service-today.ts'
 import type { Found } from '../found.ts'
+import { askedOf, differing, updateChoices, updateText, type Has as ServiceHas } from '../service-update.ts'
 
 export interface ServiceOptions {
   /** Only what differs from what the service has. */
@@ -13,33 +14,23 @@ export interface ServiceOptions {
 }
 
 type Asked = Pick<Deploying, 'desiredCount' | 'enableEcsManagedTags' | 'propagateTags' | 'ebsVolume'>
-type Has = Pick<ServiceToday, keyof ServiceUpdate | 'schedulingStrategy'>
-
-const NAMES: Readonly<Record<keyof ServiceUpdate, string>> = {
-  desiredCount: 'desired count',
-  enableECSManagedTags: 'ECS managed tags',
-  propagateTags: 'propagated tags'
-}
-const MEMBERS = ['desiredCount', 'enableECSManagedTags', 'propagateTags'] as const satisfies (keyof ServiceUpdate)[]
+type Has = ServiceHas & Pick<ServiceToday, 'schedulingStrategy'>
 
 export function decideServiceOptions(inputs: Asked, has: Has): Found<ServiceOptions> {
   const asked = askedOf(inputs)
-  const given = MEMBERS.filter((member) => asked[member] !== undefined)
-  const differing = given.filter((member) => asked[member] !== has[member])
+  const differs = differing(asked, has)
   const { ebsVolume: volume } = inputs
   const update: JsonObject = {
-    ...Object.fromEntries(
-      differing.flatMap((member) => (asked[member] === undefined ? [] : [[member, asked[member]]]))
-    ),
+    ...differs,
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceVolumeConfiguration.html
     ...(volume && { volumeConfigurations: [{ name: volume.name, managedEBSVolume: volume.settings }] })
   }
-  const changes = differing.map((member) => `${NAMES[member]} ${String(asked[member])}`).join(', ')
+  const changes = updateText(differs)
   return {
     value: {
       update,
       choices: [
-        ...given.map((member) => choiceOf(member, asked, has)),
+        ...updateChoices(asked, has),
         ...(volume ? [{ what: 'volume', value: volume.name, origin: 'input' } as const] : [])
       ]
     },
@@ -60,20 +51,6 @@ function ofADaemon(): Problem {
     expected: 'a service whose scheduling strategy is REPLICA',
     remedy: 'Remove `desired-count`.'
   })
-}
-
-function askedOf({ desiredCount, enableEcsManagedTags, propagateTags }: Asked): ServiceUpdate {
-  return {
-    ...(desiredCount !== undefined && { desiredCount }),
-    ...(enableEcsManagedTags !== undefined && { enableECSManagedTags: enableEcsManagedTags }),
-    ...(propagateTags !== undefined && { propagateTags })
-  }
-}
-
-function choiceOf(member: keyof ServiceUpdate, asked: ServiceUpdate, has: Has): Choice {
-  const to = String(asked[member])
-  const value = asked[member] === has[member] ? `${to}, as it is` : `${String(has[member] ?? 'not known')} -> ${to}`
-  return { what: NAMES[member], value, origin: 'input' }
 }
 
 function updateNote(changes: string): Note {

@@ -1,10 +1,10 @@
 // Whom the service serves, by ECS's own account: the check on the deployment's word. Pure.
 import type { Deployment, DescribeServicesResponse, Service } from '@aws-sdk/client-ecs'
 import type { Handle } from '../../domain/ports.ts'
-import { Problem } from '../../domain/problem.ts'
 import type { ServicePart } from '../../domain/snapshot.ts'
 import type { Arn, Percent } from '../../domain/units.ts'
-import { instant, lastPart, tasks } from './facts.ts'
+import { lastPart, tasks } from '../facts.ts'
+import { eventsOf, NO_SERVICE, serviceIn } from '../service.ts'
 
 /** What the service runs before ours: a primary with this revision is nobody's rival. */
 export interface Before {
@@ -17,24 +17,13 @@ export interface Expected {
   readonly enough: Percent
 }
 
-const GONE: ServicePart = {
-  active: false,
-  primaryIsTarget: false,
-  targetServesAlone: false,
-  primary: undefined,
-  stable: false,
-  rival: undefined,
-  tasks: undefined,
-  events: []
-}
-
 export function servicePart(
   answer: DescribeServicesResponse,
   handle: Handle,
   { before, enough }: Expected
 ): ServicePart {
   const service = serviceIn(answer)
-  if (service === undefined) return GONE
+  if (service === undefined) return NO_SERVICE
   const deployments = service.deployments ?? []
   const primary = primaryOf(service)
   const primaryIsTarget = primary !== undefined && isOurs(primary, handle)
@@ -47,22 +36,8 @@ export function servicePart(
     stable: primary !== undefined && isStable(primary, enough),
     rival: rivalOf(primary, handle, before),
     tasks: tasks(primary?.desiredCount, primary?.runningCount, primary?.pendingCount),
-    events: (service.events ?? []).flatMap((event) => {
-      const at = instant(event.createdAt)
-      if (event.id === undefined || event.message === undefined || at === undefined) return []
-      return [{ id: event.id, at, text: event.message }]
-    })
+    events: eventsOf(service)
   }
-}
-
-/** Undefined: there is no such service. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html */
-export function serviceIn({ services, failures }: DescribeServicesResponse): Service | undefined {
-  const [service] = services ?? []
-  if (service !== undefined || failures?.some(({ reason }) => reason === 'MISSING')) return service
-  throw new Problem('AWS_ANSWER_INVALID', {
-    place: { kind: 'aws', call: 'ecs:DescribeServices' },
-    found: `no service in the answer (${failures?.[0]?.reason ?? 'no reason given'})`
-  })
 }
 
 export function primaryOf(service: Service): Deployment | undefined {

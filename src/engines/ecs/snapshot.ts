@@ -4,10 +4,9 @@ import type { Phase, Stage, StatusPart, TargetPart } from '../../domain/snapshot
 import { OVER } from '../../domain/snapshot.ts'
 import type { Percent } from '../../domain/units.ts'
 import { causeOf } from './cause.ts'
-import { given, instant, isListed, lastPart, percent, tasks } from './facts.ts'
+import { given, instant, isListed, lastPart, percent, tasks } from '../facts.ts'
 import { gatesOf, hookState, monitorsOf } from './hooks.ts'
 
-export { isListed } from './facts.ts'
 export { gatesOf } from './hooks.ts'
 
 /** There is no FAILED: what goes wrong is rolled back or stopped. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html */

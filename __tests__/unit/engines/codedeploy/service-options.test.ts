@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Deploying } from '../../../../src/inputs/inputs.ts'
-import { decideServiceOptions, hasTaken, updateText } from '../../../../src/engines/codedeploy/service-options.ts'
+import { decideServiceOptions, hasTaken } from '../../../../src/engines/codedeploy/service-options.ts'
+import { updateText } from '../../../../src/engines/service-update.ts'
 import { anAsk } from '../../../engines/asked.ts'
 import { aService } from '../../../engines/codedeploy-answers.ts'
 

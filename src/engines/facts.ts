@@ -1,7 +1,7 @@
-// What an answer of ECS holds, taken only where it has the form it must have. Pure.
-import { Problem } from '../../domain/problem.ts'
-import type { Tasks } from '../../domain/snapshot.ts'
-import type { Millis, Percent } from '../../domain/units.ts'
+// What an answer of AWS holds, taken only where it has the form it must have: alike for every engine. Pure.
+import { Problem } from '../domain/problem.ts'
+import type { Tasks } from '../domain/snapshot.ts'
+import type { Millis, Percent } from '../domain/units.ts'
 
 export function isListed<Word extends string>(table: Readonly<Record<Word, unknown>>, word: string): word is Word {
   return Object.hasOwn(table, word)
