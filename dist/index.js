@@ -7140,7 +7140,7 @@ function evidenceFor(subject, handle, aws, signal) {
 /* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
 /* harmony export */   W8: () => (/* binding */ CATALOG)
 /* harmony export */ });
-/* unused harmony exports INPUTS, isInputName */
+/* unused harmony export INPUTS */
 const RUN_TASK = 'the task that runs before the deployment, such as a database migration';
 const OIDC = 'the role to deploy with';
 const INPUTS = {
@@ -15641,8 +15641,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ logReporter)
 });
 
-// UNUSED EXPORTS: rowText
-
 // EXTERNAL MODULE: ./src/domain/verdict.ts
 var domain_verdict = __nccwpck_require__(5805);
 // EXTERNAL MODULE: ./src/out/sanitise.ts
@@ -16960,8 +16958,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   f5: () => (/* binding */ evidencePhrase),
   zT: () => (/* binding */ oldShare)
 });
-
-// UNUSED EXPORTS: tasksPhrase
 
 // EXTERNAL MODULE: ./src/report/wording/attachment.ts
 var attachment = __nccwpck_require__(3272);

@@ -123,7 +123,7 @@ export const INPUTS = {
 
 export type InputName = keyof typeof INPUTS
 
-export function isInputName(name: string): name is InputName {
+function isInputName(name: string): name is InputName {
   return Object.hasOwn(INPUTS, name)
 }
 

@@ -23,7 +23,7 @@ const LABEL = 10
 /** The runner records ten of a level for a step; the rest of the step may have some too. */
 const WARNINGS = 5
 
-export function rowText({ label, text }: Row): string {
+function rowText({ label, text }: Row): string {
   return `${label.padEnd(LABEL)}${plain(text)}`
 }
 

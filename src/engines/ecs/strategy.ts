@@ -160,7 +160,7 @@ function bakeOrigin(shape: Shape | undefined, has: Configuration): Choice['origi
 }
 
 /** As it is written in `strategy`, without the bake. */
-export function strategyText(shape: Shape): string {
+function strategyText(shape: Shape): string {
   switch (shape.kind) {
     case 'canary':
       return `canary ${shape.first}% for ${shape.hold / MINUTE}m`

@@ -21,7 +21,7 @@ function stage({ name, status, startedAt, endedAt, detail }: Stage): Phrase {
   return say`${name} ${spaced(status)}${took}${words}`
 }
 
-export function tasksPhrase(tasks: Tasks): Phrase {
+function tasksPhrase(tasks: Tasks): Phrase {
   const pending = tasks.pending === 0 ? NOTHING : say`, ${tasks.pending} pending`
   return say`${tasks.running} of ${tasks.desired} running${pending}`
 }
